@@ -13,15 +13,26 @@ type Props = Readonly<{
   confirm?: ReactNode;
   /** The words on that second button; the same when left out. */
   confirmButton?: ReactNode;
+  /** The answer is a file or another site's page: not for Turbo. */
+  plain?: boolean;
   /** Tells apart buttons with the same words. */
   label?: string | undefined;
 }>;
 
 /** One press, one action: a form of one button. */
-export function ActionForm({ action, button, variant = "secondary", hidden = {}, confirm, confirmButton = button, label }: Props) {
+export function ActionForm({
+  action,
+  button,
+  variant = "secondary",
+  hidden = {},
+  confirm,
+  confirmButton = button,
+  plain = false,
+  label,
+}: Props) {
   const { csrfToken, requestKey } = usePage();
   const form = (content: ReactNode) => (
-    <form className="wieg-action" action={action} method="post" data-once="">
+    <form className="wieg-action" action={action} method="post" data-once="" data-turbo={plain ? "false" : undefined}>
       <input type="hidden" name="_csrf" value={csrfToken} />
       <input type="hidden" name="_key" value={requestKey} />
       {Object.entries(hidden).map(([name, value]) => (

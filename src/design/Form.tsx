@@ -15,15 +15,27 @@ type Props = Readonly<{
   id?: string;
   /** Keeps what is typed under this name until it is sent, in this tab only, cleared at sign-out. */
   draft?: string | undefined;
+  /** The answer is a file or another site's page: not for Turbo. */
+  plain?: boolean;
   children: ReactNode;
 }>;
 
 /** One form, one purpose, one column. Works without a script; errors come back as the same page, status 422. */
-export function Form({ action, errors = {}, values = {}, method = "post", enctype, id = "veld", draft, children }: Props) {
+export function Form({ action, errors = {}, values = {}, method = "post", enctype, id = "veld", draft, plain = false, children }: Props) {
   const { csrfToken, requestKey } = usePage();
   return (
     <FormContext value={{ id, errors, values }}>
-      <form className="wieg-form" id={id} action={action} method={method} encType={enctype} noValidate data-draft={draft} data-once="">
+      <form
+        className="wieg-form"
+        id={id}
+        action={action}
+        method={method}
+        encType={enctype}
+        noValidate
+        data-draft={draft}
+        data-once=""
+        data-turbo={plain ? "false" : undefined}
+      >
         <ErrorSummary form={id} errors={errors} />
         {method === "post" && (
           <>

@@ -34,6 +34,8 @@ export function Page(props: Props) {
   const words = useWords();
   const page = usePage();
   const wrong = props.errors !== undefined && Object.keys(props.errors).length > 0;
+  // Whose drafts these are, so that the next person at this screen does not get them.
+  const who = page.user === null ? undefined : `${page.user.name}|${page.user.role}|${page.user.organisation}`;
   return (
     <html lang={page.language} dir={directionOf(page.language)}>
       <DocumentHead
@@ -42,7 +44,7 @@ export function Page(props: Props) {
         js={page.assets.js}
         fonts={page.assets.fonts}
       />
-      <body className="wieg" data-session-ends={page.user === null ? undefined : page.sessionSeconds}>
+      <body className="wieg" data-session-ends={page.user === null ? undefined : page.sessionSeconds} data-who={who}>
         <SkipLink href="#inhoud">{words.skip}</SkipLink>
         <TopBar />
         <main id="inhoud" tabIndex={-1} className={`wieg-main wieg-main--${width}`}>
