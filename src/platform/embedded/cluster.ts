@@ -149,10 +149,13 @@ const launch = async ({ binaries, folder, user, port, options }: Launch): Promis
   throw new CannotStart(`PostgreSQL did not start (${reason.trim()}); ${file} tells more.`);
 };
 
+const SHARED_START_MS = 60_000;
+
 const lockOf = async (dataDir: string, shared: boolean): Promise<() => Promise<void>> => {
   const file = path.join(dataDir, "running.lock");
   let taken = await takeLock(file);
-  if (shared) await until(async () => "release" in (taken = await takeLock(file)), 180_000);
+  // A shared cluster is locked only while one process starts it; the others wait for that.
+  if (shared) await until(async () => "release" in taken || "release" in (taken = await takeLock(file)), SHARED_START_MS);
   if ("release" in taken) return taken.release;
   throw new CannotStart(
     `Wieg already runs on ${dataDir} (process ${taken.heldBy}); stop that one first, or set WIEG_DATA to another folder.`,
@@ -162,24 +165,30 @@ const lockOf = async (dataDir: string, shared: boolean): Promise<() => Promise<v
 const address = async (dataDir: string, port: number): Promise<string> =>
   `postgres://postgres:${await readPassword(dataDir)}@127.0.0.1:${port}/postgres`;
 
-/** Starts, or for a shared one joins, the cluster in `dataDir` with these binaries. */
+/** The shared cluster, when it is up. */
+const join = async (dataDir: string): Promise<Cluster | null> => {
+  const folder = path.join(dataDir, "postgres");
+  const running = await readPidFile(folder);
+  if (!running?.ready || !(await isPostgresIn(running.pid, folder))) return null;
+  return { adminUrl: await address(dataDir, running.port), port: running.port, stop: () => stopPostgres(running.pid, folder) };
+};
+
+/** Starts the cluster in `dataDir` with these binaries; a shared one that is up is joined. */
 export const startCluster = async (binaries: PostgresBinaries, user: PostgresUser | null, options: ClusterOptions): Promise<Cluster> => {
   const { dataDir, shared = false, log = () => undefined } = options;
-  await mkdir(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 }).catch((cause: NodeJS.ErrnoException) => {
-    throw new CannotStart(
-      `The data folder ${dataDir} cannot be made (${cause.code ?? "error"}); set WIEG_DATA to a folder you can write in.`,
-      { cause },
-    );
-  });
+  await makeDataFolder(dataDir, user);
+  const joined = shared ? await join(dataDir) : null;
+  if (joined) return joined;
   const release = await lockOf(dataDir, shared);
+  let started = false;
   try {
+    const startedMeanwhile = shared ? await join(dataDir) : null;
+    if (startedMeanwhile) return startedMeanwhile;
     const folder = await ensureCluster(binaries, dataDir, user, log);
-    const running = await readPidFile(folder);
-    if (shared && running?.ready && (await isPostgresIn(running.pid, folder)))
-      return { adminUrl: await address(dataDir, running.port), port: running.port, stop: () => stopPostgres(running.pid, folder) };
     await clearLeftovers(folder, log);
     const port = await freePort(options.port);
     const pid = await launch({ binaries, folder, user, port, options });
+    started = true;
     const stopAtExit = (): void => signal(pid, "SIGINT");
     if (!shared) process.once("exit", stopAtExit);
     const stop = async (): Promise<void> => {
@@ -188,10 +197,14 @@ export const startCluster = async (binaries: PostgresBinaries, user: PostgresUse
       if (!shared) await release();
     };
     return { adminUrl: await address(dataDir, port), port, stop };
-  } catch (error) {
-    if (!shared) await release();
-    throw error;
   } finally {
-    if (shared) await release();
+    if (shared || !started) await release();
   }
+};
+
+const makeDataFolder = async (dataDir: string, user: PostgresUser | null): Promise<void> => {
+  await mkdir(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 }).catch((cause: NodeJS.ErrnoException) => {
+    const sentence = `The data folder ${dataDir} cannot be made (${cause.code ?? "error"}); set WIEG_DATA to a folder you can write in.`;
+    throw new CannotStart(sentence, { cause });
+  });
 };

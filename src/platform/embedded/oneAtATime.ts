@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { beganAt, isAlive } from "./processes.ts";
 
@@ -18,7 +19,7 @@ const stillRuns = async ({ pid, began }: Holder): Promise<boolean> => isAlive(pi
 
 /** Takes a dead holder's file away. When another process was first and the file is its own by now, it is put back. */
 const removeStale = async (file: string, dead: Holder | null): Promise<void> => {
-  const aside = `${file}.${process.pid}.stale`;
+  const aside = `${file}.${randomUUID()}`;
   await rename(file, aside).catch(() => null);
   const found = await readHolder(aside);
   if (found && found.pid !== dead?.pid) await link(aside, file).catch(() => null);
@@ -30,7 +31,7 @@ const removeStale = async (file: string, dead: Holder | null): Promise<void> => 
  * A holder that crashed leaves its file behind; whoever comes next sees that it is gone and takes over.
  */
 export const takeLock = async (file: string): Promise<{ release: () => Promise<void> } | { heldBy: number }> => {
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${randomUUID()}`;
   await writeFile(mine, JSON.stringify({ pid: process.pid, began: await beganAt(process.pid) } satisfies Holder), { mode: 0o600 });
   try {
     for (;;) {
