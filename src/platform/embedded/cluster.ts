@@ -4,7 +4,7 @@ import { totalmem } from "node:os";
 import path from "node:path";
 import type { PostgresBinaries } from "./binaries.ts";
 import { CannotStart } from "./cannotStart.ts";
-import { ensureCluster, readPassword, workingFolder } from "./clusterFolder.ts";
+import { ensureCluster, ownerOf, readPassword, workingFolder } from "./clusterFolder.ts";
 import { freePort } from "./freePort.ts";
 import { takeLock } from "./oneAtATime.ts";
 import type { PostgresUser } from "./postgresUser.ts";
@@ -26,7 +26,7 @@ export interface ClusterOptions {
 export interface Cluster {
   readonly adminUrl: string;
   readonly port: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -144,7 +144,9 @@ const launch = async ({ binaries, folder, user, port, options }: Launch): Promis
   if (inTime && ended.how === undefined && program.pid) return program.pid;
   const written = (await readFile(file)).subarray(begin).toString();
   const reason =
-    written.split("\n").findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? ended.how ?? "it took over two minutes";
+    written.split("\n").findLast((line) => /FATAL|PANIC|error while loading|^postgres: /.test(line)) ??
+    ended.how ??
+    "it took over two minutes";
   if (program.pid && ended.how === undefined) signal(program.pid, "SIGQUIT");
   throw new CannotStart(`PostgreSQL did not start (${reason.trim()}); ${file} tells more.`);
 };
@@ -187,7 +189,7 @@ export const startCluster = async (binaries: PostgresBinaries, user: PostgresUse
     const folder = await ensureCluster(binaries, dataDir, user, log);
     await clearLeftovers(folder, log);
     const port = await freePort(options.port);
-    const pid = await launch({ binaries, folder, user, port, options });
+    const pid = await launch({ binaries, folder, user: await ownerOf(folder, user), port, options });
     started = true;
     const stopAtExit = (): void => signal(pid, "SIGINT");
     if (!shared) process.once("exit", stopAtExit);

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -82,6 +82,18 @@ const checkVersion = async (folder: string, major: number): Promise<void> => {
   throw new CannotStart(
     `The data in ${folder} was made by PostgreSQL ${found} and this is PostgreSQL ${major}: use the version of Wieg that made it, or restore a backup into an empty folder.`,
   );
+};
+
+/**
+ * As root, PostgreSQL runs as whoever owns its files: postgres, or the ordinary user who made them. Files put back from a backup by root
+ * become root's; they are given to postgres.
+ */
+export const ownerOf = async (folder: string, user: PostgresUser | null): Promise<PostgresUser | null> => {
+  if (!user) return null;
+  const { uid, gid } = await stat(folder);
+  if (uid !== 0) return { uid, gid };
+  await run("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
+  return user;
 };
 
 const makeCluster = async (
