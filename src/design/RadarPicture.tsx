@@ -3,13 +3,16 @@ import { radarPoint, radarPoints } from "./radarPoints.ts";
 type Props = Readonly<{ label: string; axes: readonly string[]; series: readonly (readonly (number | null)[])[]; max?: number }>;
 
 const radius = 100;
+/** The width of a letter of 17 units, with room to spare. */
+const letter = 8.8;
 const rings = [2, 4, 6, 8, 10];
 
 /** The web itself. Names stand outside it, with the newest value behind them. */
 export function RadarPicture({ label, axes, series, max = 10 }: Props) {
   const whole = axes.map(() => max);
+  const half = Math.max(...axes.map((axis, index) => reach(axis, index, axes.length)));
   return (
-    <svg className="wieg-radar__picture" viewBox="-190 -138 380 276" role="img" aria-label={label} focusable="false">
+    <svg className="wieg-radar__picture" viewBox={`${-half} -146 ${2 * half} 292`} role="img" aria-label={label} focusable="false">
       {rings.map((ring) => (
         <polygon key={ring} className="wieg-radar__ring" points={radarPoints(whole, (radius * ring) / 10, max)} />
       ))}
@@ -42,14 +45,14 @@ export function RadarPicture({ label, axes, series, max = 10 }: Props) {
 type AxisNameProps = Readonly<{ name: string; value: number | null | undefined; index: number; axes: number }>;
 
 function AxisName({ name, value, index, axes }: AxisNameProps) {
-  const { x, y } = radarPoint(index, axes, 11.2, radius);
+  const { x, y } = radarPoint(index, axes, 11, radius);
   const anchor = Math.abs(x) < 12 ? "middle" : x > 0 ? "start" : "end";
-  const lines = [...wrap(name, 14)];
-  const shift = y < -60 ? -(lines.length - 1) * 15 : y > 60 ? 10 : 4 - (lines.length - 1) * 7.5;
+  const lines = [...wrap(name, 13)];
+  const shift = y < -60 ? -(lines.length - 1) * 18 : y > 60 ? 10 : 4 - (lines.length - 1) * 9;
   return (
     <text className="wieg-radar__name" textAnchor={anchor}>
       {lines.map((line, at) => (
-        <tspan key={line} x={x} y={y + shift + at * 15}>
+        <tspan key={line} x={x} y={y + shift + at * 18}>
           {line}
           {at === lines.length - 1 && (
             <tspan className="wieg-radar__value">{value === null || value === undefined ? " ?" : ` ${value}`}</tspan>
@@ -58,6 +61,13 @@ function AxisName({ name, value, index, axes }: AxisNameProps) {
       ))}
     </text>
   );
+}
+
+/** How far to the side a name reaches, so that the picture is wide enough for it. */
+function reach(name: string, index: number, axes: number): number {
+  const { x } = radarPoint(index, axes, 11, radius);
+  const width = Math.max(...wrap(name, 13).map((line) => line.length + 2)) * letter;
+  return Math.ceil(Math.abs(x) < 12 ? width / 2 : Math.abs(x) + width);
 }
 
 /** Breaks a name into lines of about as many letters. */

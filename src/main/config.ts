@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { projectRoot } from "../platform/projectRoot.ts";
+
+/** Everything that can be set from outside, with what it is when it isn't. */
+export interface Config {
+  /** Administrator's address of one's own PostgreSQL (15 or newer); empty: the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly trustProxy: boolean;
+  /** Where Wieg is reached, for links in e-mail and for passkeys. */
+  readonly publicUrl: string;
+  readonly secret: string;
+}
+
+/** Reads the environment. Keys are made once and kept in the data folder, readable by the owner alone. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const dataFolder = path.resolve(env["WIEG_DATA"] ?? path.join(projectRoot, "data"));
+  const port = Number(env["PORT"] ?? 3000);
+  return {
+    databaseUrl: env["DATABASE_URL"] ?? null,
+    host: env["HOST"] ?? "127.0.0.1",
+    port,
+    dataFolder,
+    trustProxy: env["WIEG_TRUST_PROXY"] === "yes",
+    publicUrl: env["WIEG_URL"] ?? `http://localhost:${port}`,
+    secret: env["WIEG_SECRET"] ?? keptSecret(dataFolder),
+  };
+}
+
+function keptSecret(dataFolder: string): string {
+  const file = path.join(dataFolder, "secret");
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  mkdirSync(dataFolder, { recursive: true });
+  const secret = randomBytes(32).toString("base64url");
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}

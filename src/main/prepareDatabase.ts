@@ -1,0 +1,13 @@
+import { migrateDatabase } from "../platform/db/migrate.ts";
+import { urlFor } from "../platform/db/roles.ts";
+import { writeReference } from "../registry/server/reference.store.ts";
+import { writePolicy } from "../trust/access/server/policy.store.ts";
+
+/** Brings a database up to this version: roles, tables, the access policy and the code lists. */
+export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }> {
+  const result = await migrateDatabase(adminUrl);
+  const ownerUrl = urlFor("wieg_owner", adminUrl);
+  await writePolicy(ownerUrl);
+  await writeReference(ownerUrl);
+  return result;
+}

@@ -1,0 +1,24 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { readAssets } from "../design/assets.ts";
+import type { Site } from "../platform/http/site.ts";
+import { projectRoot } from "../platform/projectRoot.ts";
+import { enter, isRole, mayUse, type Permission } from "../trust/access/route.ts";
+import { roleNames } from "../trust/access/roles.texts.ts";
+
+/** The menu: an entry shows for who may use it. */
+const menu: readonly { href: string; label: string; may: Permission }[] = [
+  { href: "/werk", label: "Mijn werk", may: "signed-in" },
+  { href: "/gezinnen", label: "Gezinnen", may: "care" },
+];
+
+export function newSite(demonstration: boolean): Site<Permission> {
+  return {
+    enter,
+    mayEnterWithout: (may) => may === "public",
+    nav: (actor) => menu.filter(({ may }) => isRole(actor.role) && mayUse(actor.role, may)),
+    roleName: (role) => (isRole(role) ? roleNames[role] : role),
+    assets: readAssets(pathToFileURL(path.join(projectRoot, "build", "assets") + path.sep)),
+    demonstration,
+  };
+}

@@ -1,0 +1,169 @@
+-- Up Migration
+-- The line of one family for one pregnancy, until the child's second birthday. FHIR EpisodeOfCare.
+create table trajectory (
+  id uuid primary key default gen_random_uuid(),
+  family_id uuid not null references family,
+  due_date date,
+  parity text,
+  state text not null default 'open' check (state in ('open', 'ended')),
+  ended_on date,
+  end_reason text check (end_reason in ('second_birthday', 'moved_away', 'family_stopped', 'other')),
+  loss_on date,
+  loss text check (loss in ('pregnancy', 'child', 'one_of_more')),
+  maternity_care_organisation_id uuid references organisation,
+  maternity_care_text text,
+  maternity_care_registered_on date,
+  source_reference text,
+  author_organisation_id uuid not null references organisation,
+  author_id uuid,
+  created_at timestamptz not null default now(),
+  version integer not null default 1,
+  unique (id, family_id),
+  check ((state = 'ended') = (ended_on is not null)),
+  check ((loss_on is null) = (loss is null))
+);
+create index trajectory_of_family on trajectory (family_id);
+create unique index trajectory_by_source on trajectory (author_organisation_id, source_reference);
+comment on table trajectory is 'The line of one family for one pregnancy, until the child''s second birthday.';
+comment on column trajectory.id is 'Random id; it stands in addresses and says nothing.';
+comment on column trajectory.family_id is 'The family.';
+comment on column trajectory.due_date is 'Expected day of birth; empty while there is no pregnancy yet.';
+comment on column trajectory.parity is 'Earlier pregnancies and births, as the practice writes it (G2P1).';
+comment on column trajectory.state is 'open or ended.';
+comment on column trajectory.ended_on is 'Day on which the line ended.';
+comment on column trajectory.end_reason is 'Why it ended [domain 3.10].';
+comment on column trajectory.loss_on is 'Day of the loss of a pregnancy or a child. Support goes on; the system sends nothing by itself.';
+comment on column trajectory.loss is 'pregnancy, child, or one_of_more (a surviving twin).';
+comment on column trajectory.maternity_care_organisation_id is 'Maternity-care organisation with which the family registered.';
+comment on column trajectory.maternity_care_text is 'What was written about maternity care where no organisation was recognised.';
+comment on column trajectory.maternity_care_registered_on is 'Day of registration with maternity care.';
+comment on column trajectory.source_reference is 'Client number in the practice''s own system: the same file twice changes nothing. Unique within one organisation only.';
+comment on column trajectory.author_organisation_id is 'Organisation that registered it.';
+comment on column trajectory.author_id is 'Professional who registered it.';
+comment on column trajectory.created_at is 'When registered.';
+comment on column trajectory.version is 'Raised by one at each change.';
+select trust.protect('trajectory', 'identity');
+drop policy add on trajectory; -- a line is made by register_trajectory alone
+revoke insert on trajectory from wieg_app;
+
+alter table care_relation add foreign key (trajectory_id) references trajectory;
+alter table relation_offer add foreign key (trajectory_id) references trajectory;
+alter table consent add foreign key (trajectory_id) references trajectory;
+alter table emergency_access add foreign key (trajectory_id) references trajectory;
+-- Who sees the line sees who is involved and what is allowed; an organisation always sees its own.
+create policy see on care_relation for select to wieg_app using (
+  organisation_id = (select trust.my_organisation()) or (select true from trajectory t where t.id = care_relation.trajectory_id limit 1));
+create policy see on relation_offer for select to wieg_app using (
+  organisation_id = (select trust.my_organisation()) or offered_by = (select trust.my_organisation()));
+create policy see on consent for select to wieg_app using (
+  author_organisation_id = any((select trust.my_own(1::smallint))::uuid[]) or (select true from trajectory t where t.id = consent.trajectory_id limit 1));
+
+create table birth (
+  id uuid primary key default gen_random_uuid(),
+  trajectory_id uuid not null references trajectory,
+  child_id uuid not null references family_member,
+  born_on date not null,
+  place text not null check (place in ('home', 'birth_centre', 'hospital', 'elsewhere')),
+  gestational_days integer check (gestational_days between 112 and 315),
+  weight_grams integer check (weight_grams between 200 and 7000),
+  small_for_age boolean,
+  author_organisation_id uuid not null references organisation,
+  author_id uuid,
+  created_at timestamptz not null default now(),
+  version integer not null default 1
+);
+create index birth_of_trajectory on birth (trajectory_id);
+comment on table birth is 'Birth of one child; twins are two. The two indicators of the "Big 2" follow from it [domain 3.10].';
+comment on column birth.id is 'Random id.';
+comment on column birth.trajectory_id is 'The line.';
+comment on column birth.child_id is 'The child.';
+comment on column birth.born_on is 'Day of birth: day 1.';
+comment on column birth.place is 'Where.';
+comment on column birth.gestational_days is 'Days of pregnancy at birth; before 259 (37+0) is preterm.';
+comment on column birth.weight_grams is 'Weight at birth in grams.';
+comment on column birth.small_for_age is 'Small for gestational age, as the professional judged by the growth table.';
+comment on column birth.author_organisation_id is 'Organisation that recorded it.';
+comment on column birth.author_id is 'Professional who recorded it.';
+comment on column birth.created_at is 'When recorded.';
+comment on column birth.version is 'Raised by one at each change.';
+select trust.protect('birth', 'identity');
+
+create function trust.register_trajectory(of_family uuid, due_date date, parity text, source_reference text) returns uuid
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+#variable_conflict use_variable
+declare asker trust.asker := trust.asker(); made uuid;
+begin
+  if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_write) then
+    raise exception 'this role registers no families' using errcode = 'insufficient_privilege'; end if;
+  if not exists (select from family f where f.id = of_family and (f.author_organisation_id = asker.organisation_id
+      or exists (select from access_grant g where g.principal = any(asker.principals) and g.family_id = f.id and g.part = 1 and g.may_write and g.until >= app.today()))) then
+    raise exception 'no such family' using errcode = 'insufficient_privilege'; end if;
+  insert into trajectory (family_id, due_date, parity, source_reference) values (of_family, due_date, parity, source_reference) returning id into made;
+  perform trust.open_relation(made, asker.organisation_id, 'care');
+  return made;
+end $$;
+comment on function trust.register_trajectory is 'Begins a line: the registering organisation has a care relation with it from the first moment.';
+alter function trust.register_trajectory owner to wieg_guard;
+grant execute on function trust.register_trajectory to wieg_app;
+
+create table work_item (
+  id bigint generated always as identity primary key,
+  principal integer not null references principal,
+  trajectory_id uuid references trajectory,
+  kind text not null,
+  subject_id uuid not null,
+  side text not null default 'mine' check (side in ('mine', 'waiting')),
+  due_on date not null,
+  since date not null default app.today(),
+  facts jsonb not null default '{}',
+  closed_at timestamptz,
+  closed_why text
+);
+create unique index work_item_open on work_item (principal, kind, subject_id, side) where closed_at is null;
+create index work_item_list on work_item (principal, side, due_on, id) where closed_at is null;
+create index work_item_of_trajectory on work_item (trajectory_id) where closed_at is null;
+comment on table work_item is 'One thing that waits for someone: every term, request and to-do of the line. Lists start here.';
+comment on column work_item.id is 'Running number.';
+comment on column work_item.principal is 'For whom: a professional, membership, team or organisation.';
+comment on column work_item.trajectory_id is 'On which line; empty for work that is on none.';
+comment on column work_item.kind is 'What has to happen; its words and its address are in workKinds.ts.';
+comment on column work_item.subject_id is 'The record it is about.';
+comment on column work_item.side is 'mine: waits for me; waiting: waits for someone else, shown to who asked.';
+comment on column work_item.due_on is 'Last day of the term.';
+comment on column work_item.since is 'Since when it waits.';
+comment on column work_item.facts is 'What its sentence needs: codes, days and organisation names; never a name of a family or a content.';
+comment on column work_item.closed_at is 'When done.';
+comment on column work_item.closed_why is 'How it ended, as a code.';
+alter table work_item enable row level security;
+alter table work_item force row level security;
+create policy guard on work_item to wieg_guard using (true) with check (true);
+create policy owner on work_item to wieg_owner using (true) with check (true);
+create policy see on work_item for select to wieg_app using (principal = any((select trust.my_principals())::int[]));
+grant select on work_item to wieg_app;
+insert into protected_table (name, part, scope) values ('work_item', 'identity', 'own');
+
+create function trust.put_work(for_principal integer, of_trajectory uuid, of_kind text, of_subject uuid, on_side text, due date, with_facts jsonb) returns void
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform trust.must_be_involved(of_trajectory);
+  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
+  values (for_principal, of_trajectory, of_kind, of_subject, on_side, due, with_facts)
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts;
+end $$;
+comment on function trust.put_work is 'Puts a piece of work before someone, once; put again it takes the new term.';
+
+create function trust.close_work(of_trajectory uuid, of_kind text, of_subject uuid, why text) returns integer
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare closed integer;
+begin
+  if not exists (select from work_item w where w.trajectory_id = of_trajectory and w.principal = any((trust.asker()).principals)) then
+    perform trust.must_be_involved(of_trajectory); end if;
+  update work_item set closed_at = now(), closed_why = why
+  where trajectory_id = of_trajectory and kind = of_kind and (of_subject is null or subject_id = of_subject) and closed_at is null;
+  get diagnostics closed = row_count;
+  return closed;
+end $$;
+comment on function trust.close_work is 'Takes a piece of work off every list it stands on.';
+alter function trust.put_work owner to wieg_guard;
+alter function trust.close_work owner to wieg_guard;
+grant execute on function trust.put_work, trust.close_work to wieg_app;

@@ -1,0 +1,14 @@
+/** What a piece of work needs to be shown: its sentence, why, and the one clear action. Each concept declares its own kinds. */
+export interface WorkKind {
+  /** What has to happen, such as "Huisbezoek nog niet aangevraagd". */
+  title(facts: WorkFacts): string;
+  /** Why, with the term: "Categorie b sinds 9 november. Termijn: 7 dagen na de inschatting." */
+  reason(facts: WorkFacts): string;
+  /** The word on the button. */
+  readonly action: string;
+  href(item: { trajectoryId: string | null; subjectId: string }): string;
+}
+
+/** Codes, days and names of organisations; never a name of a family or a content. */
+export type WorkFacts = Readonly<Record<string, string | number | null>>;
+export type WorkKinds = Readonly<Record<string, WorkKind>>;

@@ -1,0 +1,17 @@
+/** Serialisation failure and deadlock: the transaction may simply be run again. */
+const passing = new Set(["40001", "40P01"]);
+
+/** Runs a transaction again, at most three times in all, when PostgreSQL ended it for a conflict with another one. */
+export async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= 3 || !passing.has(databaseCode(error) ?? "")) throw error;
+    }
+  }
+}
+
+/** SQLSTATE of an error that came from PostgreSQL, or null. */
+export const databaseCode = (error: unknown): string | null =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;

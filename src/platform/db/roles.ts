@@ -1,0 +1,46 @@
+import { createHmac } from "node:crypto";
+import pg from "pg";
+
+/**
+ * The four roles of the database. Owner: owns and migrates. App: serves. Worker: runs jobs. Guard: cannot log in, owns the definer
+ * functions. App and worker own nothing and bypass nothing.
+ */
+export type DatabaseRole = "wieg_owner" | "wieg_app" | "wieg_worker";
+
+/** The same database as one of Wieg's own roles. Passwords follow from the administrator's, so nothing more has to be kept. */
+export function urlFor(role: DatabaseRole, adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.password = passwordOf(role, adminUrl);
+  url.username = role;
+  return url.toString();
+}
+
+function passwordOf(role: DatabaseRole, adminUrl: string): string {
+  const secret = process.env["WIEG_DATABASE_SECRET"] ?? decodeURIComponent(new URL(adminUrl).password);
+  return createHmac("sha256", secret).update(role).digest("hex");
+}
+
+/** Makes the roles where they are missing and gives the owner the database. Needs CREATEROLE; safe to repeat and to run twice at once. */
+export async function prepareRoles(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(4917001)"); // roles belong to the cluster, not to one database
+    const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'wieg\\_%'");
+    const present = new Set(rows.map((row) => row.rolname));
+    if (!present.has("wieg_guard")) await client.query("create role wieg_guard nologin nosuperuser nocreatedb nocreaterole");
+    for (const role of ["wieg_owner", "wieg_app", "wieg_worker"] as const) {
+      const verb = present.has(role) ? "alter" : "create";
+      await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(passwordOf(role, adminUrl))}`);
+    }
+    if (!present.has("wieg_guard")) await client.query("grant wieg_guard to wieg_owner");
+    await client.query("commit");
+    const { rows: named } = await client.query<{ name: string }>("select quote_ident(current_database()) as name");
+    await client.query(`grant connect, create, temporary on database ${named[0]?.name} to wieg_owner`);
+    await client.query("grant usage, create on schema public to wieg_owner");
+    await client.query(`revoke create, temporary on database ${named[0]?.name} from public`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sql, type Transaction } from "kysely";
+import type { Actor } from "./actor.ts";
+import { database } from "./connection.ts";
+import { retryConflicts } from "./retryConflicts.ts";
+import type { DB } from "./schema.ts";
+
+export type Db = Transaction<DB>;
+
+/** What a use case works with, all within one transaction. */
+export interface Work {
+  readonly db: Db;
+  /** Today in the Netherlands, by the database's clock. */
+  readonly today: string;
+  /** Says what the act is about: written in the trail with the act itself. May be called more than once. */
+  about(facts: { trajectories?: readonly string[]; part?: string; purpose?: string }): void;
+  /** Asks for a job that starts when this transaction has committed. The payload holds ids only. */
+  enqueue(task: string, payload: Readonly<Record<string, string | number>>, options?: { at?: string; once?: string }): Promise<void>;
+}
+
+interface Outcome {
+  readonly code: string;
+}
+
+/**
+ * The only way to the database for a signed-in professional. Opens one transaction, says who is asking, runs the use case and writes its
+ * trail event; if the event cannot be written, nothing happened. A form sent twice is done once: the second gets the first's answer.
+ * Raises SignedOut when the session is over.
+ */
+export async function withActor<Result>(actor: Actor, event: string, run: (work: Work) => Promise<Result>): Promise<Result> {
+  if (!actor.events.includes(event)) throw new Error(`The route does not name the trail event ${event}.`);
+  return retryConflicts(() =>
+    database()
+      .transaction()
+      .execute(async (db) => {
+        const today = await openSession(db, actor);
+        const earlier = await claimRequest(db, actor);
+        if (earlier) return earlier.outcome as Result;
+        const { work, facts } = newWork(db, today);
+        const result = await run(work);
+        const outcome = outcomeOf(result);
+        await writeTrail(db, actor, event, outcome === "done" || outcome === null ? "done" : "refused", facts);
+        if (actor.requestKey !== null) await finishRequest(db, actor.requestKey, result);
+        return result;
+      }),
+  );
+}
+
+/** Thrown when the token belongs to nobody (any more). */
+export class SignedOut extends Error {}
+
+async function openSession(db: Db, actor: Actor): Promise<string> {
+  const { rows } = await sql<{ today: string }>`
+    select app.today() as today from trust.open_session(${actor.token}) where membership_id = ${actor.membershipId}`.execute(db);
+  const row = rows[0];
+  if (!row) throw new SignedOut();
+  return row.today;
+}
+
+async function claimRequest(db: Db, actor: Actor): Promise<{ outcome: unknown } | null> {
+  if (actor.requestKey === null) return null;
+  const { rows } = await sql<{ first: boolean; outcome: unknown }>`select * from trust.claim_request(${actor.requestKey})`.execute(db);
+  const claim = rows[0];
+  if (!claim) throw new SignedOut(); // the key of someone else's form
+  return claim.first ? null : { outcome: claim.outcome };
+}
+
+/** Only an act that was done is remembered: a refused form may be mended and sent again. */
+async function finishRequest(db: Db, key: string, result: unknown): Promise<void> {
+  const outcome = outcomeOf(result);
+  if (outcome === "done" || outcome === null) await sql`select trust.finish_request(${key}, ${JSON.stringify(result ?? { code: "done" })}::jsonb)`.execute(db);
+  else await sql`select trust.release_request(${key})`.execute(db);
+}
+
+const outcomeOf = (result: unknown): string | null =>
+  typeof result === "object" && result !== null && "code" in result && typeof (result as Outcome).code === "string" ? (result as Outcome).code : null;
+
+interface Facts {
+  trajectories: string[];
+  part: string | null;
+  purpose: string | null;
+}
+
+function newWork(db: Db, today: string): { work: Work; facts: Facts } {
+  const facts: Facts = { trajectories: [], part: null, purpose: null };
+  const work: Work = {
+    db,
+    today,
+    about({ trajectories, part, purpose }) {
+      if (trajectories) facts.trajectories.push(...trajectories);
+      facts.part = part ?? facts.part;
+      facts.purpose = purpose ?? facts.purpose;
+    },
+    async enqueue(task, payload, options = {}) {
+      await sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, coalesce(${options.at ?? null}::timestamptz, now()), ${options.once ?? null})`.execute(db);
+    },
+  };
+  return { work, facts };
+}
+
+async function writeTrail(db: Db, actor: Actor, event: string, outcome: "done" | "refused", facts: Facts): Promise<void> {
+  const digest = createHash("sha256").update(randomBytes(16)).update(JSON.stringify(facts)).digest();
+  await sql`select trust.record(${event}, ${outcome}, ${facts.trajectories}::uuid[], ${facts.part}, ${facts.purpose}, ${actor.source}, ${actor.requestId}, ${digest})`.execute(db);
+}

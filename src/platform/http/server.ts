@@ -1,0 +1,84 @@
+import path from "node:path";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import csrf from "@fastify/csrf-protection";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import fastifyStatic from "@fastify/static";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { projectRoot } from "../projectRoot.ts";
+import { logOptions } from "./log.ts";
+
+/** Turbo puts one style in the page for its progress bar; it is allowed by its hash, and a test notices when Turbo changes it. */
+export const turboStyleHash = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
+
+export interface ServerOptions {
+  /** Signs cookies and binds form tokens to a session. */
+  readonly secret: string;
+  /** True behind a proxy that sets X-Forwarded-For and -Proto. */
+  readonly trustProxy: boolean;
+  readonly log: boolean;
+}
+
+/** A server with its guards on and no routes yet. */
+export async function newServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({ logger: options.log ? logOptions : false, trustProxy: options.trustProxy, bodyLimit: 512 * 1024, disableRequestLogging: true, genReqId: () => crypto.randomUUID() });
+  server.decorateRequest("actor", null);
+  server.decorateRequest("notice", null);
+  await server.register(cookie, { secret: options.secret });
+  await server.register(helmet, helmetOptions);
+  await server.register(csrf, {
+    sessionPlugin: "@fastify/cookie",
+    cookieKey: "wieg-formulier",
+    cookieOpts: { path: "/", httpOnly: true, sameSite: "strict", signed: true },
+    getToken: (request: FastifyRequest) => (request.body as Record<string, string> | undefined)?.["_csrf"],
+  });
+  await server.register(formbody, { bodyLimit: 512 * 1024 });
+  await server.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 } });
+  await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"], brotliOptions: { params: { 1: 4 } } });
+  await server.register(fastifyStatic, {
+    root: path.join(projectRoot, "build", "assets"), prefix: "/assets/", immutable: true, maxAge: "365d", preCompressed: true, index: false, cacheControl: true,
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    if (!request.url.startsWith("/assets/")) reply.header("cache-control", "no-store");
+    reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    if (request.method === "POST") refuseOtherSites(request);
+  });
+  server.addHook("preHandler", async (request, reply) => {
+    if (request.method === "POST" && request.actor && !request.isMultipart()) await checkFormToken(server, request, reply);
+  });
+  return server;
+}
+
+const helmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", turboStyleHash], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"],
+      connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: "same-origin" as const },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+};
+
+class OtherSite extends Error {
+  readonly statusCode = 403;
+}
+
+/** A form is only taken from our own pages: browsers say where it was sent from. */
+function refuseOtherSites(request: FastifyRequest): void {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw new OtherSite("cross-site form");
+  const { origin } = request.headers;
+  if (origin !== undefined && origin !== "null" && new URL(origin).host !== request.host) throw new OtherSite("cross-origin form");
+}
+
+/** The token in the form, bound to this browser. A signed-in POST without it is refused. */
+export function checkFormToken(server: FastifyInstance, request: FastifyRequest, reply: Parameters<FastifyInstance["csrfProtection"]>[1]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.csrfProtection(request, reply, (error?: Error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,2 @@
+/** What other concepts may ask of the registry. */
+export { insertFamily, type NewFamily, type NewMember } from "./newFamily.store.ts";

@@ -1,0 +1,2 @@
+/** What other concepts may ask of consent. */
+export { findAnswer, recordConsent, type NewConsent } from "./consent.store.ts";

@@ -1,0 +1,83 @@
+-- Up Migration
+-- The trail [NEN 7513]: every read and change of care data, added to and never changed.
+create table trail_event (
+  seq bigint generated always as identity,
+  at timestamptz not null default clock_timestamp(),
+  xid xid8 not null default pg_current_xact_id(),
+  event text not null,
+  outcome text not null check (outcome in ('done', 'refused', 'failed')),
+  professional_id uuid,
+  membership_id uuid,
+  organisation_id uuid,
+  role text,
+  session_id uuid,
+  request_id text,
+  source text,
+  trajectory_ids uuid[] not null default '{}',
+  part text,
+  ground text not null,
+  purpose text,
+  digest bytea
+) partition by range (at);
+create index trail_event_by_xid on trail_event (xid, seq);
+create index trail_event_by_trajectory on trail_event using gin (trajectory_ids);
+comment on table trail_event is 'Who read or changed what, when, why, from where and with what outcome. Holds no content.';
+comment on column trail_event.seq is 'Running number.';
+comment on column trail_event.at is 'Moment.';
+comment on column trail_event.xid is 'Transaction: the order in which events are sealed.';
+comment on column trail_event.event is 'What was done, such as signal.raised.';
+comment on column trail_event.outcome is 'done, refused or failed.';
+comment on column trail_event.professional_id is 'Who; empty for a job or a family at the front door.';
+comment on column trail_event.membership_id is 'In which job.';
+comment on column trail_event.organisation_id is 'For which organisation.';
+comment on column trail_event.role is 'In which role.';
+comment on column trail_event.session_id is 'In which session.';
+comment on column trail_event.request_id is 'Request, to find it back in the log.';
+comment on column trail_event.source is 'From where: network address, or the name of the job.';
+comment on column trail_event.trajectory_ids is 'On which lines; a list is one event.';
+comment on column trail_event.part is 'Which part of the line.';
+comment on column trail_event.ground is 'own, consent, emergency, job, public or none.';
+comment on column trail_event.purpose is 'Why, where a reason was asked.';
+comment on column trail_event.digest is 'Salted digest of a change; the content stands in record_history.';
+
+create function trust.make_trail_partitions(months_ahead integer) returns void language plpgsql security definer set search_path = public, pg_catalog as $$
+declare first date := date_trunc('month', app.today())::date; month date;
+begin
+  for i in -1 .. months_ahead loop
+    month := (first + make_interval(months => i))::date;
+    execute format('create table if not exists %I partition of trail_event for values from (%L) to (%L)',
+      'trail_event_' || to_char(month, 'YYYY_MM'), month, (month + interval '1 month')::date);
+  end loop;
+end $$;
+comment on function trust.make_trail_partitions is 'Makes the months of the trail ahead of time.';
+create table trail_event_rest partition of trail_event default;
+comment on table trail_event_rest is 'Events of a month without a partition: none is ever lost.';
+select trust.make_trail_partitions(3);
+
+create function trust.record(of_event text, of_outcome text, lines uuid[], of_part text, why text, from_where text, of_request text, of_digest bytea)
+returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker(); ground text := 'none';
+begin
+  if asker.session_id is null then ground := 'public';
+  elsif cardinality(lines) > 0 then
+    ground := case
+      when exists (select from emergency_access e where e.membership_id = asker.membership_id and e.trajectory_id = any(lines) and e.until > now()) then 'emergency'
+      when exists (select from care_relation r where r.trajectory_id = lines[1] and r.organisation_id = asker.organisation_id and r.basis = 'care') then 'own'
+      else 'consent' end;
+  end if;
+  insert into trail_event (event, outcome, professional_id, membership_id, organisation_id, role, session_id, request_id, source, trajectory_ids, part, ground, purpose, digest)
+  values (of_event, of_outcome, asker.professional_id, asker.membership_id, asker.organisation_id, asker.role, asker.session_id, of_request, from_where,
+    coalesce(lines, '{}'), of_part, ground, why, of_digest);
+end $$;
+comment on function trust.record is 'Adds an event; who asks is taken from the session, never from the caller.';
+alter function trust.record owner to wieg_guard;
+alter function trust.make_trail_partitions owner to wieg_owner;
+grant execute on function trust.record to wieg_app, wieg_worker;
+grant execute on function trust.make_trail_partitions to wieg_worker;
+
+alter table trail_event enable row level security;
+alter table trail_event force row level security;
+create policy guard on trail_event to wieg_guard using (true) with check (true);
+create policy owner on trail_event to wieg_owner using (true) with check (true);
+create policy see on trail_event for select to wieg_app using ((select trust.my_role()) = 'privacy_officer');
+grant select on trail_event to wieg_app;
