@@ -10,9 +10,20 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
  */
 export const fontFamilies = [
   "Atkinson Hyperlegible Next",
-  ...["European", "Arabic", "Ethiopic", "Hebrew", "Armenian", "Georgian", "Devanagari", "Bengali", "Tamil", "Thai", "Gurmukhi", "Sinhala"].map(
-    (script) => `Wieg Names ${script}`,
-  ),
+  ...[
+    "European",
+    "Arabic",
+    "Ethiopic",
+    "Hebrew",
+    "Armenian",
+    "Georgian",
+    "Devanagari",
+    "Bengali",
+    "Tamil",
+    "Thai",
+    "Gurmukhi",
+    "Sinhala",
+  ].map((script) => `Wieg Names ${script}`),
   "Wieg Names East Asian",
 ] as const;
 

@@ -15,15 +15,12 @@ export class PdfError extends Error {
   }
 }
 
-const scriptNames = [
-  ...["Latin", "Cyrillic", "Greek", "Arabic", "Ethiopic", "Hebrew", "Armenian", "Georgian", "Devanagari", "Bengali", "Tamil", "Thai"],
-  ...["Gurmukhi", "Sinhala", "Han", "Hiragana", "Katakana", "Hangul", "Bopomofo", "Gujarati", "Telugu", "Kannada", "Malayalam", "Khmer"],
-  ...["Lao", "Myanmar", "Tibetan", "Mongolian", "Thaana", "Syriac", "Tifinagh", "Cherokee", "Nko", "Oriya"],
-] as const;
-const scripts = scriptNames.map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")] as const);
+const scriptNames =
+  "Latin Cyrillic Greek Arabic Ethiopic Hebrew Armenian Georgian Devanagari Bengali Tamil Thai Gurmukhi Sinhala Han Hiragana Katakana Hangul Bopomofo Gujarati Telugu Kannada Malayalam Khmer Lao Myanmar Tibetan Mongolian Thaana Syriac Tifinagh Cherokee Nko Oriya";
+const scripts = scriptNames.split(" ").map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")] as const);
 
 /** The writing systems of a text; what is in no known one (an emoji, say) counts as "other". */
 export function scriptsOf(text: string): string[] {
-  const found = [...text].map((character) => scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? "other");
+  const found = Array.from(text, (character) => scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? "other");
   return [...new Set(found)];
 }

@@ -9,7 +9,8 @@ export function boundedQueue(longest: number): <T>(work: () => T) => Promise<T> 
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T): Promise<T> => {
-    if (waiting >= longest) return Promise.reject(new PdfError("queue-full", `More than ${longest} PDFs are waiting: try again in a moment.`));
+    if (waiting >= longest)
+      return Promise.reject(new PdfError("queue-full", `More than ${longest} PDFs are waiting: try again in a moment.`));
     waiting += 1;
     const mine = last.then(async () => {
       try {

@@ -39,7 +39,8 @@ function readTemplate(template: string): string {
   const known = sources.get(template);
   if (known !== undefined) return known;
   const source = readFileSync(fileURLToPath(template), "utf8");
-  if (/\b(?:import|include)\b\s*\(?\s*"@/.test(source)) throw new PdfError("template", `${nameOf(template)}: a template may import no package.`);
+  if (/\b(?:import|include)\b\s*\(?\s*"@/.test(source))
+    throw new PdfError("template", `${nameOf(template)}: a template may import no package.`);
   sources.set(template, source);
   return source;
 }
@@ -85,7 +86,10 @@ function diagnosticsOf(typst: NodeCompiler, failure: NodeError): string {
 const nameOf = (template: string): string => template.slice(template.lastIndexOf("/") + 1);
 
 /** Letters that the first font would put together from two glyphs (as in Nguyễn) come whole from the second: they then read back as one. */
-const fontList = [`(name: "Wieg Names European", covers: regex("[\\u{1E00}-\\u{1EFF}]"))`, ...fontFamilies.map((family) => JSON.stringify(family))].join(", ");
+const fontList = [
+  `(name: "Wieg Names European", covers: regex("[\\u{1E00}-\\u{1EFF}]"))`,
+  ...fontFamilies.map((family) => JSON.stringify(family)),
+].join(", ");
 
 /** Before every template: who the document is, its language, our fonts and no others. */
 const prelude = `#let facts = json(bytes(sys.inputs.document))

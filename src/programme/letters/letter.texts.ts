@@ -15,7 +15,11 @@ export interface LetterTexts {
   readonly months: readonly string[];
   readonly salutation: (name: string) => string;
   readonly closing: string;
-  readonly contact: { readonly heading: string; readonly ask: (name: string, role: string) => string; readonly call: (telephone: string, reachable: string) => string };
+  readonly contact: {
+    readonly heading: string;
+    readonly ask: (name: string, role: string) => string;
+    readonly call: (telephone: string, reachable: string) => string;
+  };
   readonly complaint: { readonly heading: string; readonly text: (to: string, telephone: string) => string };
   readonly yes: {
     readonly title: Named;
@@ -30,7 +34,12 @@ export interface LetterTexts {
     readonly title: Named;
     readonly opening: (pillar: Pillar) => readonly Named[];
     readonly why: { readonly heading: string; readonly reasons: Readonly<Record<NoReason, Item>>; readonly more: Named };
-    readonly instead: { readonly heading: string; readonly intro: string; readonly items: (pillar: Pillar) => readonly string[]; readonly together: Named };
+    readonly instead: {
+      readonly heading: string;
+      readonly intro: string;
+      readonly items: (pillar: Pillar) => readonly string[];
+      readonly together: Named;
+    };
     readonly disagree: { readonly heading: string; readonly paragraphs: (facts: ObjectionFacts) => readonly string[] };
   };
 }

@@ -38,7 +38,11 @@ export type NoReason = (typeof reasonsForPaper)[number];
 export type StudyStanding =
   | { readonly state: "none" }
   | { readonly state: "undecided" }
-  | { readonly state: "taking_part"; readonly t0: "open" | "completed" | "declined" | "expired"; readonly arm: "intervention" | "control" | null };
+  | {
+      readonly state: "taking_part";
+      readonly t0: "open" | "completed" | "declined" | "expired";
+      readonly arm: "intervention" | "control" | null;
+    };
 
 export interface LetterSituation {
   readonly pillar: Pillar;

@@ -12,7 +12,8 @@ export const dutch: LetterTexts = {
   },
   complaint: {
     heading: "Heeft u een klacht?",
-    text: (to, telephone) => `Bent u niet tevreden over hoe wij met u omgaan? Vertel het ons. U kunt ook een klacht indienen bij ${to}. Bel ${telephone}. Dat kost niets.`,
+    text: (to, telephone) =>
+      `Bent u niet tevreden over hoe wij met u omgaan? Vertel het ons. U kunt ook een klacht indienen bij ${to}. Bel ${telephone}. Dat kost niets.`,
   },
   yes: {
     title: ({ name }) => `U doet mee aan ${name}`,
@@ -29,14 +30,16 @@ export const dutch: LetterTexts = {
       rateOnly: (year, cents) => `De eigen bijdrage is in ${year} ${cents} per uur. U betaalt dit niet.`,
       rateUnknown: (year) => `Het bedrag per uur voor ${year} is nog niet bekend. U hoeft het niet te betalen, hoe hoog het ook wordt.`,
       rateZero: (year) => `In ${year} is er geen eigen bijdrage. Ook als dat verandert, betaalt u niets.`,
-      assumed: "Het bedrag per uur staat nog niet vast. Wij rekenen hier met een aanname. Wordt het bedrag anders? Ook dan betaalt u het niet.",
+      assumed:
+        "Het bedrag per uur staat nog niet vast. Wij rekenen hier met een aanname. Wordt het bedrag anders? Ook dan betaalt u het niet.",
       otherHours: "Krijgt u meer of minder uren kraamzorg? Ook dan betaalt u geen eigen bijdrage.",
       hoursOpen: "Uw verloskundige bespreekt met u hoeveel uren kraamzorg u krijgt.",
     },
     extraHours: {
       help: ({ maternityCare }) =>
         `Een kraamverzorgende van ${maternityCare} komt bij u thuis. Zij helpt u met de zorg voor uw baby en met wat u zelf belangrijk vindt. Als het kan, is het dezelfde kraamverzorgende als in de kraamweek.`,
-      agreed: (hours) => `Met u is afgesproken: ${hours} uur. U kiest samen wanneer: een paar uur op een dag, een paar dagen achter elkaar, of met meer tijd ertussen.`,
+      agreed: (hours) =>
+        `Met u is afgesproken: ${hours} uur. U kiest samen wanneer: een paar uur op een dag, een paar dagen achter elkaar, of met meer tijd ertussen.`,
       hoursOpen: "Samen met u spreken wij af hoeveel uren hulp u krijgt en wanneer.",
       until: (day) => `De hulp kan tot en met ${day}.`,
       untilOpen: ({ monthsAfterBirth }) => `De hulp kan tot ${monthsAfterBirth} maanden na de geboorte.`,
@@ -72,13 +75,20 @@ export const dutch: LetterTexts = {
         pillar === 1
           ? `${name} is een proef in ${area}. Gezinnen die meedoen, betalen geen eigen bijdrage voor de kraamzorg.`
           : `${name} is een proef in ${area}. Gezinnen die meedoen, krijgen na de kraamweek nog extra uren hulp van een kraamverzorgende.`,
-      () => "U kunt nu helaas niet meedoen. In deze brief leest u waarom. U leest ook welke hulp er wel is, en wat u kunt doen als u het er niet mee eens bent.",
+      () =>
+        "U kunt nu helaas niet meedoen. In deze brief leest u waarom. U leest ook welke hulp er wel is, en wat u kunt doen als u het er niet mee eens bent.",
     ],
     why: {
       heading: "Waarom kunt u niet meedoen?",
       reasons: {
-        residence: { lead: "Woonplaats.", text: ({ area }) => `Meedoen kan alleen als u woont in ${area}. Op de dag van het besluit woonde u daar niet.` },
-        insurer: { lead: "Verzekeraar.", text: ({ insurers }) => `Meedoen kan alleen als u voor zorg verzekerd bent bij ${insurers}. Dat bent u nu niet.` },
+        residence: {
+          lead: "Woonplaats.",
+          text: ({ area }) => `Meedoen kan alleen als u woont in ${area}. Op de dag van het besluit woonde u daar niet.`,
+        },
+        insurer: {
+          lead: "Verzekeraar.",
+          text: ({ insurers }) => `Meedoen kan alleen als u voor zorg verzekerd bent bij ${insurers}. Dat bent u nu niet.`,
+        },
         maternity_care: {
           lead: "Kraamzorg.",
           text: ({ maternityCare }) => `Meedoen kan alleen met kraamzorg van ${maternityCare}. U bent daar niet ingeschreven.`,
@@ -92,9 +102,13 @@ export const dutch: LetterTexts = {
           text: ({ name }) =>
             `Bij ${name} hoort dat de verloskundige, de kraamverzorgende en de jeugdverpleegkundige samen met u overleggen. Dat overleg is niet afgesproken.`,
         },
-        capacity: { lead: "De plaatsen zijn op.", text: ({ name }) => `${name} heeft een vast aantal plaatsen. Die zijn allemaal gegeven.` },
+        capacity: {
+          lead: "De plaatsen zijn op.",
+          text: ({ name }) => `${name} heeft een vast aantal plaatsen. Die zijn allemaal gegeven.`,
+        },
       },
-      more: () => "In een brief past niet alles. Wilt u meer weten, of is er iets veranderd? Bel dan uw contactpersoon. U vindt het nummer hieronder.",
+      more: () =>
+        "In een brief past niet alles. Wilt u meer weten, of is er iets veranderd? Bel dan uw contactpersoon. U vindt het nummer hieronder.",
     },
     instead: {
       heading: "Welke hulp is er wel?",

@@ -12,7 +12,8 @@ export const english: LetterTexts = {
   },
   complaint: {
     heading: "Do you have a complaint?",
-    text: (to, telephone) => `Are you not happy with how we treat you? Please tell us. You can also make a complaint to ${to}. Call ${telephone}. It is free.`,
+    text: (to, telephone) =>
+      `Are you not happy with how we treat you? Please tell us. You can also make a complaint to ${to}. Call ${telephone}. It is free.`,
   },
   yes: {
     title: ({ name }) => `You are taking part in ${name}`,
@@ -36,7 +37,8 @@ export const english: LetterTexts = {
     extraHours: {
       help: ({ maternityCare }) =>
         `A maternity nurse from ${maternityCare} comes to your home. She helps you care for your baby, and with what you find important. If possible, it is the same maternity nurse as in the first days.`,
-      agreed: (hours) => `Agreed with you: ${hours} hours. You choose together when: a few hours in a day, a few days in a row, or with more time in between.`,
+      agreed: (hours) =>
+        `Agreed with you: ${hours} hours. You choose together when: a few hours in a day, a few days in a row, or with more time in between.`,
       hoursOpen: "Together with you we agree how many hours of help you get, and when.",
       until: (day) => `You can get this help until ${day}.`,
       untilOpen: ({ monthsAfterBirth }) => `You can get this help until ${monthsAfterBirth} months after the birth.`,
@@ -72,13 +74,20 @@ export const english: LetterTexts = {
         pillar === 1
           ? `${name} is a pilot in ${area}. Families who take part do not pay their own share (eigen bijdrage) of maternity care.`
           : `${name} is a pilot in ${area}. Families who take part get extra hours of help from a maternity nurse, after the first days.`,
-      () => "We are sorry: you cannot take part now. This letter tells you why. It also tells you what help there is, and what you can do if you do not agree.",
+      () =>
+        "We are sorry: you cannot take part now. This letter tells you why. It also tells you what help there is, and what you can do if you do not agree.",
     ],
     why: {
       heading: "Why can you not take part?",
       reasons: {
-        residence: { lead: "Where you live.", text: ({ area }) => `You can only take part if you live in ${area}. On the day of the decision you did not live there.` },
-        insurer: { lead: "Insurer.", text: ({ insurers }) => `You can only take part if you have health insurance with ${insurers}. You do not have that now.` },
+        residence: {
+          lead: "Where you live.",
+          text: ({ area }) => `You can only take part if you live in ${area}. On the day of the decision you did not live there.`,
+        },
+        insurer: {
+          lead: "Insurer.",
+          text: ({ insurers }) => `You can only take part if you have health insurance with ${insurers}. You do not have that now.`,
+        },
         maternity_care: {
           lead: "Maternity care.",
           text: ({ maternityCare }) => `You can only take part with maternity care from ${maternityCare}. You are not registered there.`,
@@ -89,11 +98,16 @@ export const english: LetterTexts = {
         },
         triangle_consent: {
           lead: "Consultation.",
-          text: ({ name }) => `In ${name} the midwife, the maternity nurse and the youth nurse talk together with you. That has not been agreed.`,
+          text: ({ name }) =>
+            `In ${name} the midwife, the maternity nurse and the youth nurse talk together with you. That has not been agreed.`,
         },
-        capacity: { lead: "There are no places left.", text: ({ name }) => `${name} has a fixed number of places. They have all been given.` },
+        capacity: {
+          lead: "There are no places left.",
+          text: ({ name }) => `${name} has a fixed number of places. They have all been given.`,
+        },
       },
-      more: () => "Not everything fits in a letter. Do you want to know more, or has something changed? Call your contact person. You find the number below.",
+      more: () =>
+        "Not everything fits in a letter. Do you want to know more, or has something changed? Call your contact person. You find the number below.",
     },
     instead: {
       heading: "What help is there for you?",

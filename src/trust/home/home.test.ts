@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { findWordNotForHome } from "./home.ts";
 
-const { factors } = JSON.parse(readFileSync(new URL("../../registry/data/factors.json", import.meta.url), "utf8")) as { factors: { label: string }[] };
+const { factors } = JSON.parse(readFileSync(new URL("../../registry/data/factors.json", import.meta.url), "utf8")) as {
+  factors: { label: string }[];
+};
 
 test("no label of the start set of factors passes", () => {
   assert.ok(factors.length > 20);

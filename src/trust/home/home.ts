@@ -21,13 +21,13 @@ export interface Section {
  * of the start set of factors are all found by it (a test holds the two together); a region adds its own labels by `also`.
  */
 const notForHome = [
-  ...["kwetsba", "categorie", "risico", "factor", "signaal", "signalen", "inschatting", "indicatie", "interventiegroep", "controlegroep"],
-  ...["zelfredzaam", "probleem", "problem", "psych", "schuld", "armoede", "dakloos", "werkloos", "huisvesting", "vermijd", "vertrouwen in hulp"],
-  ...["leefstijl", "roken", "verslav", "middelengebruik", "sociaal netwerk", "relatieproble", "laat moeder", "alleenstaand", "laaggeletterd"],
-  ...["taal- of cultuur", "taalbarri", "hechting", "opvoedvaardig", "gezinsklimaat", "veerkracht", "open voor hulp", "medische omstandig", "stress"],
-  ...["slechte voeding", "geweld", "mishandel", "meldcode", "diagnose", "inkomen", "vulnerab", "category", "risk", "debt", "poverty", "addict"],
-];
-const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${notForHome.join("|")})|kwetsba|problemati|vulnerab`, "iu");
+  "kwetsba|categorie|risico|factor|signaal|signalen|inschatting|indicatie|interventiegroep|controlegroep",
+  "zelfredzaam|probleem|problem|psych|schuld|armoede|dakloos|werkloos|huisvesting|vermijd|vertrouwen in hulp",
+  "leefstijl|roken|verslav|middelengebruik|sociaal netwerk|relatieproble|laat moeder|alleenstaand|laaggeletterd",
+  "taal- of cultuur|taalbarri|hechting|opvoedvaardig|gezinsklimaat|veerkracht|open voor hulp|medische omstandig|stress",
+  "slechte voeding|geweld|mishandel|meldcode|diagnose|inkomen|vulnerab|category|risk|debt|poverty|addict",
+].join("|");
+const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${notForHome})|kwetsba|problemati|vulnerab`, "iu");
 
 /** The first word of the text that a home may not read, in lower case, or null. */
 export function findWordNotForHome(text: string, also: readonly string[] = []): string | null {
@@ -41,14 +41,7 @@ export function linesOf(sections: readonly Section[]): string[] {
 }
 
 function linesOfBlock(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "paragraph":
-      return [block.lead === undefined ? block.text : `${block.lead} ${block.text}`.trim()];
-    case "list":
-      return block.items;
-    case "choice":
-      return block.options;
-    case "table":
-      return [...block.header, ...block.rows.flat()];
-  }
+  if (block.kind === "paragraph") return [block.lead === undefined ? block.text : `${block.lead} ${block.text}`.trim()];
+  if (block.kind === "table") return [...block.header, ...block.rows.flat()];
+  return block.kind === "list" ? block.items : block.options;
 }

@@ -12,8 +12,8 @@ export interface ReadPdf {
   readonly words: string;
   /** The words as they are extracted from the page. */
   readonly text: string;
-  /** Right and bottom edge of each word, in points. */
-  readonly boxes: readonly { readonly word: string; readonly right: number; readonly bottom: number }[];
+  /** Page, right and bottom edge of each word, in points. */
+  readonly boxes: readonly { readonly word: string; readonly page: number; readonly right: number; readonly bottom: number }[];
 }
 
 /** Poppler is installed when it is missing and we may; a test that can't look at the PDF fails, it never skips. */
@@ -35,7 +35,10 @@ export function readPdf(pdf: Uint8Array): ReadPdf {
   try {
     writeFileSync(file, pdf);
     const run = (command: string, ...options: string[]) =>
-      execFileSync(command, [...options, file, ...(command === "pdftotext" ? ["-"] : [])], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      execFileSync(command, [...options, file, ...(command === "pdftotext" ? ["-"] : [])], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
     const structure = run("pdfinfo", "-struct-text");
     return {
       info: run("pdfinfo"),
@@ -60,6 +63,8 @@ const wordsOf = (structure: string): string =>
     .join(" ");
 
 function boxesOf(html: string): ReadPdf["boxes"] {
-  const words = html.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gu);
-  return [...words].map(([, right, bottom, word]) => ({ word: word ?? "", right: Number(right), bottom: Number(bottom) }));
+  return html.split("<page ").flatMap((part, page) => {
+    const words = part.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gu);
+    return [...words].map(([, right, bottom, word]) => ({ word: word ?? "", page, right: Number(right), bottom: Number(bottom) }));
+  });
 }

@@ -6,7 +6,11 @@ import { letterFor } from "./letterFor.ts";
 type Outcomes = Partial<Record<CriterionCode, CriterionOutcome>>;
 const met: Outcomes = Object.fromEntries(criterionCodes.map((code) => [code, "met"]));
 const base: LetterSituation = { pillar: 1, decision: "no_place", outcomes: met, study: { state: "none" }, loss: false, postIsSafe: true };
-const given = (part: Partial<LetterSituation>, outcomes: Outcomes = {}): LetterSituation => ({ ...base, ...part, outcomes: { ...met, ...outcomes } });
+const given = (part: Partial<LetterSituation>, outcomes: Outcomes = {}): LetterSituation => ({
+  ...base,
+  ...part,
+  outcomes: { ...met, ...outcomes },
+});
 const inArm = (arm: "intervention" | "control" | null, t0: "open" | "completed" | "declined" | "expired" = "completed") =>
   ({ study: { state: "taking_part", t0, arm } }) as const;
 const undecided = { study: { state: "undecided" } } as const;
@@ -21,26 +25,50 @@ const cases: readonly (readonly [string, LetterSituation, object])[] = [
   ["her T0 expired: yes, the gate is open", given({ decision: "place", ...inArm("intervention", "expired") }), yes],
   ["she declined T0: yes, the gate is open", given({ decision: "place", ...inArm("intervention", "declined") }), yes],
   ["her T0 is still open: nothing yet", given({ decision: "place", ...inArm("intervention", "open") }), none("t0_open")],
-  ["T0 is open: a no waits too, it would tell her what the study is about", given(inArm("intervention", "open"), { residence: "not_met" }), none("t0_open")],
+  [
+    "T0 is open: a no waits too, it would tell her what the study is about",
+    given(inArm("intervention", "open"), { residence: "not_met" }),
+    none("t0_open"),
+  ],
   ["she still has to be asked for the study: nothing yet", given({ decision: "place", ...undecided }), none("study_undecided")],
   ["nobody decided yet", given({ decision: null }), none("not_decided")],
   ["she lives outside the area", given({}, { residence: "not_met" }), no("residence")],
   ["otherwise insured, and she said no to the study", given({}, { insurer: "not_met" }), no("insurer")],
   ["otherwise insured, in the control arm: no letter", given(inArm("control"), { insurer: "not_met" }), none("control_arm")],
-  ["in the control arm and the places are gone: no letter for that either", given(inArm("control"), { insurer: "not_met", capacity: "not_met" }), none("control_arm")],
+  [
+    "in the control arm and the places are gone: no letter for that either",
+    given(inArm("control"), { insurer: "not_met", capacity: "not_met" }),
+    none("control_arm"),
+  ],
   ["in the control arm and moved out of the area: no letter", given(inArm("control"), { residence: "not_met" }), none("control_arm")],
-  ["in the control arm, now with CZ and with a place: told in person", given({ decision: "place", ...inArm("control") }), none("control_arm")],
-  ["otherwise insured, not asked for the study yet: she may become control", given(undecided, { insurer: "not_met" }), none("study_undecided")],
+  [
+    "in the control arm, now with CZ and with a place: told in person",
+    given({ decision: "place", ...inArm("control") }),
+    none("control_arm"),
+  ],
+  [
+    "otherwise insured, not asked for the study yet: she may become control",
+    given(undecided, { insurer: "not_met" }),
+    none("study_undecided"),
+  ],
   ["insurer unknown, so no arm: treated as control", given(inArm(null), { insurer: "unknown", capacity: "not_met" }), none("arm_unknown")],
   ["intervention arm, changed her insurer before the decision", given(inArm("intervention"), { insurer: "not_met" }), no("insurer")],
   ["maternity care by another organisation", given({}, { maternity_care: "not_met" }), no("maternity_care")],
   ["no home visit", given({}, { home_visit_consent: "not_met" }), no("home_visit_consent")],
   ["no consultation of the three", given({}, { triangle_consent: "not_met" }), no("triangle_consent")],
   ["the places are gone", given({}, { capacity: "not_met" }), no("capacity")],
-  ["several reasons, in a fixed order", given({}, { capacity: "not_met", residence: "not_met", insurer: "not_met" }), no("residence", "insurer", "capacity")],
+  [
+    "several reasons, in a fixed order",
+    given({}, { capacity: "not_met", residence: "not_met", insurer: "not_met" }),
+    no("residence", "insurer", "capacity"),
+  ],
   ["category b: told in person, no letter", given({}, { vulnerability: "not_met" }), none("told_in_person")],
   ["pillar 2, none of the three situations: told in person", given({ pillar: 2 }, { need: "not_met" }), none("told_in_person")],
-  ["category b and outside the area: the letter names the home alone", given({}, { vulnerability: "not_met", residence: "not_met" }), no("residence")],
+  [
+    "category b and outside the area: the letter names the home alone",
+    given({}, { vulnerability: "not_met", residence: "not_met" }),
+    no("residence"),
+  ],
   ["something unknown and something not met: the no stands", given({}, { insurer: "unknown", residence: "not_met" }), no("residence")],
   ["only unknowns: nobody can write a reason", given({}, { insurer: "unknown" }), none("no_reason")],
   ["everything met, and she did not want the place: nothing to write", given({}), none("no_reason")],
@@ -61,8 +89,7 @@ test("over all outcomes, no letter ever names a reason that is told in person, n
 });
 
 test("over all outcomes, the control arm gets nothing", () => {
-  for (const situation of everySituation())
-    assert.deepEqual(letterFor({ ...situation, ...inArm("control") }), none("control_arm"));
+  for (const situation of everySituation()) assert.deepEqual(letterFor({ ...situation, ...inArm("control") }), none("control_arm"));
 });
 
 /** All 3^8 outcomes of the eight criteria, for a refusal to someone in no study. */

@@ -26,11 +26,17 @@ function why({ language, programme }: LetterFrame, reasons: readonly NoReason[])
 
 function instead({ language, programme }: LetterFrame, pillar: Pillar): Section {
   const { instead } = letterTexts[language].no;
-  return { heading: instead.heading, blocks: [paragraph(instead.intro), list(instead.items(pillar)), paragraph(instead.together(programme))] };
+  return {
+    heading: instead.heading,
+    blocks: [paragraph(instead.intro), list(instead.items(pillar)), paragraph(instead.together(programme))],
+  };
 }
 
 function disagree({ language, date, objection }: LetterFrame): Section {
   const texts = letterTexts[language];
   const until = dayInWords(addDays(date, objectionDays), texts);
-  return { heading: texts.no.disagree.heading, blocks: texts.no.disagree.paragraphs({ ...objection, until }).map((text) => paragraph(text)) };
+  return {
+    heading: texts.no.disagree.heading,
+    blocks: texts.no.disagree.paragraphs({ ...objection, until }).map((text) => paragraph(text)),
+  };
 }

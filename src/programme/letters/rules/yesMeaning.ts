@@ -11,7 +11,11 @@ export function meaningOf(facts: YesFacts, frame: LetterFrame): readonly Block[]
   return facts.pillar === 1 ? coPayment(facts, frame, texts) : extraHours(facts, frame, texts);
 }
 
-function coPayment({ hours, year, rate }: Extract<YesFacts, { pillar: 1 }>, { language, programme }: LetterFrame, { yes }: LetterTexts): Block[] {
+function coPayment(
+  { hours, year, rate }: Extract<YesFacts, { pillar: 1 }>,
+  { language, programme }: LetterFrame,
+  { yes }: LetterTexts,
+): Block[] {
   const texts = yes.coPayment;
   const blocks: Block[] = [paragraph(texts.none(programme))];
   if (rate === null) blocks.push(paragraph(texts.rateUnknown(year)));
@@ -21,7 +25,9 @@ function coPayment({ hours, year, rate }: Extract<YesFacts, { pillar: 1 }>, { la
     blocks.push({
       kind: "table",
       header: texts.header,
-      rows: [texts.row(number(hours, language), euros(rate.centsPerHour, language), euros(Math.round(hours * rate.centsPerHour), language))],
+      rows: [
+        texts.row(number(hours, language), euros(rate.centsPerHour, language), euros(Math.round(hours * rate.centsPerHour), language)),
+      ],
     });
   if (rate?.assumed) blocks.push(paragraph(texts.assumed));
   blocks.push(paragraph(hours === null ? texts.hoursOpen : texts.otherHours));

@@ -9,5 +9,8 @@ const template = import.meta.resolve("../letter.typ");
  */
 export function printLetter({ title, author, language, date, ...data }: Letter): Promise<Uint8Array> {
   const returnLine = `${data.sender.organisation}, ${data.sender.returnAddress}`;
-  return renderPdf(template, { document: { title, author, language, date }, data: { ...data, title, sender: { ...data.sender, returnLine } } });
+  return renderPdf(template, {
+    document: { title, author, language, date },
+    data: { ...data, title, sender: { ...data.sender, returnLine } },
+  });
 }

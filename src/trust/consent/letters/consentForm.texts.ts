@@ -1,7 +1,9 @@
 import type { FormPart, FormPurpose } from "./consentForm.ts";
 
 /** Plain Dutch (B1). It speaks to who signs: "u" is the one whose data it is, or the parents of a child. */
-export const purposeTexts: Readonly<Record<FormPurpose, { readonly heading: string; readonly text: (programme: string) => string; readonly yes: string }>> = {
+export const purposeTexts: Readonly<
+  Record<FormPurpose, { readonly heading: string; readonly text: (programme: string) => string; readonly yes: string }>
+> = {
   sharing: {
     heading: "Gegevens delen",
     text: () => "Uw hulpverleners werken samen. Als zij gegevens delen, hoeft u uw verhaal niet steeds opnieuw te vertellen.",
@@ -64,7 +66,10 @@ export const formTexts = {
   what: "Wat mogen zij weten?",
   until: (until: string | null) => ({
     lead: "Tot wanneer?",
-    text: until === null ? "Tot het kind 2 jaar is, of tot u uw toestemming intrekt." : `Tot en met ${dayInWords(until)}, of tot u uw toestemming intrekt.`,
+    text:
+      until === null
+        ? "Tot het kind 2 jaar is, of tot u uw toestemming intrekt."
+        : `Tot en met ${dayInWords(until)}, of tot u uw toestemming intrekt.`,
   }),
   no: "Nee",
   rights: {

@@ -6,11 +6,26 @@ import type { Section } from "../../home/home.ts";
 import type { Purpose } from "../consent.ts";
 
 /** The purposes that a family says yes or no to on this form; those of the study have forms of their own. */
-export const formPurposes = ["sharing", "prenatal_home_visit", "triangle_consultation", "case_conference", "programme"] as const satisfies readonly Purpose[];
+export const formPurposes = [
+  "sharing",
+  "prenatal_home_visit",
+  "triangle_consultation",
+  "case_conference",
+  "programme",
+] as const satisfies readonly Purpose[];
 export type FormPurpose = (typeof formPurposes)[number];
 
 /** The parts that can be shared by consent (access.md 1); `study` and `meldcode` are never on this form. */
-export const formParts = ["identity", "signals", "assessment", "exploration", "plan", "referrals", "maternity_care", "programme"] as const satisfies readonly Part[];
+export const formParts = [
+  "identity",
+  "signals",
+  "assessment",
+  "exploration",
+  "plan",
+  "referrals",
+  "maternity_care",
+  "programme",
+] as const satisfies readonly Part[];
 export type FormPart = (typeof formParts)[number];
 
 /** One question on the form: for what, with whom, which parts, until when. */
@@ -56,7 +71,12 @@ export interface ConsentForm {
   readonly about: string;
   readonly opening: readonly string[];
   readonly sections: readonly Section[];
-  readonly signing: { readonly heading: string; readonly text: string; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly signing: {
+    readonly heading: string;
+    readonly text: string;
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
 }
 
 export type ConsentFormRefusal =

@@ -43,16 +43,8 @@ function sectionOf({ purpose, recipients, parts, until }: ConsentQuestion, numbe
 
 function rowOf(signer: Signer, { explainedBy }: ConsentFormInput): readonly string[] {
   const { as } = formTexts.signing;
-  switch (signer.as) {
-    case "self":
-      return [signer.name, as.self, "", ""];
-    case "parent":
-      return [signer.name, as.parent, "", ""];
-    case "professional":
-      return [signer.name, as.professional(explainedBy.role), "", ""];
-    case "interpreter":
-      return ["", as.interpreter(signer.language), "", ""];
-  }
+  if (signer.as === "interpreter") return ["", as.interpreter(signer.language), "", ""];
+  return [signer.name, signer.as === "professional" ? as.professional(explainedBy.role) : as[signer.as], "", ""];
 }
 
 /** A conference called "zwangeren in een kwetsbare situatie" must get another name before it is printed for a home. */

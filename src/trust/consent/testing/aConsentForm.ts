@@ -7,7 +7,12 @@ export const aConsentForm = (part: Partial<ConsentFormInput> = {}): ConsentFormI
   parents: [],
   withoutParents: false,
   questions: [
-    { purpose: "sharing", recipients: ["JGZ Zuid-Limburg", "Geboortezorg Limburg"], parts: ["identity", "signals", "assessment", "plan"], until: null },
+    {
+      purpose: "sharing",
+      recipients: ["JGZ Zuid-Limburg", "Geboortezorg Limburg"],
+      parts: ["identity", "signals", "assessment", "plan"],
+      until: null,
+    },
     { purpose: "prenatal_home_visit", recipients: ["JGZ Zuid-Limburg"], parts: ["identity", "exploration"], until: null },
     {
       purpose: "triangle_consultation",
@@ -18,7 +23,12 @@ export const aConsentForm = (part: Partial<ConsentFormInput> = {}): ConsentFormI
     { purpose: "case_conference", recipients: ["Knooppunt Heerlen"], parts: ["identity", "plan"], until: "2026-06-30" },
     { purpose: "programme", recipients: ["Geboortezorg Limburg"], parts: ["identity", "maternity_care", "programme"], until: null },
   ],
-  explainedBy: { name: "Noor Janssen", role: "verloskundige", organisation: "Verloskundigenpraktijk De Ooievaar", telephone: "045 - 123 45 67" },
+  explainedBy: {
+    name: "Noor Janssen",
+    role: "verloskundige",
+    organisation: "Verloskundigenpraktijk De Ooievaar",
+    telephone: "045 - 123 45 67",
+  },
   interpretedInto: null,
   programmeName: "Geboortezorg Flex",
   ...part,
