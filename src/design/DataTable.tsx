@@ -34,25 +34,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={dense ? "wieg-table wieg-table--dense" : "wieg-table"}>
-      <Table role="table" tabIndex={-1}>
+      <Table tabIndex={-1}>
         <Table.Caption className={showCaption ? undefined : "ams-visually-hidden"}>{caption}</Table.Caption>
-        <Table.Header role="rowgroup">
-          <Table.Row role="row">
+        <Table.Header>
+          <Table.Row>
             {columns.map((column) => (
-              <Table.HeaderCell
-                key={column.label}
-                scope="col"
-                role="columnheader"
-                className={column.numeric === true ? "wieg-num" : undefined}
-              >
+              <Table.HeaderCell key={column.label} scope="col" className={column.numeric === true ? "wieg-num" : undefined}>
                 {column.action === true ? <span className="ams-visually-hidden">{column.label}</span> : column.label}
               </Table.HeaderCell>
             ))}
           </Table.Row>
         </Table.Header>
-        <Table.Body role="rowgroup">
+        <Table.Body>
           {rows.map((row) => (
-            <Table.Row key={rowKey(row)} role="row">
+            <Table.Row key={rowKey(row)}>
               {columns.map((column) => (
                 <Cell key={column.label} column={column} row={row} />
               ))}
@@ -60,15 +55,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, showCapt
           ))}
         </Table.Body>
         {foot !== undefined && (
-          <tfoot role="rowgroup">
-            <Table.Row role="row">
+          <tfoot>
+            <Table.Row>
               {columns.map((column, index) => (
-                <Table.Cell
-                  key={column.label}
-                  role="cell"
-                  data-label={column.label}
-                  className={column.numeric === true ? "wieg-num" : undefined}
-                >
+                <Table.Cell key={column.label} data-label={column.label} className={column.numeric === true ? "wieg-num" : undefined}>
                   {foot[index]}
                 </Table.Cell>
               ))}
@@ -91,12 +81,12 @@ function Cell<Row>({ column, row }: Readonly<{ column: Column<Row>; row: Row }>)
   const look = [column.numeric === true && "wieg-num", column.action === true && "wieg-cell-action"].filter(Boolean).join(" ") || undefined;
   if (column.heading === true)
     return (
-      <Table.HeaderCell scope="row" role="rowheader" className={look}>
+      <Table.HeaderCell scope="row" className={look}>
         {content}
       </Table.HeaderCell>
     );
   return (
-    <Table.Cell role="cell" className={look} data-label={column.action === true ? undefined : column.label}>
+    <Table.Cell className={look} data-label={column.action === true ? undefined : column.label}>
       <span className="wieg-cell">{content}</span>
     </Table.Cell>
   );

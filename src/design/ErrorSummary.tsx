@@ -5,7 +5,7 @@ import { useWords } from "./useWords.ts";
 
 type Props = Readonly<{ form: string; errors: Errors }>;
 
-/** All that is wrong in a form, each a link to its field. Takes the focus, so that it is read first. */
+/** All that is wrong in a form, each a link to its field. The script gives it the focus, so that it is read first. */
 export function ErrorSummary({ form, errors }: Props) {
   const words = useWords();
   const names = Object.keys(errors);
@@ -17,7 +17,6 @@ export function ErrorSummary({ form, errors }: Props) {
       heading={words.errorHeading}
       errors={links}
       focusOnRender={false}
-      autoFocus
       data-error-summary=""
       aria-label={words.errorHeading}
     />

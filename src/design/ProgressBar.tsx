@@ -24,7 +24,7 @@ export function ProgressBar({ label, done, total, text, running = done < total }
         {text}
       </progress>
       <p className="wieg-progress__text">
-        <span role="status">{text}</span>
+        <output>{text}</output>
         {running && (
           <>
             {" "}

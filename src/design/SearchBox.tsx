@@ -22,27 +22,29 @@ export function SearchBox({ action, label, name = "zoek", value, hint, method = 
   const { csrfToken } = usePage();
   const id = useId();
   return (
-    <form className="wieg-search" role="search" action={action} method={method}>
-      {method === "post" && <input type="hidden" name="_csrf" value={csrfToken} />}
-      <Label htmlFor={id}>{label}</Label>
-      {hint !== undefined && (
-        <div className="wieg-hint" id={`${id}-hint`}>
-          {hint}
+    <search>
+      <form className="wieg-search" action={action} method={method}>
+        {method === "post" && <input type="hidden" name="_csrf" value={csrfToken} />}
+        <Label htmlFor={id}>{label}</Label>
+        {hint !== undefined && (
+          <div className="wieg-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        <div className="wieg-search__line">
+          <input
+            className="ams-text-input"
+            id={id}
+            name={name}
+            type="search"
+            defaultValue={value}
+            autoComplete="off"
+            aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          />
+          {children}
+          <Button variant="secondary">{words.search}</Button>
         </div>
-      )}
-      <div className="wieg-search__line">
-        <input
-          className="ams-text-input"
-          id={id}
-          name={name}
-          type="search"
-          defaultValue={value}
-          autoComplete="off"
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        />
-        {children}
-        <Button variant="secondary">{words.search}</Button>
-      </div>
-    </form>
+      </form>
+    </search>
   );
 }

@@ -24,7 +24,7 @@ document.addEventListener("turbo:load", () => {
   offerCalendars();
   keepFresh();
   void mountIslands();
-  if (!first) moveFocus();
+  moveFocus(first);
   first = false;
 });
 // A form that came back with its errors is a render without a load.

@@ -51,7 +51,7 @@ export function ShowcaseFamily() {
     <Page
       title="Gezin"
       heading="Gezin Frijns"
-      back={{ href: "#", label: "Gezinnen" }}
+      back={{ href: "/werk", label: "Gezinnen" }}
       tags={
         <>
           <Tag tone="category">c kwetsbaar</Tag>
@@ -71,7 +71,7 @@ export function ShowcaseFamily() {
                 label: "Mag gedeeld met",
                 value: (
                   <>
-                    JGZ, kraamzorg, Knooppunt Brunssum <a href="#">bekijken</a>
+                    JGZ, kraamzorg, Knooppunt Brunssum <a href="/werk">bekijken</a>
                   </>
                 ),
               },
@@ -120,7 +120,7 @@ export function ShowcaseFamily() {
                     label: "JGZ, regie",
                     value: (
                       <>
-                        H. Voorbeeld <a href="#">bellen</a>
+                        H. Voorbeeld <a href="/werk">bellen</a>
                       </>
                     ),
                   },
@@ -137,10 +137,10 @@ export function ShowcaseFamily() {
           </p>
           <ButtonRow>
             <Button>Ik bevestig c</Button>
-            <LinkButton href="#">Ik kom tot iets anders</LinkButton>
+            <LinkButton href="/werk">Ik kom tot iets anders</LinkButton>
           </ButtonRow>
         </Card>
-        <Card title="Gezinsplan" id="plan" tag={<Tag tone="ok">akkoord gezin, 20 november</Tag>} action={<a href="#">Plan openen</a>}>
+        <Card title="Gezinsplan" id="plan" tag={<Tag tone="ok">akkoord gezin, 20 november</Tag>} action={<a href="/werk">Plan openen</a>}>
           <DataTable
             caption="Afspraken"
             rows={plan}

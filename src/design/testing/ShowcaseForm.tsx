@@ -27,11 +27,11 @@ export function ShowcaseForm() {
     <Page
       title="Signaal vastleggen"
       width="narrow"
-      back={{ href: "#", label: "Gezin Frijns" }}
+      back={{ href: "/werk", label: "Gezin Frijns" }}
       errors={errors}
       sub="In een minuut op een veilige plek."
     >
-      <Form action="#" errors={errors} values={values} draft="signaal">
+      <Form action="/werk" errors={errors} values={values} draft="signaal">
         <TextArea name="what" label="Wat is u opgevallen?" hint="Schrijf wat u zag of hoorde, in gewone woorden." />
         <CheckboxGroup
           name="domain"
@@ -84,7 +84,7 @@ export function ShowcaseForm() {
         <Checkbox name="sure" label="Ik heb dit nagekeken" hint="U kunt het later nog veranderen." />
         <ButtonRow>
           <Button>Bewaren</Button>
-          <LinkButton href="#" variant="quiet">
+          <LinkButton href="/werk" variant="quiet">
             Niet nu
           </LinkButton>
         </ButtonRow>

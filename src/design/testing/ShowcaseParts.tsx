@@ -19,15 +19,15 @@ import { Tag } from "../Tag.tsx";
 export function ShowcaseParts() {
   return (
     <Page title="Onderdelen" sub="Alle onderdelen op een rij">
-      <SearchBox action="#" label="Zoek een gezin" hint="Naam, geboortedatum of postcode" />
+      <SearchBox action="/werk" label="Zoek een gezin" hint="Naam, geboortedatum of postcode" />
       <ButtonRow>
         <Button>Bewaren</Button>
         <Button variant="secondary">Later</Button>
-        <LinkButton href="#" variant="quiet">
+        <LinkButton href="/werk" variant="quiet">
           Terug
         </LinkButton>
         <ActionForm
-          action="#"
+          action="/werk"
           button="Beëindigen"
           confirm={<p>Daarna ziet niemand dit meer in zijn lijst. Wat er staat, blijft bewaard.</p>}
           confirmButton="Ja, beëindigen"
@@ -60,7 +60,7 @@ export function ShowcaseParts() {
               outcome: "unknown",
               reason: (
                 <>
-                  In de lijst staat “IZZ”. Dat kan via CZ of VGZ zijn. <a href="#">Vraag het na</a>
+                  In de lijst staat “IZZ”. Dat kan via CZ of VGZ zijn. <a href="/werk">Vraag het na</a>
                 </>
               ),
             },
@@ -98,7 +98,7 @@ export function ShowcaseParts() {
         <EmptyState
           title="U hebt nog geen gezinnen in zorg"
           action={
-            <LinkButton href="#" variant="primary">
+            <LinkButton href="/werk" variant="primary">
               Gezin aanmelden
             </LinkButton>
           }

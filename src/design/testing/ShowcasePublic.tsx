@@ -14,7 +14,7 @@ export function ShowcasePublic() {
       sub={
         <>
           U mag meer kiezen. Niets is verplicht.{" "}
-          <a href="#" lang="en">
+          <a href="/werk" lang="en">
             English
           </a>
         </>
@@ -33,7 +33,7 @@ export function ShowcasePublic() {
         </p>
       }
     >
-      <Form action="#" values={{ what: ["Geld of rekeningen"] }}>
+      <Form action="/werk" values={{ what: ["Geld of rekeningen"] }}>
         <CheckboxGroup
           name="what"
           label="Kies wat past"
@@ -43,7 +43,7 @@ export function ShowcasePublic() {
         />
         <ButtonRow>
           <Button>Verder</Button>
-          <a href="#">Terug</a>
+          <a href="/werk">Terug</a>
         </ButtonRow>
       </Form>
     </PublicPage>

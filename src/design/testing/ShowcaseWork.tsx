@@ -43,7 +43,7 @@ export function ShowcaseWork() {
       title="Mijn werk"
       sub="Zondag 22 november 2026. U hebt 38 gezinnen in zorg."
       actions={
-        <LinkButton href="#" variant="primary">
+        <LinkButton href="/werk" variant="primary">
           Signaal vastleggen
         </LinkButton>
       }
@@ -66,7 +66,7 @@ export function ShowcaseWork() {
               label: "Gezin",
               heading: true,
               cell: (row) => (
-                <a href="#">
+                <a href="/werk">
                   <b>{row.name}</b>
                 </a>
               ),
@@ -77,7 +77,7 @@ export function ShowcaseWork() {
             {
               label: "Actie",
               action: true,
-              cell: (row) => <ActionForm action="#" button={row.press} label={`${row.press}: ${row.name}`} />,
+              cell: (row) => <ActionForm action="/werk" button={row.press} label={`${row.press}: ${row.name}`} />,
             },
           ]}
         />
@@ -92,7 +92,7 @@ export function ShowcaseWork() {
               label: "Gezin",
               heading: true,
               cell: () => (
-                <a href="#">
+                <a href="/werk">
                   <b>N. Crombach</b>
                 </a>
               ),
@@ -100,7 +100,7 @@ export function ShowcaseWork() {
             },
             { label: "Waarop", cell: () => "Kredietbank: antwoord op verwijzing", note: () => "Tel. 045 000 00 00, mw. Voorbeeld" },
             { label: "Sinds", cell: () => "4 dagen, antwoord vóór do 26 november" },
-            { label: "Actie", action: true, cell: () => <ActionForm action="#" button="Herinneren" /> },
+            { label: "Actie", action: true, cell: () => <ActionForm action="/werk" button="Herinneren" /> },
           ]}
         />
       </Card>
