@@ -1,0 +1,10 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/withActor.ts";
+
+export async function noticeNewWork(db: Db, principal: number, mail: { subject: string; body: string }): Promise<void> {
+  await sql`select trust.notice_new_work(${principal}, ${mail.subject}, ${mail.body})`.execute(db);
+}
+
+export async function noticeDueWork(db: Db, mail: { subject: string; body: string }): Promise<void> {
+  await sql`select trust.notice_due_work(${mail.subject}, ${mail.body})`.execute(db);
+}

@@ -1,0 +1,28 @@
+import type { Actor } from "../../../platform/db/actor.ts";
+import { withActor } from "../../../platform/db/withActor.ts";
+import type { WorkFilter } from "../rules/workList.ts";
+import { countWork, listWork, workPageSize, type WorkItem } from "./workList.store.ts";
+
+export interface MyWork {
+  readonly today: string;
+  readonly filter: WorkFilter | null;
+  readonly counts: Readonly<Record<WorkFilter, number>>;
+  readonly todo: readonly WorkItem[];
+  /** Shown beside everything that is mine; empty when a filter is on. */
+  readonly waiting: readonly WorkItem[];
+  readonly page: number;
+  readonly more: boolean;
+}
+
+/** Everything that waits for the asker, and what she waits for. A list is one event in the trail, with its lines. */
+export function readWork(actor: Actor, filter: WorkFilter | null, page: number): Promise<MyWork> {
+  return withActor(actor, "work.read", async ({ db, today, about }) => {
+    const counts = await countWork(db, today);
+    const todo = await listWork(db, filter ?? "todo", today, page);
+    const waiting = filter === null && page === 1 && counts.waiting > 0 ? await listWork(db, "waiting", today, 1) : [];
+    const shown = { todo: todo.slice(0, workPageSize), waiting: waiting.slice(0, 10) };
+    const lines = [...shown.todo, ...shown.waiting].flatMap((item) => (item.trajectoryId !== null && item.familyName !== null ? [item.trajectoryId] : []));
+    about({ trajectories: [...new Set(lines)], part: "identity" });
+    return { today, filter, counts, ...shown, page, more: todo.length > workPageSize };
+  });
+}
