@@ -1,4 +1,4 @@
-type Count = Readonly<{ count: number; label: string; href: string; tone?: "late" | "soon" | "info" }>;
+type Count = Readonly<{ count: number | string; label: string; href: string; tone?: "late" | "soon" | "info" }>;
 
 /** A few counts in one row, also on a phone; each opens exactly what it counted. */
 export function CountCards({ counts, label }: Readonly<{ counts: readonly Count[]; label: string }>) {

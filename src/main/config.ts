@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { MailRoute } from "../platform/mail/server/sendMail.ts";
 import { projectRoot } from "../platform/projectRoot.ts";
 
 /** Everything that can be set from outside, with what it is when it isn't. */
@@ -14,6 +15,7 @@ export interface Config {
   /** Where Wieg is reached, for links in e-mail and for passkeys. */
   readonly publicUrl: string;
   readonly secret: string;
+  readonly mail: MailRoute;
 }
 
 /** Reads the environment. Keys are made once and kept in the data folder, readable by the owner alone. */
@@ -27,6 +29,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder,
     trustProxy: env["WIEG_TRUST_PROXY"] === "yes",
     publicUrl: env["WIEG_URL"] ?? `http://localhost:${port}`,
+    mail: { smtpUrl: env["SMTP_URL"] ?? null, from: env["WIEG_MAIL_FROM"] ?? "wieg@localhost" },
     secret: env["WIEG_SECRET"] ?? keptSecret(dataFolder),
   };
 }

@@ -1,7 +1,9 @@
 import { migrateDatabase } from "../platform/db/migrate.ts";
+import { writeJobKinds } from "../platform/jobs/jobKinds.store.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { writeReference } from "../registry/server/reference.store.ts";
 import { writePolicy } from "../trust/access/server/policy.store.ts";
+import { tasksFor } from "./tasks.ts";
 
 /** Brings a database up to this version: roles, tables, the access policy and the code lists. */
 export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }> {
@@ -9,5 +11,6 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await writePolicy(ownerUrl);
   await writeReference(ownerUrl);
+  await writeJobKinds(ownerUrl, tasksFor({ publicUrl: "", mail: { smtpUrl: null, from: "" } }).map((task) => task.name));
   return result;
 }

@@ -495,6 +495,41 @@ export interface HandledRequest {
   session_id: string;
 }
 
+export interface Mail {
+  /**
+   * Text without content.
+   */
+  body: string;
+  /**
+   * When made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * What it is about and for which day: the same mail is made once.
+   */
+  once: string;
+  /**
+   * When the mail server took it.
+   */
+  sent_at: Timestamp | null;
+  /**
+   * waiting; sending: handed to the mail server, so never sent again; sent.
+   */
+  state: Generated<string>;
+  /**
+   * Subject, the same for everyone.
+   */
+  subject: string;
+  /**
+   * Work address of a professional.
+   */
+  to_address: string;
+}
+
 export interface Membership {
   /**
    * Random id.
@@ -1032,6 +1067,7 @@ export interface DB {
   family_contact: FamilyContact;
   family_member: FamilyMember;
   handled_request: HandledRequest;
+  mail: Mail;
   membership: Membership;
   migration: Migration;
   municipality: Municipality;

@@ -1,0 +1,6 @@
+import type { Task } from "../platform/jobs/task.ts";
+import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
+import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
+
+/** Every job of Wieg. A concept adds its tasks here, once. */
+export const tasksFor = (config: { publicUrl: string; mail: MailRoute }): readonly Task[] => [sendMailTask(config.mail), ...noticeTasks(config.publicUrl)];

@@ -1,0 +1,94 @@
+import { Card } from "../../../design/Card.tsx";
+import { CountCards } from "../../../design/CountCards.tsx";
+import { DataTable } from "../../../design/DataTable.tsx";
+import { EmptyState } from "../../../design/EmptyState.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
+import { Page } from "../../../design/Page.tsx";
+import { Pagination } from "../../../design/Pagination.tsx";
+import { Tag } from "../../../design/Tag.tsx";
+import { daysBetween, formatDay } from "../../../kit/day.ts";
+import { termOf, type WorkFilter } from "../rules/workList.ts";
+import type { MyWork } from "../server/readWork.ts";
+import { countedAtMost, type WorkItem } from "../server/workList.store.ts";
+import type { WorkKinds } from "../workKind.ts";
+
+const filterWords: Readonly<Record<WorkFilter, { title: string; label: string; address: string }>> = {
+  late: { title: "Te laat", label: "te laat", address: "/werk?toon=te-laat" },
+  week: { title: "Deze week", label: "deze week", address: "/werk?toon=deze-week" },
+  waiting: { title: "Wacht op een ander", label: "wacht op een ander", address: "/werk?toon=wacht" },
+};
+
+/** The start page: what waits for me, what waits for others, each with the family, the reason, the term and one action. */
+export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: WorkKinds; mayRecord: boolean }) {
+  const title = work.filter ? `Mijn werk: ${filterWords[work.filter].title.toLowerCase()}` : "Mijn werk";
+  return (
+    <Page
+      title={title}
+      sub={formatDay(work.today)}
+      actions={mayRecord ? <LinkButton href="/signalen/nieuw" variant="primary">Signaal vastleggen</LinkButton> : null}
+      {...(work.filter ? { back: { href: "/werk", label: "Al mijn werk" } } : {})}
+    >
+      <CountCards label="Hoeveel er is" counts={(["late", "week", "waiting"] as const).map((filter) => ({
+        count: work.counts[filter] >= countedAtMost ? `${countedAtMost - 1}+` : String(work.counts[filter]),
+        label: filterWords[filter].label, href: filterWords[filter].address, ...toneOf(filter, work.counts[filter]),
+      }))} />
+      <Card title={work.filter ? filterWords[work.filter].title : "Te doen"}>
+        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} />
+        {(work.page > 1 || work.more) && (
+          <Pagination page={work.page} pages={work.more ? work.page + 1 : work.page} href={(page) => `${work.filter ? `${filterWords[work.filter].address}&` : "/werk?"}blad=${page}`} />
+        )}
+      </Card>
+      {work.waiting.length > 0 && (
+        <Card title="Wacht op een ander"><WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting /></Card>
+      )}
+    </Page>
+  );
+}
+
+const toneOf = (filter: WorkFilter, count: number) => (filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {});
+
+function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean }) {
+  return (
+    <DataTable
+      caption={waiting ? "Wacht op een ander" : "Te doen"}
+      rows={items}
+      rowKey={(item) => String(item.id)}
+      empty={<EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>{waiting ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is." : "Nieuw werk komt hier vanzelf te staan. Maakt u zich zorgen over een gezin? Leg een signaal vast."}</EmptyState>}
+      columns={[
+        { label: "Gezin", heading: true, cell: (item) => <FamilyName item={item} />, note: (item) => familyNote(item, today) },
+        { label: waiting ? "Waarop" : "Wat en waarom", cell: (item) => <b>{kinds[item.kind]?.title(item.facts) ?? item.kind}</b>, note: (item) => kinds[item.kind]?.reason(item.facts) ?? "" },
+        { label: waiting ? "Sinds" : "Wanneer", cell: (item) => <Term item={item} today={today} waiting={waiting} /> },
+        { label: "", action: true, cell: (item) => <WorkAction item={item} kinds={kinds} /> },
+      ]}
+    />
+  );
+}
+
+function Term({ item, today, waiting }: { item: WorkItem; today: string; waiting: boolean }) {
+  const term = termOf(item.dueOn, today);
+  if (!waiting) return <Tag tone={term.tone}>{term.text}</Tag>;
+  const days = daysBetween(item.since, today);
+  return <>{days === 0 ? "vandaag" : `${days} ${days === 1 ? "dag" : "dagen"}`}, antwoord vóór <Tag tone={term.tone}>{term.text}</Tag></>;
+}
+
+function WorkAction({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) {
+  const kind = kinds[item.kind];
+  return kind ? <LinkButton href={kind.href(item)} label={`${kind.action}: ${kind.title(item.facts)}`}>{kind.action}</LinkButton> : null;
+}
+
+const FamilyName = ({ item }: { item: WorkItem }) => {
+  if (item.familyName === null) return <>Gezin (nog niet zichtbaar)</>;
+  const name = [item.givenName ? `${item.givenName.slice(0, 1)}.` : "", item.prefix ?? "", item.familyName].filter(Boolean).join(" ");
+  return <a href={`/gezinnen/${item.trajectoryId}`}>{name}</a>;
+};
+
+function familyNote(item: WorkItem, today: string): string {
+  const when = item.bornOn ? `kind ${daysBetween(item.bornOn, today)} dagen` : item.dueDate ? weekOf(item.dueDate, today) : "";
+  return [when, item.place ?? ""].filter(Boolean).join(", ");
+}
+
+/** Week of pregnancy, "24+3": 40+0 on the due date. */
+function weekOf(dueDate: string, today: string): string {
+  const days = 280 - daysBetween(today, dueDate);
+  return days < 0 ? "" : `${Math.trunc(days / 7)}+${days % 7}`;
+}

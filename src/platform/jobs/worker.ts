@@ -1,0 +1,34 @@
+import { Logger, run, type Runner } from "graphile-worker";
+import { sql } from "kysely";
+import { workerDatabase } from "../db/connection.ts";
+import { nextRun } from "./rules/nextRun.ts";
+import type { Task } from "./task.ts";
+
+/** Runs the jobs of the queue in this process. Recurring jobs are asked for at the start, once however many processes there are. */
+export async function startWorker(url: string, tasks: readonly Task[], concurrency = 2): Promise<Runner> {
+  const runner = await run({
+    connectionString: url,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+    logger: quiet,
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, async (payload: unknown) => {
+      await task.run(payload as Readonly<Record<string, unknown>>);
+      await askAgain(task);
+    }])),
+  });
+  for (const task of tasks) await askAgain(task);
+  return runner;
+}
+
+/** One waiting run of each recurring job: asked for twice it stays one. */
+async function askAgain(task: Task): Promise<void> {
+  if (!task.recurs) return;
+  const at = nextRun(task.recurs, Temporal.Now.instant().toString());
+  await sql`select app.enqueue(${task.name}, '{}'::jsonb, ${at}::timestamptz, ${task.name})`.execute(workerDatabase());
+}
+
+/** A job's fault is named by its task alone: a message of the database can hold a value. */
+const quiet = new Logger(() => (level, message, meta) => {
+  if (level === "error") process.stderr.write(`${JSON.stringify({ level, job: typeof meta?.["job"] === "object" ? String((meta["job"] as { task_identifier?: string }).task_identifier) : "", at: new Date().toISOString(), text: message.slice(0, 20) })}\n`);
+});
