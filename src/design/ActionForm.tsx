@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { usePage } from "./PageContext.ts";
+import { useFormKey } from "./useFormKey.ts";
 
 type Props = Readonly<{
   action: string;
@@ -30,11 +31,12 @@ export function ActionForm({
   plain = false,
   label,
 }: Props) {
-  const { csrfToken, requestKey } = usePage();
+  const { csrfToken } = usePage();
+  const key = useFormKey();
   const form = (content: ReactNode) => (
     <form className="wieg-action" action={action} method="post" data-once="" data-turbo={plain ? "false" : undefined}>
       <input type="hidden" name="_csrf" value={csrfToken} />
-      <input type="hidden" name="_key" value={requestKey} />
+      <input type="hidden" name="_key" value={key} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

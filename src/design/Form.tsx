@@ -3,6 +3,7 @@ import { ErrorSummary } from "./ErrorSummary.tsx";
 import type { Errors, Values } from "./Errors.ts";
 import { FormContext } from "./FormContext.ts";
 import { usePage } from "./PageContext.ts";
+import { useFormKey } from "./useFormKey.ts";
 
 type Props = Readonly<{
   action: string;
@@ -22,7 +23,8 @@ type Props = Readonly<{
 
 /** One form, one purpose, one column. Works without a script; errors come back as the same page, status 422. */
 export function Form({ action, errors = {}, values = {}, method = "post", enctype, id = "veld", draft, plain = false, children }: Props) {
-  const { csrfToken, requestKey } = usePage();
+  const { csrfToken } = usePage();
+  const key = useFormKey();
   return (
     <FormContext value={{ id, errors, values }}>
       <form
@@ -40,7 +42,7 @@ export function Form({ action, errors = {}, values = {}, method = "post", enctyp
         {method === "post" && (
           <>
             <input type="hidden" name="_csrf" value={csrfToken} />
-            <input type="hidden" name="_key" value={requestKey} />
+            <input type="hidden" name="_key" value={key} />
           </>
         )}
         {children}

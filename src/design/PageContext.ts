@@ -5,7 +5,7 @@ import type { Language } from "./words.ts";
 /** What every page needs to know of the request it answers. Filled by the server, never by a page. */
 export type PageContext = Readonly<{
   csrfToken: string;
-  /** One fresh idempotency key a page; each form posts it as `_key`. */
+  /** A fresh random uuid a page; each form posts its own `_key`, counted on from it. */
   requestKey: string;
   path: string;
   language: Language;

@@ -1,5 +1,6 @@
 import { Logo } from "./Logo.tsx";
 import { usePage } from "./PageContext.ts";
+import { useFormKey } from "./useFormKey.ts";
 import { useWords } from "./useWords.ts";
 
 /** Where the sign-out form posts to. */
@@ -61,7 +62,8 @@ function NavLinks() {
 
 function User() {
   const words = useWords();
-  const { user, csrfToken, requestKey } = usePage();
+  const { user, csrfToken } = usePage();
+  const key = useFormKey();
   if (user === null) return null;
   return (
     <div className="wieg-user">
@@ -73,7 +75,7 @@ function User() {
       </a>
       <form action={signOutAddress} method="post" data-sign-out="">
         <input type="hidden" name="_csrf" value={csrfToken} />
-        <input type="hidden" name="_key" value={requestKey} />
+        <input type="hidden" name="_key" value={key} />
         <button className="wieg-user__out" type="submit">
           {words.signOut}
         </button>
