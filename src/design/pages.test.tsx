@@ -31,12 +31,12 @@ for (const [name, Showcase] of Object.entries(pages)) {
     assert.equal(new Set(keys).size, keys.length);
   });
   test(`${name} uses each address on the page once, and every label has its field`, () => {
-    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? "");
     assert.deepEqual(
       ids.filter((id, index) => ids.indexOf(id) !== index),
       [],
     );
-    for (const [, target] of html.matchAll(/\sfor="([^"]+)"/g)) assert.ok(target !== undefined && ids.includes(target), target);
+    for (const [, target = ""] of html.matchAll(/\sfor="([^"]+)"/g)) assert.ok(ids.includes(target), target);
     for (const [, targets] of html.matchAll(/\saria-(?:describedby|labelledby)="([^"]+)"/g)) {
       for (const target of (targets ?? "").split(" ")) assert.ok(ids.includes(target), target);
     }
