@@ -21,11 +21,12 @@ function isInstalled(root, withDevelopment) {
 /** With a line of progress; ends the program with one sentence when it does not succeed. */
 export async function installIfNeeded(root, { withDevelopment }) {
   if (isInstalled(root, withDevelopment)) return;
-  console.log("Installing packages (the first time this takes a minute or two) ...");
+  // On standard error, as npm's own words: what a command answers on standard output may be read by a program.
+  console.error("Installing packages (the first time this takes a minute or two) ...");
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
   const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, stopped } = await runChild(command, [...first, ...flags], { cwd: root, channel: false });
+  const { code, stopped } = await runChild(command, [...first, ...flags], { cwd: root, channel: false, stdio: ["ignore", 2, 2] });
   if (stopped) process.exit(0);
   if (code === 0) return;
   console.error("The packages could not be installed: see npm's message above; a connection to the npm registry is needed once.");

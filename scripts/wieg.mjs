@@ -7,7 +7,7 @@ import { installIfNeeded } from "./install.mjs";
 import { pinnedNode } from "./pinnedNode.mjs";
 import { becomeChild } from "./runChild.mjs";
 
-const COMMANDS = ["start", "test", "bench"];
+const COMMANDS = ["start", "test", "bench", "caseload"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {
@@ -15,7 +15,7 @@ if (!COMMANDS.includes(command)) {
   process.exit(1);
 }
 
-await installIfNeeded(root, { withDevelopment: command !== "start" });
+await installIfNeeded(root, { withDevelopment: command === "test" || command === "bench" });
 const node = pinnedNode(root);
 if (realpathSync(node) === realpathSync(process.execPath)) {
   const { main } = await import(`./${command}.mjs`);

@@ -36,7 +36,10 @@ const sentences: Record<FindingCode, Say> = {
     finding.proposal === finding.value ? "Zo laten staan, of hier de goede naam invullen." : `Opnemen als “${finding.proposal}”.`,
   ],
   "text-garbled": (finding) => [`De letters van ${quote(finding)} zijn verminkt.`, `Opnemen als “${finding.proposal}”.`],
-  "name-odd-characters": (finding) => [`In ${quote(finding)} staan tekens die niet in een naam horen.`, "Zo laten staan, of hier de goede naam invullen."],
+  "name-odd-characters": (finding) => [
+    `In ${quote(finding)} staan tekens die niet in een naam horen.`,
+    "Zo laten staan, of hier de goede naam invullen.",
+  ],
   "date-missing": () => ["De datum ontbreekt."],
   "date-marker": (finding) => [`${quote(finding)} is wat een systeem invult als de datum niet bekend is.`],
   "date-impossible": (finding) => [
@@ -45,19 +48,35 @@ const sentences: Record<FindingCode, Say> = {
       : `${quote(finding)} bestaat niet op de kalender.`,
   ],
   "date-unreadable": (finding) => [`${quote(finding)} kunnen wij niet als datum lezen. Schrijf bijvoorbeeld 21-07-1985.`],
-  "date-swapped": (finding) => [`${quote(finding)}: een jaar heeft geen 13 maanden of meer. Zijn dag en maand verwisseld?`, `Opnemen als ${finding.proposal}.`],
-  "date-converted": (finding) => [`${quote(finding)} is een datum zoals een rekenblad of programma die opslaat.`, `Opnemen als ${finding.proposal}.`],
+  "date-swapped": (finding) => [
+    `${quote(finding)}: een jaar heeft geen 13 maanden of meer. Zijn dag en maand verwisseld?`,
+    `Opnemen als ${finding.proposal}.`,
+  ],
+  "date-converted": (finding) => [
+    `${quote(finding)} is een datum zoals een rekenblad of programma die opslaat.`,
+    `Opnemen als ${finding.proposal}.`,
+  ],
   "birth-in-future": (finding) => [`De geboortedatum ${quote(finding)} ligt in de toekomst. Staat de a terme datum in de verkeerde kolom?`],
   "birth-too-young": (finding) => [`Volgens de geboortedatum ${quote(finding)} is zij ${fact(finding, "age")} jaar.`],
   "birth-too-old": (finding) => [`Volgens de geboortedatum ${quote(finding)} is zij ${fact(finding, "age")} jaar.`],
-  "birth-unlikely": (finding) => [`Volgens de geboortedatum is zij ${fact(finding, "age")} jaar. Klopt dat?`, `Opnemen met geboortedatum ${finding.proposal}.`],
-  "due-long-past": (finding) => [`De a terme datum ${quote(finding)} is meer dan twee jaar geleden: de lijn van dit gezin is al afgesloten.`],
+  "birth-unlikely": (finding) => [
+    `Volgens de geboortedatum is zij ${fact(finding, "age")} jaar. Klopt dat?`,
+    `Opnemen met geboortedatum ${finding.proposal}.`,
+  ],
+  "due-long-past": (finding) => [
+    `De a terme datum ${quote(finding)} is meer dan twee jaar geleden: de lijn van dit gezin is al afgesloten.`,
+  ],
   "due-past": (finding) => [
     `De a terme datum is ${fact(finding, "weeks")} weken geleden. Is het kindje geboren?`,
     `Opnemen met a terme datum ${finding.proposal}, en daarna de geboorte vastleggen.`,
   ],
-  "due-far": (finding) => [`De a terme datum is pas over ${fact(finding, "weeks")} weken. Klopt dat?`, `Opnemen met a terme datum ${finding.proposal}.`],
-  "due-too-far": (finding) => [`De a terme datum ${quote(finding)} is pas over ${fact(finding, "weeks")} weken: langer dan een zwangerschap duurt. Klopt het jaar?`],
+  "due-far": (finding) => [
+    `De a terme datum is pas over ${fact(finding, "weeks")} weken. Klopt dat?`,
+    `Opnemen met a terme datum ${finding.proposal}.`,
+  ],
+  "due-too-far": (finding) => [
+    `De a terme datum ${quote(finding)} is pas over ${fact(finding, "weeks")} weken: langer dan een zwangerschap duurt. Klopt het jaar?`,
+  ],
   "postcode-unreadable": (finding) => [
     `${quote(finding)} is geen postcode.`,
     finding.proposal ? `Opnemen als ${finding.proposal}.` : "Zonder postcode opnemen, of hier de goede invullen.",
@@ -80,16 +99,28 @@ const sentences: Record<FindingCode, Say> = {
       : `Postcodes die met ${fact(finding, "area")} beginnen, liggen buiten de regio, maar volgens de regel woont zij in ${fact(finding, "municipality")}.`,
     `Opnemen als gemeente ${finding.proposal}; kijk de postcode na.`,
   ],
-  "phone-unreadable": (finding) => [`${quote(finding)} is geen telefoonnummer.`, "Zonder dit telefoonnummer opnemen, of hier het goede invullen."],
+  "phone-unreadable": (finding) => [
+    `${quote(finding)} is geen telefoonnummer.`,
+    "Zonder dit telefoonnummer opnemen, of hier het goede invullen.",
+  ],
   "phone-zero-lost": (finding) => [`Bij ${quote(finding)} is de eerste nul verloren gegaan: opgenomen als ${fact(finding, "number")}.`],
   "email-unreadable": (finding) => [`${quote(finding)} is geen e-mailadres.`, "Zonder e-mailadres opnemen, of hier het goede invullen."],
   "insurer-unlisted": (finding) => [`De zorgverzekeraar ${quote(finding)} staat niet in onze lijst: te controleren.`],
   "language-unlisted": (finding) => [`De taal ${quote(finding)} staat niet in onze lijst en blijft zo staan.`],
   "parity-unreadable": (finding) => [`${quote(finding)} kunnen wij niet als pariteit lezen.`, "Zonder pariteit opnemen."],
   "remark-on-contact": () => ["In de opmerking staat iets over bereikbaarheid. Leg eerst vast hoe zij veilig te bereiken is."],
-  "client-number-twice": (finding) => [`Het cliëntnummer staat ook op regel ${fact(finding, "line")}, bij iemand anders.`, "Toch als een ander gezin opnemen."],
-  "double-exact": (finding) => [`Deze regel is gelijk aan regel ${fact(finding, "line")}, op het cliëntnummer na.`, `Overslaan: regel ${fact(finding, "line")} gaat mee.`],
-  "double-likely": (finding) => [`Deze regel lijkt dezelfde persoon als regel ${fact(finding, "line")}.`, `Overslaan: regel ${fact(finding, "line")} gaat mee.`],
+  "client-number-twice": (finding) => [
+    `Het cliëntnummer staat ook op regel ${fact(finding, "line")}, bij iemand anders.`,
+    "Toch als een ander gezin opnemen.",
+  ],
+  "double-exact": (finding) => [
+    `Deze regel is gelijk aan regel ${fact(finding, "line")}, op het cliëntnummer na.`,
+    `Overslaan: regel ${fact(finding, "line")} gaat mee.`,
+  ],
+  "double-likely": (finding) => [
+    `Deze regel lijkt dezelfde persoon als regel ${fact(finding, "line")}.`,
+    `Overslaan: regel ${fact(finding, "line")} gaat mee.`,
+  ],
 };
 
 /** Says a finding in Dutch. */

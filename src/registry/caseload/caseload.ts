@@ -198,9 +198,7 @@ export type LineOutcome =
   | (Outcome & { readonly kind: "refused" });
 
 /** Why a file as a whole cannot be read. */
-export type FileRefusal = Refusal<
-  "file-empty" | "file-too-large" | "file-of-other-kind" | "file-without-heading" | "file-without-columns"
->;
+export type FileRefusal = Refusal<"file-empty" | "file-too-large" | "file-of-other-kind" | "file-without-heading" | "file-without-columns">;
 
 /** The lists that recognition rests on; all of it is data that an administrator can replace. */
 export interface CaseloadLists {

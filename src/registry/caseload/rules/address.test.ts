@@ -2,19 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readAddress, readPostcode } from "./address.ts";
 
-const addresses: readonly (readonly [address: string, number: string, addition: string, expected: readonly (string | number | null)[]])[] = [
-  ["Sint Jansstraat 15-2", "", "", ["Sint Jansstraat", 15, "2"]],
-  ["Kerkstraat 119a", "", "", ["Kerkstraat", 119, "a"]],
-  ["Sint Jansstraat 143 bis", "", "", ["Sint Jansstraat", 143, "bis"]],
-  ["Putgraaf 11", "", "", ["Putgraaf", 11, null]],
-  ["1e Dwarsstraat 4", "", "", ["1e Dwarsstraat", 4, null]],
-  ["Plein 1944 12", "", "", ["Plein 1944", 12, null]],
-  ["Kerkstraat", "12", "B", ["Kerkstraat", 12, "B"]],
-  ["Kerkstraat", "12 bis", "", ["Kerkstraat", 12, "bis"]],
-  ["Kerkstraat", "", "", ["Kerkstraat", null, null]],
-  ["geen", "", "", [null, null, null]],
-  ["", "", "", [null, null, null]],
-];
+const addresses: readonly (readonly [address: string, number: string, addition: string, expected: readonly (string | number | null)[]])[] =
+  [
+    ["Sint Jansstraat 15-2", "", "", ["Sint Jansstraat", 15, "2"]],
+    ["Kerkstraat 119a", "", "", ["Kerkstraat", 119, "a"]],
+    ["Sint Jansstraat 143 bis", "", "", ["Sint Jansstraat", 143, "bis"]],
+    ["Putgraaf 11", "", "", ["Putgraaf", 11, null]],
+    ["1e Dwarsstraat 4", "", "", ["1e Dwarsstraat", 4, null]],
+    ["Plein 1944 12", "", "", ["Plein 1944", 12, null]],
+    ["Kerkstraat", "12", "B", ["Kerkstraat", 12, "B"]],
+    ["Kerkstraat", "12 bis", "", ["Kerkstraat", 12, "bis"]],
+    ["Kerkstraat", "", "", ["Kerkstraat", null, null]],
+    ["geen", "", "", [null, null, null]],
+    ["", "", "", [null, null, null]],
+  ];
 for (const [address, number, addition, expected] of addresses)
   test(`address: ${address} ${number}${addition}`, () => {
     const read = readAddress(address, number, addition);

@@ -17,7 +17,11 @@ export function readAddress(address: string, number: string, addition: string): 
   }
   const together = /^(.*\p{L}.*)[ ,]+(?:nr\.? ?)?(\d{1,5})(?:\s*[-/ ]?\s*([\p{L}\d][\p{L}\d\-/ ]{0,19}))?$/u.exec(street);
   if (!together) return { street: street || null, houseNumber: null, houseNumberAddition: null };
-  return { street: together[1] ?? street, houseNumber: Number(together[2]), houseNumberAddition: cleanAddition(together[3] ?? tidy(addition)) };
+  return {
+    street: together[1] ?? street,
+    houseNumber: Number(together[2]),
+    houseNumberAddition: cleanAddition(together[3] ?? tidy(addition)),
+  };
 }
 
 function cleanAddition(text: string): string | null {
@@ -47,7 +51,11 @@ export function readPostcode(text: string): Read<ReadPostcode> {
   if (/^(?:[A-Z]{1,2})?\d{5}$/.test(plain) || /^(?:B|BE|L|LU|DK|AT|CH)\d{4}$/.test(plain))
     return { value: { ...nothing, written }, remarked: [{ code: "postcode-foreign" }] };
   const mended = mendSigns(plain);
-  if (mended) return { value: { postcode: mended, written: null, area: Number(mended.slice(0, 4)) }, remarked: [{ code: "postcode-unreadable", proposal: mended }] };
+  if (mended)
+    return {
+      value: { postcode: mended, written: null, area: Number(mended.slice(0, 4)) },
+      remarked: [{ code: "postcode-unreadable", proposal: mended }],
+    };
   return { value: nothing, remarked: [{ code: "postcode-unreadable", proposal: "" }] };
 }
 

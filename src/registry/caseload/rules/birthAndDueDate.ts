@@ -22,7 +22,9 @@ function readPlausible(text: string, of: DateOf, today: Day, judge: (day: Day, t
   const reading = readDate(text, of, today);
   if (!("day" in reading) || typeof reading.day === "number") return { value: null, remarked: [sayUnread(reading)] };
   const written: Remarked[] =
-    reading.kind === "day" ? [] : [{ code: reading.kind === "swapped" ? "date-swapped" : "date-converted", proposal: formatShortDay(reading.day) }];
+    reading.kind === "day"
+      ? []
+      : [{ code: reading.kind === "swapped" ? "date-swapped" : "date-converted", proposal: formatShortDay(reading.day) }];
   const judged = judge(reading.day, today);
   return { value: reading.day, remarked: judged ? [...written, judged] : written };
 }

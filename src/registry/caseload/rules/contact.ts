@@ -35,6 +35,7 @@ function readInternational(digits: string): { number: string; zeroLost: boolean 
 export function readEmail(text: string): Read<string | null> {
   const written = tidy(text).replace(/^mailto:/i, "");
   if (saysNothing(written) || /^geen e-?mail(?:adres)?$/i.test(written)) return { value: null, remarked: [] };
-  if (written.length <= 254 && /^[^\s@<>"',;()]+@[^\s@<>"',;()]+\.[^\s@<>"',;().]{2,}$/u.test(written)) return { value: written, remarked: [] };
+  if (written.length <= 254 && /^[^\s@<>"',;()]+@[^\s@<>"',;()]+\.[^\s@<>"',;().]{2,}$/u.test(written))
+    return { value: written, remarked: [] };
   return { value: null, remarked: [{ code: "email-unreadable", proposal: "" }] };
 }

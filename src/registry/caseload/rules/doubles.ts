@@ -58,7 +58,9 @@ function findEarlier(seen: Seen, samePerson: readonly Seen[], sameDates: readonl
 const alike = (one: string, other: string): boolean => one === "" || other === "" || oneLetterOff(one, other);
 
 const shareMore = (one: Seen, other: Seen): boolean =>
-  one.dueDate === other.dueDate || (one.postcode !== null && one.postcode === other.postcode) || (one.phone !== null && one.phone === other.phone);
+  one.dueDate === other.dueDate ||
+  (one.postcode !== null && one.postcode === other.postcode) ||
+  (one.phone !== null && one.phone === other.phone);
 
 function describe(line: number, record: CaseloadLine): Seen {
   return {

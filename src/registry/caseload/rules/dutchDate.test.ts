@@ -63,7 +63,20 @@ test("no text crashes it, and what it reads is on the calendar", () => {
 });
 
 test("each day of the calendar is read as itself in four forms", () => {
-  const months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+  const months = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ];
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 36_000 }), (days) => {
       const day = Temporal.PlainDate.from("1940-01-01").add({ days });

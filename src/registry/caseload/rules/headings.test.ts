@@ -5,7 +5,9 @@ import { readHeadings } from "./headings.ts";
 
 test("the headings of the example, in their order", () => {
   const cells =
-    "Cliëntnummer;Achternaam;Voorvoegsel;Voornaam;Geboortedatum;Adres;Postcode;Woonplaats;Gemeente;Telefoon;E-mail;Zorgverzekeraar;Kraamzorg;A terme datum;Pariteit;Taal;Opmerkingen".split(";");
+    "Cliëntnummer;Achternaam;Voorvoegsel;Voornaam;Geboortedatum;Adres;Postcode;Woonplaats;Gemeente;Telefoon;E-mail;Zorgverzekeraar;Kraamzorg;A terme datum;Pariteit;Taal;Opmerkingen".split(
+      ";",
+    );
   const reading = readHeadings(cells);
   assert.equal(reading.kind === "headings" && reading.recognised, 17);
 });
@@ -14,9 +16,17 @@ const cases: readonly (readonly [sentence: string, heading: string, expected: st
   ["any order and case", "AT;GEBOORTEDATUM;ACHTERNAAM", "headings dueDate=0 birthDate=1 familyName=2"],
   ["other words", "Uitgerekende datum;Geb. datum;Naam", "headings dueDate=0 birthDate=1 familyName=2"],
   ["accents that got lost", "Cli?ntnummer;Achternaam;Geb.datum;A terme", "headings clientNumber=0 familyName=1 birthDate=2 dueDate=3"],
-  ["with what is between brackets", "Achternaam;Geboortedatum (dd-mm-jjjj);A terme datum (definitief)", "headings familyName=0 birthDate=1 dueDate=2"],
+  [
+    "with what is between brackets",
+    "Achternaam;Geboortedatum (dd-mm-jjjj);A terme datum (definitief)",
+    "headings familyName=0 birthDate=1 dueDate=2",
+  ],
   ["a column we don't want", "Achternaam;BSN;Geboortedatum;AT", "headings familyName=0 birthDate=2 dueDate=3 without BSN"],
-  ["two columns of one kind: the first counts", "Achternaam;Meisjesnaam;Geboortedatum;AT", "headings familyName=0 birthDate=2 dueDate=3 without Meisjesnaam"],
+  [
+    "two columns of one kind: the first counts",
+    "Achternaam;Meisjesnaam;Geboortedatum;AT",
+    "headings familyName=0 birthDate=2 dueDate=3 without Meisjesnaam",
+  ],
   ["no due date", "Achternaam;Voornaam;Geboortedatum", "incomplete dueDate"],
   ["data, not headings", "Smeets;Renée;21-07-1985", "none"],
 ];
@@ -51,6 +61,7 @@ const files: readonly (readonly [sentence: string, lines: readonly string[], exp
 for (const [sentence, lines, expected] of files)
   test(`file: ${sentence}`, () => {
     const found = findHeading(lines);
-    const said = "code" in found ? [found.code, ...Object.values(found.facts)] : [found.layout.separator, found.layout.headingLine, found.lastLine];
+    const said =
+      "code" in found ? [found.code, ...Object.values(found.facts)] : [found.layout.separator, found.layout.headingLine, found.lastLine];
     assert.equal(said.join(" "), expected);
   });

@@ -3,8 +3,12 @@ import { fold, tidy } from "./plainText.ts";
 
 /** What practices' systems call their columns, folded: no case, accents, spaces or signs. The first spelling is how we name the column. */
 const spellings: Readonly<Record<CaseloadField, readonly string[]>> = {
-  clientNumber: words("Cliëntnummer clientnr clientid client clintnummer patientnummer patientnr patintnummer dossiernummer dossiernr nummer id"),
-  familyName: words("Achternaam familienaam geslachtsnaam naam naamclient volledigenaam eigenachternaam geboortenaam meisjesnaam lastname surname"),
+  clientNumber: words(
+    "Cliëntnummer clientnr clientid client clintnummer patientnummer patientnr patintnummer dossiernummer dossiernr nummer id",
+  ),
+  familyName: words(
+    "Achternaam familienaam geslachtsnaam naam naamclient volledigenaam eigenachternaam geboortenaam meisjesnaam lastname surname",
+  ),
   prefix: words("Voorvoegsel voorvoegsels tussenvoegsel tussenvoegsels tv vv voorv prefix"),
   givenName: words("Voornaam voornamen roepnaam firstname"),
   initials: words("Voorletters voorletter initialen"),
@@ -20,7 +24,9 @@ const spellings: Readonly<Record<CaseloadField, readonly string[]>> = {
   email: words("E-mail emailadres mail mailadres emailaddress"),
   insurer: words("Zorgverzekeraar verzekeraar verzekering zorgverzekering ziektekostenverzekeraar uzovi uzovicode"),
   maternityCare: words("Kraamzorg kraamzorgorganisatie kraambureau kraamzorgbureau kraamzorginstelling kraamcentrum"),
-  dueDate: words("A terme datum|atermedatum|aterme|atermedd|at|atd|atdatum|uitgerekendedatum|uitgerekend|uitgerekendop|verwachtebevallingsdatum|verwachtebevalling|bevallingsdatum|duedate|edd"),
+  dueDate: words(
+    "A terme datum|atermedatum|aterme|atermedd|at|atd|atdatum|uitgerekendedatum|uitgerekend|uitgerekendop|verwachtebevallingsdatum|verwachtebevalling|bevallingsdatum|duedate|edd",
+  ),
   parity: words("Pariteit gp gravidapara graviditeitpariteit gravpar"),
   language: words("Taal voertaal moedertaal spreektaal gesprekstaal language"),
   remark: words("Opmerkingen opmerking bijzonderheden notitie notities memo toelichting aantekening aantekeningen remarks"),

@@ -52,7 +52,10 @@ test("a line that was cut off stays cut off", async () => {
 });
 
 test("whatever was refused is refused again for the same, and no cell of the file begins like a formula", async () => {
-  const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("=1", "+1", "'=1", '"', ";", "21-07-1995", "Smeets", "-", "@x", "\t=1"));
+  const cell = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("=1", "+1", "'=1", '"', ";", "21-07-1995", "Smeets", "-", "@x", "\t=1"),
+  );
   const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 19 }), { maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(rows, async (lines) => {

@@ -10,11 +10,15 @@ export function writeMendedHeading(layout: CaseloadLayout): string {
   return `\uFEFF${toRow([reasonHeading, ...withoutReason(layout, layout.headings)])}`;
 }
 
-export function writeMendedLine(layout: CaseloadLayout, refused: { readonly cells: readonly string[]; readonly reasons: readonly string[] }): string {
+export function writeMendedLine(
+  layout: CaseloadLayout,
+  refused: { readonly cells: readonly string[]; readonly reasons: readonly string[] },
+): string {
   return toRow([refused.reasons.join(" "), ...withoutReason(layout, refused.cells)]);
 }
 
-const withoutReason = (layout: CaseloadLayout, cells: readonly string[]): readonly string[] => cells.filter((_, at) => at !== layout.reasonAt);
+const withoutReason = (layout: CaseloadLayout, cells: readonly string[]): readonly string[] =>
+  cells.filter((_, at) => at !== layout.reasonAt);
 
 const toRow = (cells: readonly string[]): string => `${cells.map(toCell).join(";")}\r\n`;
 

@@ -32,7 +32,13 @@ const cases: readonly (readonly [sentence: string, municipality: string, place: 
   ["a code outside the region", "GM0957", "", null, "GM0957"],
   ["nothing at all", "", "", null, "null"],
   ["the place contradicts the municipality", "Kerkrade", "Heerlen", null, "GM0928 municipality-place-conflict@municipality"],
-  ["the place contradicts it and the postcode agrees with the place", "Kerkrade", "Heerlen", 6411, "GM0917 municipality-place-conflict@municipality"],
+  [
+    "the place contradicts it and the postcode agrees with the place",
+    "Kerkrade",
+    "Heerlen",
+    6411,
+    "GM0917 municipality-place-conflict@municipality",
+  ],
   ["the postcode contradicts both", "Simpelveld", "Simpelveld", 6372, "GM0965 municipality-postcode-conflict@postcode"],
   ["the postcode lies far outside the region", "Beek", "Beek", 6573, "GM0888 municipality-postcode-conflict@postcode"],
   ["a postcode we don't know says nothing", "Stein", "Stein", 6173, "GM0971"],
@@ -51,7 +57,10 @@ test("each place, former municipality and postcode area belongs to a municipalit
     ...suppliedLists.formerMunicipalities.map(({ successor }) => successor),
     ...suppliedLists.postcodeAreas.map(({ municipality }) => municipality),
   ];
-  assert.deepEqual(used.filter((code) => !codes.has(code)), []);
+  assert.deepEqual(
+    used.filter((code) => !codes.has(code)),
+    [],
+  );
   const areas = suppliedLists.postcodeAreas.flatMap((one) => one.areas);
   assert.equal(new Set(areas).size, areas.length);
 });

@@ -16,7 +16,11 @@ export interface ReadResidence {
   readonly remarked: readonly (Remarked & { readonly field: CaseloadField })[];
 }
 
-type Found = { code: string; name: string | null; former?: { name: string; until: string } } | { suggestion: string } | "unlisted" | "empty";
+type Found =
+  | { code: string; name: string | null; former?: { name: string; until: string } }
+  | { suggestion: string }
+  | "unlisted"
+  | "empty";
 
 export function indexMunicipalities(lists: CaseloadLists): MunicipalityIndex {
   const former = lists.formerMunicipalities.flatMap((one) => [
@@ -36,7 +40,10 @@ export function indexMunicipalities(lists: CaseloadLists): MunicipalityIndex {
  * The municipality of residence, on which a place in the programme hangs [001 3.4]. The file's own word counts; what contradicts
  * it (place, postcode area) makes the line doubtful and never changes it unasked.
  */
-export function readResidence(index: MunicipalityIndex, cells: { municipality: string; place: string; area: number | null }): ReadResidence {
+export function readResidence(
+  index: MunicipalityIndex,
+  cells: { municipality: string; place: string; area: number | null },
+): ReadResidence {
   const asMunicipality = lookUp(index, cells.municipality, "municipality");
   const asPlace = lookUp(index, cells.place, "place");
   const named = known(asMunicipality) ?? known(asPlace);
@@ -69,12 +76,18 @@ function findConflict(
   if (place && place.code !== named.code) {
     const chosen = areaCode === place.code ? place : named;
     const facts = { place: at.placeWritten, placeIn: place.name, municipality: named.name };
-    return { chosen, remarked: { code: "municipality-place-conflict", proposal: chosen.name ?? chosen.code, facts, field: "municipality" } };
+    return {
+      chosen,
+      remarked: { code: "municipality-place-conflict", proposal: chosen.name ?? chosen.code, facts, field: "municipality" },
+    };
   }
   const farAway = area !== null && index.codes.has(named.code) && !isRegional(area);
   if (area === null || (!farAway && (areaCode === null || areaCode === named.code))) return null;
   const facts = { area, areaIn: areaCode === null ? null : (index.codes.get(areaCode) ?? null), municipality: named.name ?? named.code };
-  return { chosen: named, remarked: { code: "municipality-postcode-conflict", proposal: named.name ?? named.code, facts, field: "postcode" } };
+  return {
+    chosen: named,
+    remarked: { code: "municipality-postcode-conflict", proposal: named.name ?? named.code, facts, field: "postcode" },
+  };
 }
 
 /** All postcodes of Zuid-Limburg lie between these two. */
@@ -85,7 +98,10 @@ function readUnnamed(index: MunicipalityIndex, asMunicipality: Found, asPlace: F
   const suggestion = [asMunicipality, asPlace].find((found) => typeof found === "object" && "suggestion" in found);
   if (typeof suggestion === "object" && "suggestion" in suggestion) {
     const name = index.codes.get(suggestion.suggestion) ?? null;
-    return { value: { code: suggestion.suggestion, name, from: field }, remarked: [{ code: "municipality-spelling", proposal: name, field }] };
+    return {
+      value: { code: suggestion.suggestion, name, from: field },
+      remarked: [{ code: "municipality-spelling", proposal: name, field }],
+    };
   }
   if (areaCode !== null) {
     const name = index.codes.get(areaCode) ?? null;
@@ -108,7 +124,8 @@ function lookUp(index: MunicipalityIndex, text: string, as: "municipality" | "pl
   if (former && as === "municipality") return { ...withName(index, former.successor), former };
   const place = index.places.get(folded) ?? former?.successor;
   if (place !== undefined) return withName(index, place);
-  const close = folded.length < 5 ? [] : [...index.named, ...index.places].filter(([name]) => name.length >= 5 && oneLetterOff(name, folded));
+  const close =
+    folded.length < 5 ? [] : [...index.named, ...index.places].filter(([name]) => name.length >= 5 && oneLetterOff(name, folded));
   const codes = new Set(close.map(([, code]) => code));
   return codes.size === 1 ? { suggestion: [...codes][0] ?? "" } : "unlisted";
 }

@@ -27,7 +27,8 @@ for (const [sentence, text, expected] of cases)
   });
 
 test("without a family name nothing goes in", () => {
-  for (const text of ["", " ", "-", "?", "onbekend"]) assert.deepEqual(readFamilyName(text), { value: null, remarked: [{ code: "name-missing" }] });
+  for (const text of ["", " ", "-", "?", "onbekend"])
+    assert.deepEqual(readFamilyName(text), { value: null, remarked: [{ code: "name-missing" }] });
   assert.equal(readFamilyName("a".repeat(201)).value, null);
 });
 
@@ -37,7 +38,12 @@ test("a first name beyond all measure is proposed shortened", () => {
   assert.equal(remarked[0]?.code, "text-too-long");
 });
 
-const splits: readonly (readonly [familyName: string, prefix: string | null, givenName: string | null, expected: readonly (string | null)[]])[] = [
+const splits: readonly (readonly [
+  familyName: string,
+  prefix: string | null,
+  givenName: string | null,
+  expected: readonly (string | null)[],
+])[] = [
   ["Smeets", null, "Renée", ["Smeets", null, "Renée"]],
   ["van der Berg", null, "Kim", ["Berg", "van der", "Kim"]],
   ["Berg, van der", null, "Kim", ["Berg", "van der", "Kim"]],

@@ -7,7 +7,11 @@ export const longestName = 200;
 
 /** Letters and marks of every script, spaces, and the signs that names have. */
 const nameSigns = /^[\p{L}\p{M}\p{Zs}\p{Cf}\u05f3\u05f4'’‘`´ʼ.,·‧\-‐‑–/()"]+$/u;
-const prefixWords = new Set("van von vande vander de den der des d' het 't ten ter te tot thoe in op aan uit uijt bij onder voor over la le du da di del zu zum v.d. v/d vd v.".split(" "));
+const prefixWords = new Set(
+  "van von vande vander de den der des d' het 't ten ter te tot thoe in op aan uit uijt bij onder voor over la le du da di del zu zum v.d. v/d vd v.".split(
+    " ",
+  ),
+);
 
 export interface ReadNames {
   readonly familyName: string;
@@ -35,7 +39,8 @@ function readText(text: string): Read<string> {
 export function readFamilyName(text: string): Read<string | null> {
   const { value, remarked } = readName(text);
   if (value === "") return { value: null, remarked: [{ code: "name-missing" }] };
-  if (Array.from(value).length > longestName) return { value: null, remarked: [{ code: "name-too-long", facts: { longest: longestName } }] };
+  if (Array.from(value).length > longestName)
+    return { value: null, remarked: [{ code: "name-too-long", facts: { longest: longestName } }] };
   return { value, remarked };
 }
 

@@ -10,14 +10,37 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Text that needs no tidying: most of it, and quick to see. */
+const isTidy = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line of text: no line breaks or control signs, single spaces, composed letters. */
 export const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  isTidy.test(text)
+    ? text
+    : text
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim();
 
-const markers = new Set(["geen", "onbekend", "nvt", "niet bekend", "nb", "n.v.t.", "n.b.", "?", "??", "-", "--", "x", "xx", "leeg", "null", "none", "."]);
+const markers = new Set([
+  "geen",
+  "onbekend",
+  "nvt",
+  "niet bekend",
+  "nb",
+  "n.v.t.",
+  "n.b.",
+  "?",
+  "??",
+  "-",
+  "--",
+  "x",
+  "xx",
+  "leeg",
+  "null",
+  "none",
+  ".",
+]);
 
 /** Whether a cell says that there is nothing: empty, `-`, `geen`, `onbekend`, `n.v.t.`. */
 export function saysNothing(text: string): boolean {

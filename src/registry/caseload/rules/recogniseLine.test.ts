@@ -4,13 +4,45 @@ import { aFile, aLine, type Column, readAll } from "../testing/aCaseload.ts";
 
 const cases: readonly (readonly [sentence: string, part: Partial<Record<Column, string>>, kind: string, codes: string])[] = [
   ["a line with everything", {}, "good", ""],
-  ["only what is necessary", { Cliëntnummer: "", Voornaam: "", Adres: "", Postcode: "", Woonplaats: "", Gemeente: "", Telefoon: "", Zorgverzekeraar: "", Kraamzorg: "", Pariteit: "", Taal: "" }, "good", ""],
+  [
+    "only what is necessary",
+    {
+      Cliëntnummer: "",
+      Voornaam: "",
+      Adres: "",
+      Postcode: "",
+      Woonplaats: "",
+      Gemeente: "",
+      Telefoon: "",
+      Zorgverzekeraar: "",
+      Kraamzorg: "",
+      Pariteit: "",
+      Taal: "",
+    },
+    "good",
+    "",
+  ],
   ["no family name", { Achternaam: "" }, "refused", "name-missing"],
   ["no birth date and no due date: both are said", { Geboortedatum: "", "A terme datum": "" }, "refused", "date-missing date-missing"],
   ["an insurer that isn't listed goes in, to be checked", { Zorgverzekeraar: "VGZ Ruime Keuze" }, "good", "insurer-unlisted"],
-  ["Nuth as municipality goes in as Beekdaelen", { Gemeente: "Nuth", Woonplaats: "Nuth", Postcode: "6361 AA" }, "good", "municipality-former"],
-  ["a lost letter is asked, and stands above what is only worth knowing", { Voornaam: "Ma?gorzata", Zorgverzekeraar: "Onbekend BV" }, "doubtful", "text-lost-letter insurer-unlisted"],
-  ["a refusal stands above a doubt", { Voornaam: "Ma?gorzata", "A terme datum": "31-02-2027" }, "refused", "date-impossible text-lost-letter"],
+  [
+    "Nuth as municipality goes in as Beekdaelen",
+    { Gemeente: "Nuth", Woonplaats: "Nuth", Postcode: "6361 AA" },
+    "good",
+    "municipality-former",
+  ],
+  [
+    "a lost letter is asked, and stands above what is only worth knowing",
+    { Voornaam: "Ma?gorzata", Zorgverzekeraar: "Onbekend BV" },
+    "doubtful",
+    "text-lost-letter insurer-unlisted",
+  ],
+  [
+    "a refusal stands above a doubt",
+    { Voornaam: "Ma?gorzata", "A terme datum": "31-02-2027" },
+    "refused",
+    "date-impossible text-lost-letter",
+  ],
   ["a partner who may not pick up", { Opmerkingen: 'partner "mag niet" opnemen' }, "good", "remark-on-contact"],
   ["a remark of 5,000 characters", { Opmerkingen: "woord ".repeat(833) }, "good", ""],
 ];
@@ -32,7 +64,11 @@ const pairs: readonly (readonly [sentence: string, second: Partial<Record<Column
   ["a letter off in the family name, with both dates the same", { Cliëntnummer: "C2", Achternaam: "Smeetz" }, "double-likely"],
   ["a twin sister, pregnant as well", { Cliëntnummer: "C2", Voornaam: "Anouk" }, ""],
   ["someone of the same name, born on another day", { Cliëntnummer: "C2", Geboortedatum: "22-07-1995" }, ""],
-  ["someone else under the same client number", { Achternaam: "Debie", Voornaam: "Selin", Geboortedatum: "02-10-1983" }, "client-number-twice"],
+  [
+    "someone else under the same client number",
+    { Achternaam: "Debie", Voornaam: "Selin", Geboortedatum: "02-10-1983" },
+    "client-number-twice",
+  ],
 ];
 for (const [sentence, second, code] of pairs)
   test(`doubles: ${sentence}`, async () => {
@@ -44,7 +80,11 @@ for (const [sentence, second, code] of pairs)
   });
 
 test("what is recognised of a line", async () => {
-  const [outcome] = await readAll(aFile([aLine({ Achternaam: "van der Berg", Voornaam: "Ma?gorzata", Postcode: "6416hb", Zorgverzekeraar: "cz ", Opmerkingen: "schulden" })]));
+  const [outcome] = await readAll(
+    aFile([
+      aLine({ Achternaam: "van der Berg", Voornaam: "Ma?gorzata", Postcode: "6416hb", Zorgverzekeraar: "cz ", Opmerkingen: "schulden" }),
+    ]),
+  );
   assert.equal(outcome?.kind, "doubtful");
   assert.deepEqual(outcome?.kind === "doubtful" && outcome.record, {
     familyName: "Berg",

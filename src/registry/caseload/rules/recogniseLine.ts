@@ -67,7 +67,11 @@ function recogniseLine({ cell, take, remark }: Collector, indexes: Indexes, toda
   const given = take("givenName", readOtherName(cell("givenName"))) ?? take("initials", readOtherName(cell("initials")));
   const prefix = take("prefix", readOtherName(cell("prefix")));
   const postcode = take("postcode", readPostcode(cell("postcode")));
-  const residence = readResidence(indexes.municipalities, { municipality: cell("municipality"), place: cell("place"), area: postcode.area });
+  const residence = readResidence(indexes.municipalities, {
+    municipality: cell("municipality"),
+    place: cell("place"),
+    area: postcode.area,
+  });
   for (const remarked of residence.remarked) remark(remarked.field, [remarked]);
   const phones = [...take("phone", readPhones(cell("phone"))), ...take("mobile", readPhones(cell("mobile")))];
   const note = take("remark", readRemark(cell("remark")));
@@ -111,7 +115,8 @@ function classify(record: RawRecord, line: CaseloadLine, collector: Collector, d
 }
 
 const heaviness = { refused: 0, doubtful: 1, note: 2 } as const;
-const byWeight = (findings: readonly Finding[]): Finding[] => [...findings].sort((one, other) => heaviness[one.weight] - heaviness[other.weight]);
+const byWeight = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((one, other) => heaviness[one.weight] - heaviness[other.weight]);
 
 /** A record that does not have the shape of the file: nothing in it is trusted, since its cells may stand under the wrong heading. */
 function judgeShape(record: RawRecord, layout: CaseloadLayout): Finding | null {
@@ -121,12 +126,15 @@ function judgeShape(record: RawRecord, layout: CaseloadLayout): Finding | null {
   const ours = layout.reasonAt === null ? 0 : 1;
   const facts = { found: record.cells.length - ours, expected: expected - ours };
   const missing = layout.headings[record.cells.length];
-  if (readHeadings(record.cells).kind === "headings") return { ...lineFinding("line-heading-again"), column: layout.headings[0] ?? "" };
+  if (isHeading(record.cells)) return { ...lineFinding("line-heading-again"), column: layout.headings[0] ?? "" };
   if (missing !== undefined)
     return { ...lineFinding("line-cut-off"), column: missing, facts: { ...facts, openQuote: record.openQuote ? "yes" : null } };
   if (filled > expected) return { ...lineFinding("line-too-many-cells"), column: layout.headings.at(-1) ?? "", facts };
   return null;
 }
+
+/** A heading has no digits, a line of a client has: so most lines need no second look. */
+const isHeading = (cells: readonly string[]): boolean => !cells.some((cell) => /\d/.test(cell)) && readHeadings(cells).kind === "headings";
 
 function lineFinding(code: "line-cut-off" | "line-too-many-cells" | "line-heading-again"): Finding {
   return { code, weight: findingWeights[code], field: "familyName", column: "", value: "", proposal: null, facts: {} };

@@ -9,10 +9,24 @@ function readRecords(text: string, separator: ";" | "," = ";", startsRecord?: (l
 }
 
 const cases: readonly (readonly [sentence: string, text: string, expected: readonly (readonly [line: number, ...cells: string[]])[]])[] = [
-  ["plain lines", "a;b\nc;d", [[1, "a", "b"], [2, "c", "d"]]],
+  [
+    "plain lines",
+    "a;b\nc;d",
+    [
+      [1, "a", "b"],
+      [2, "c", "d"],
+    ],
+  ],
   ["an empty last cell", "a;", [[1, "a", ""]]],
   ["a separator in a quoted text", '"a;b";c', [[1, "a;b", "c"]]],
-  ["a line break in a quoted text: the next record's number counts on", 'a;"b\nc"\nd;e', [[1, "a", "b\nc"], [3, "d", "e"]]],
+  [
+    "a line break in a quoted text: the next record's number counts on",
+    'a;"b\nc"\nd;e',
+    [
+      [1, "a", "b\nc"],
+      [3, "d", "e"],
+    ],
+  ],
   ["doubled quotation marks", '"partner ""mag niet"" opnemen";x', [[1, 'partner "mag niet" opnemen', "x"]]],
   ["quotation marks that should have been doubled", '"partner "mag niet" opnemen";x', [[1, 'partner "mag niet" opnemen', "x"]]],
   ["a quotation mark inside a text", 'a 3" b;c', [[1, 'a 3" b', "c"]]],
@@ -20,15 +34,22 @@ const cases: readonly (readonly [sentence: string, text: string, expected: reado
   ["spaces around a quoted cell", ' "a" ;b', [[1, "a", "b"]]],
 ];
 for (const [sentence, text, expected] of cases)
-  test(`records: ${sentence}`, () => assert.deepEqual(readRecords(text).map(({ line, cells }) => [line, ...cells]), expected));
+  test(`records: ${sentence}`, () =>
+    assert.deepEqual(
+      readRecords(text).map(({ line, cells }) => [line, ...cells]),
+      expected,
+    ));
 
 test("a quotation mark that is never closed does not swallow the lines after it", () => {
   const records = readRecords('a;"b\nC2;d\nC3;e', ";", (line) => line.startsWith("C"));
-  assert.deepEqual(records.map(({ line, cells, openQuote }) => [line, openQuote, ...cells]), [
-    [1, true, "a", "b"],
-    [2, false, "C2", "d"],
-    [3, false, "C3", "e"],
-  ]);
+  assert.deepEqual(
+    records.map(({ line, cells, openQuote }) => [line, openQuote, ...cells]),
+    [
+      [1, true, "a", "b"],
+      [2, false, "C2", "d"],
+      [3, false, "C3", "e"],
+    ],
+  );
 });
 
 test("a quoted cell of 20,000 lines is no cell", () => {
@@ -43,7 +64,10 @@ test("whatever is written well is read back the same", () => {
   fc.assert(
     fc.property(rows, fc.constantFrom<";" | ",">(";", ","), (written, separator) => {
       const text = written.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator)).join("\n");
-      assert.deepEqual(readRecords(text, separator).map(({ cells }) => cells), written);
+      assert.deepEqual(
+        readRecords(text, separator).map(({ cells }) => cells),
+        written,
+      );
     }),
   );
 });

@@ -86,7 +86,12 @@ export function scanLine(line: string, separator: Separator, open: string | null
 }
 
 /** The rest of a quoted cell: its text, and where the next cell begins (null: nowhere on this line). */
-function scanQuoted(line: string, from: number, separator: Separator, before: string): { text: string; next: number | null; ended: boolean } {
+function scanQuoted(
+  line: string,
+  from: number,
+  separator: Separator,
+  before: string,
+): { text: string; next: number | null; ended: boolean } {
   let text = before;
   let at = from;
   for (;;) {
@@ -107,7 +112,8 @@ function scanQuoted(line: string, from: number, separator: Separator, before: st
 }
 
 function skipSpaces(line: string, from: number, separator: Separator): number {
+  const spaces = separator === "\t" ? " " : " \t";
   let at = from;
-  while (line[at] === " " || (line[at] === "\t" && separator !== "\t")) at += 1;
+  while (at < line.length && spaces.includes(line.charAt(at))) at += 1;
   return at;
 }

@@ -17,7 +17,11 @@ const onContact =
  * that the uploader can keep it as a private note of her own practice.
  */
 export function readRemark(text: string): Read<ReadRemark> {
-  const remark = text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").trim();
+  const remark = text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
   if (remark === "") return { value: { remark: null, onContact: false }, remarked: [] };
   const hints = onContact.test(remark.slice(0, 20_000).replace(/"/g, ""));
   const letters = Array.from(remark);

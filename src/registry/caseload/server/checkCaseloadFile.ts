@@ -24,7 +24,12 @@ export interface CheckReport {
   readonly refused: readonly CheckedLine[];
   /** Remarks on lines of any class that need no answer. */
   readonly notes: readonly { readonly line: number; readonly column: string; readonly reason: string }[];
-  readonly file: { readonly encoding: string; readonly separator: string; readonly headingLine: number; readonly leftOut: readonly string[] };
+  readonly file: {
+    readonly encoding: string;
+    readonly separator: string;
+    readonly headingLine: number;
+    readonly leftOut: readonly string[];
+  };
 }
 
 /** Reads a file to its end and tells what is in it. Nothing is saved. */

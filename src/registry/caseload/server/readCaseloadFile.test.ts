@@ -37,7 +37,8 @@ test("the example: what is refused, by hand", async () => {
 
 test("the example: what is doubtful, by hand", async () => {
   const outcomes = await readAll(example);
-  const found = (code: string) => outcomes.filter(({ kind, findings }) => kind === "doubtful" && findings.some((one) => one.code === code)).map(({ line }) => line);
+  const found = (code: string) =>
+    outcomes.filter(({ kind, findings }) => kind === "doubtful" && findings.some((one) => one.code === code)).map(({ line }) => line);
   assert.deepEqual(found("double-exact"), [30, 53, 60, 75, 92, 100, 102, 109]);
   assert.deepEqual(found("double-likely"), []);
   assert.deepEqual(found("date-swapped"), [25]);
@@ -54,7 +55,10 @@ test("the example: who is who", async () => {
     if (!outcome || outcome.kind === "refused") throw new Error(`Line ${line} was refused.`);
     return outcome.record;
   };
-  assert.deepEqual([record(2).givenName, record(2).birthDate, record(2).dueDate, record(2).insurer.group], ["Renée", "1985-07-21", "2026-10-17", "VGZ"]);
+  assert.deepEqual(
+    [record(2).givenName, record(2).birthDate, record(2).dueDate, record(2).insurer.group],
+    ["Renée", "1985-07-21", "2026-10-17", "VGZ"],
+  );
   assert.deepEqual([record(3).familyName, record(3).prefix, record(3).insurer.label], ["Schröder", "de", "Nationale-Nederlanden"]);
   assert.equal(record(3).remark, "schulden besproken,\nverwijzing wil ze niet");
   assert.deepEqual([record(7).municipality.code, record(7).municipality.name], ["GM0888", "Beek"]);
@@ -91,7 +95,9 @@ test("each separator gives the same lines", async () => {
 });
 
 test("a first accent after 300,000 plain lines is read well, as UTF-8 and as Windows-1252", async () => {
-  const plain = aFile(Array.from({ length: 3_000 }, (_, at) => aLine({ Cliëntnummer: `C${at}`, Voornaam: `Kim`, Geboortedatum: birthday(at) }))).replaceAll("ë", "e");
+  const plain = aFile(
+    Array.from({ length: 3_000 }, (_, at) => aLine({ Cliëntnummer: `C${at}`, Voornaam: `Kim`, Geboortedatum: birthday(at) })),
+  ).replaceAll("ë", "e");
   const text = `${plain}\r\n${aLine({ Cliëntnummer: "last", Achternaam: "Öztürk" }).join(";")}`;
   for (const encoding of ["utf-8", "windows-1252"]) {
     const last = (await readAll(iconv.encode(text, encoding))).at(-1);
@@ -102,18 +108,32 @@ test("a first accent after 300,000 plain lines is read well, as UTF-8 and as Win
 const birthday = (at: number): string => Temporal.PlainDate.from("1985-01-01").add({ days: at }).toString();
 
 test("two exports pasted together, each in its own encoding, are both read well", async () => {
-  const file = Buffer.concat([Buffer.from(aFile([aLine()])), iconv.encode(`\r\n${aLine({ Achternaam: "Öztürk", Cliëntnummer: "C2" }).join(";")}`, "windows-1252")]);
+  const file = Buffer.concat([
+    Buffer.from(aFile([aLine()])),
+    iconv.encode(`\r\n${aLine({ Achternaam: "Öztürk", Cliëntnummer: "C2" }).join(";")}`, "windows-1252"),
+  ]);
   const reading = await open(file);
   const names: unknown[] = [];
-  for await (const outcome of reading.lines) names.push(outcome.kind === "good" && `${outcome.record.givenName} ${outcome.record.familyName}`);
+  for await (const outcome of reading.lines)
+    names.push(outcome.kind === "good" && `${outcome.record.givenName} ${outcome.record.familyName}`);
   assert.deepEqual(names, ["Renée Smeets", "Renée Öztürk"]);
   assert.equal(reading.encoding(), "mixed");
 });
 
 const shapes: readonly (readonly [sentence: string, last: string, kind: string, code: string])[] = [
   ["a line that breaks off", "C2;Hermans;;Ch", "refused", "line-cut-off"],
-  ["a line that breaks off in a remark", `${aLine({ Cliëntnummer: "C2", Voornaam: "Kim" }).slice(0, -1).join(";")};"Belt lie`, "doubtful", "line-quote-open"],
-  ["a separator in a text without quotation marks", aLine({ Voornaam: "Kim", Opmerkingen: "a;b" }).join(";"), "refused", "line-too-many-cells"],
+  [
+    "a line that breaks off in a remark",
+    `${aLine({ Cliëntnummer: "C2", Voornaam: "Kim" }).slice(0, -1).join(";")};"Belt lie`,
+    "doubtful",
+    "line-quote-open",
+  ],
+  [
+    "a separator in a text without quotation marks",
+    aLine({ Voornaam: "Kim", Opmerkingen: "a;b" }).join(";"),
+    "refused",
+    "line-too-many-cells",
+  ],
   ["the heading again", "Achternaam;Geboortedatum;A terme datum", "refused", "line-heading-again"],
 ];
 for (const [sentence, last, kind, code] of shapes)
@@ -125,12 +145,22 @@ for (const [sentence, last, kind, code] of shapes)
 test("an open quotation mark does not cost the lines after it", async () => {
   const broken = `${aLine({ Cliëntnummer: "C2", Voornaam: "Kim" }).slice(0, -1).join(";")};"Belt liever`;
   const outcomes = await readAll(`${aFile([aLine()])}\r\n${broken}\r\n${aLine({ Cliëntnummer: "C3", Voornaam: "Yara" }).join(";")}`);
-  assert.deepEqual(outcomes.map(({ kind, line }) => [kind, line]), [["good", 2], ["doubtful", 3], ["good", 4]]);
+  assert.deepEqual(
+    outcomes.map(({ kind, line }) => [kind, line]),
+    [
+      ["good", 2],
+      ["doubtful", 3],
+      ["good", 4],
+    ],
+  );
 });
 
 test("empty lines are no lines, and do not shift the numbers", async () => {
   const text = `\r\n${aFile([aLine()])}\r\n\r\n;;;;;;;;;;;;;;;;\r\n${aLine({ Cliëntnummer: "C2", Voornaam: "Kim" }).join(";")}\r\n\r\n`;
-  assert.deepEqual((await readAll(text)).map(({ line }) => line), [3, 6]);
+  assert.deepEqual(
+    (await readAll(text)).map(({ line }) => line),
+    [3, 6],
+  );
 });
 
 const others: readonly (readonly [sentence: string, bytes: Uint8Array, code: string])[] = [
@@ -143,7 +173,11 @@ const others: readonly (readonly [sentence: string, bytes: Uint8Array, code: str
   ["noise", Buffer.from(Array.from({ length: 400 }, (_, at) => at % 7)), "Dit is geen tekstbestand"],
   ["nothing", Buffer.alloc(0), "Het bestand is leeg"],
   ["a letter", Buffer.from("Beste mevrouw,\nhierbij de lijst."), "Wij herkennen in dit bestand geen kopregel"],
-  ["no due dates", Buffer.from("Achternaam;Voornaam;Geboortedatum\nSmeets;Kim;1-1-1990"), "In het bestand ontbreken kolommen die nodig zijn: A terme datum"],
+  [
+    "no due dates",
+    Buffer.from("Achternaam;Voornaam;Geboortedatum\nSmeets;Kim;1-1-1990"),
+    "In het bestand ontbreken kolommen die nodig zijn: A terme datum",
+  ],
 ];
 for (const [sentence, bytes, said] of others)
   test(`no caseload: ${sentence}`, async () => {
@@ -158,10 +192,15 @@ test("a file that is too large is not read at all", async () => {
 
 test("no bytes crash it; each record has one class, in order, and every finding can be said", async () => {
   const start = Buffer.from("Achternaam;Geboortedatum;A terme datum;Postcode;Gemeente;Telefoon;Opmerkingen\n");
-  const cell = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("21-07-1995", "17-03-2027", "Smeets", '"', ";;", "\n", "6411 AB", "=1+1"));
+  const cell = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("21-07-1995", "17-03-2027", "Smeets", '"', ";;", "\n", "6411 AB", "=1+1"),
+  );
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
-    fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }).map((rows) => Buffer.from(rows.map((cells) => cells.join(";")).join("\n"))),
+    fc
+      .array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 })
+      .map((rows) => Buffer.from(rows.map((cells) => cells.join(";")).join("\n"))),
   );
   await fc.assert(
     fc.asyncProperty(bytes, fc.integer({ min: 1, max: 60 }), async (rest, chunk) => {

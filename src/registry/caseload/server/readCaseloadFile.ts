@@ -85,6 +85,7 @@ async function* chain(beginning: readonly string[], rest: AsyncIterable<string>)
 /** A line inside an open quotation mark that has all the columns, with dates where dates belong, is a record: the mark was never closed. */
 function looksLikeRecord(line: string, layout: CaseloadLayout, today: Day): boolean {
   const { cells } = scanLine(line, layout.separator);
-  const isDay = (field: "birthDate" | "dueDate") => "day" in readDate(cells[layout.positions[field] ?? -1] ?? "", field === "birthDate" ? "birth" : "due", today);
+  const isDay = (field: "birthDate" | "dueDate") =>
+    "day" in readDate(cells[layout.positions[field] ?? -1] ?? "", field === "birthDate" ? "birth" : "due", today);
   return cells.length >= layout.headings.length - 1 && (isDay("birthDate") || isDay("dueDate"));
 }
