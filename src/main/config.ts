@@ -16,6 +16,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly secret: string;
   readonly mail: MailRoute;
+  /** Where the head of the trail is given out daily: a place the database's administrator can't write. */
+  readonly trailHeadsFile: string;
 }
 
 /** Reads the environment. Keys are made once and kept in the data folder, readable by the owner alone. */
@@ -30,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: env["WIEG_TRUST_PROXY"] === "yes",
     publicUrl: env["WIEG_URL"] ?? `http://localhost:${port}`,
     mail: { smtpUrl: env["SMTP_URL"] ?? null, from: env["WIEG_MAIL_FROM"] ?? "wieg@localhost" },
+    trailHeadsFile: env["WIEG_TRAIL_HEADS"] ?? path.join(dataFolder, "trail-heads.jsonl"),
     secret: env["WIEG_SECRET"] ?? keptSecret(dataFolder),
   };
 }

@@ -1,6 +1,7 @@
 import type { Task } from "../platform/jobs/task.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
+import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
 /** Every job of Wieg. A concept adds its tasks here, once. */
-export const tasksFor = (config: { publicUrl: string; mail: MailRoute }): readonly Task[] => [sendMailTask(config.mail), ...noticeTasks(config.publicUrl)];
+export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHeadsFile: string }): readonly Task[] => [sendMailTask(config.mail), ...noticeTasks(config.publicUrl), ...trailTasks(config.trailHeadsFile)];

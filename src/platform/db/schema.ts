@@ -867,6 +867,17 @@ export interface Team {
   role: string;
 }
 
+export interface TrailEpoch {
+  /**
+   * Raised by one at each restore.
+   */
+  epoch: Generated<number>;
+  /**
+   * Keeps this table at one row.
+   */
+  only_row: Generated<boolean>;
+}
+
 export interface TrailEvent {
   /**
    * Moment.
@@ -876,6 +887,10 @@ export interface TrailEvent {
    * Salted digest of a change; the content stands in record_history.
    */
   digest: Buffer | null;
+  /**
+   * Restore after which it was written.
+   */
+  epoch: Generated<number>;
   /**
    * What was done, such as signal.raised.
    */
@@ -936,6 +951,45 @@ export interface TrailEvent {
    * Transaction: the order in which events are sealed.
    */
   xid: Generated<string>;
+}
+
+export interface TrailSeal {
+  /**
+   * First transaction not sealed any more.
+   */
+  below_xid: string;
+  /**
+   * Restore to which the transaction numbers belong.
+   */
+  epoch: number;
+  /**
+   * How many events it seals.
+   */
+  events: number;
+  /**
+   * First transaction sealed.
+   */
+  from_xid: string;
+  /**
+   * SHA-256 over the seal before and the digests of its events.
+   */
+  hash: Buffer;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * Eight bytes of each event's digest, in order: finds which event was touched.
+   */
+  leaves: Buffer;
+  /**
+   * Hash of the seal before.
+   */
+  previous: Buffer;
+  /**
+   * When sealed.
+   */
+  sealed_at: Generated<Timestamp>;
 }
 
 export interface Trajectory {
@@ -1082,7 +1136,9 @@ export interface DB {
   role_part: RolePart;
   session: Session;
   team: Team;
+  trail_epoch: TrailEpoch;
   trail_event: TrailEvent;
+  trail_seal: TrailSeal;
   trajectory: Trajectory;
   work_item: WorkItem;
 }

@@ -1,8 +1,23 @@
 -- Up Migration
 -- The trail [NEN 7513]: every read and change of care data, added to and never changed.
+create table trail_epoch (
+  only_row boolean primary key default true check (only_row),
+  epoch smallint not null default 1
+);
+comment on table trail_epoch is 'How often this database was restored: transaction numbers begin anew after each restore.';
+comment on column trail_epoch.only_row is 'Keeps this table at one row.';
+comment on column trail_epoch.epoch is 'Raised by one at each restore.';
+insert into trail_epoch default values;
+
+create function trust.epoch() returns smallint language sql stable security definer set search_path = public, pg_catalog as
+$$ select epoch from trail_epoch $$;
+alter function trust.epoch owner to wieg_guard;
+grant execute on function trust.epoch to wieg_app, wieg_worker;
+
 create table trail_event (
   seq bigint generated always as identity,
   at timestamptz not null default clock_timestamp(),
+  epoch smallint not null default trust.epoch(),
   xid xid8 not null default pg_current_xact_id(),
   event text not null,
   outcome text not null check (outcome in ('done', 'refused', 'failed')),
@@ -19,11 +34,12 @@ create table trail_event (
   purpose text,
   digest bytea
 ) partition by range (at);
-create index trail_event_by_xid on trail_event (xid, seq);
+create index trail_event_by_xid on trail_event (epoch, xid, seq);
 create index trail_event_by_trajectory on trail_event using gin (trajectory_ids);
 comment on table trail_event is 'Who read or changed what, when, why, from where and with what outcome. Holds no content.';
 comment on column trail_event.seq is 'Running number.';
 comment on column trail_event.at is 'Moment.';
+comment on column trail_event.epoch is 'Restore after which it was written.';
 comment on column trail_event.xid is 'Transaction: the order in which events are sealed.';
 comment on column trail_event.event is 'What was done, such as signal.raised.';
 comment on column trail_event.outcome is 'done, refused or failed.';
