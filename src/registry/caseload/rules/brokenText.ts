@@ -5,7 +5,7 @@ const windowsBytes = new Map(
   Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ", (character, at) => [character, 0x80 + at] as const),
 );
 const looksGarbled = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
-const lostLetter = /\uFFFD|\p{L}\?+\p{L}|(?:^|\s)\?\p{L}{2,}|\p{L}{3,}\?(?:\s|$)/u;
+const lostLetter = /\uFFFD|\p{L}\?+\p{L}|(?:^|\s)\?\p{L}{2,}|(?<=\p{L}{3})\?(?:\s|$)/u;
 
 /** Names that lose letters in files that know only western European ones. A name written with `?` is proposed whole, never put in unasked. */
 const namesThatLoseLetters = [

@@ -1,5 +1,5 @@
 import { type CaseloadField, type CaseloadLayout, caseloadFields, necessaryFields, type Separator } from "../caseload.ts";
-import { fold, tidy } from "./plainText.ts";
+import { fold, shorten, tidy } from "./plainText.ts";
 
 /** What practices' systems call their columns, folded: no case, accents, spaces or signs. The first spelling is how we name the column. */
 const spellings: Readonly<Record<CaseloadField, readonly string[]>> = {
@@ -52,7 +52,7 @@ export type HeadingReading =
 
 /** Recognises a heading in any order and spelling. Of two columns for the same field the first counts. */
 export function readHeadings(cells: readonly string[]): HeadingReading {
-  const headings = cells.map(tidy);
+  const headings = cells.map((cell) => shorten(tidy(cell), 100));
   const positions: Partial<Record<CaseloadField, number>> = {};
   const leftOut: string[] = [];
   let reasonAt: number | null = null;
