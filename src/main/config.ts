@@ -15,6 +15,8 @@ export interface Config {
   /** Where Wieg is reached, for links in e-mail and for passkeys. */
   readonly publicUrl: string;
   readonly secret: string;
+  /** An empty database is filled with the demonstration region: so by default on the embedded one, and only when asked on one's own. */
+  readonly demonstration: boolean;
   readonly mail: MailRoute;
   /** Where the head of the trail is given out daily: a place the database's administrator can't write. */
   readonly trailHeadsFile: string;
@@ -31,6 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder,
     trustProxy: env["WIEG_TRUST_PROXY"] === "yes",
     publicUrl: env["WIEG_URL"] ?? `http://localhost:${port}`,
+    demonstration: (env["WIEG_DEMONSTRATION"] ?? (env["DATABASE_URL"] === undefined ? "yes" : "no")) === "yes",
     mail: { smtpUrl: env["SMTP_URL"] ?? null, from: env["WIEG_MAIL_FROM"] ?? "wieg@localhost" },
     trailHeadsFile: env["WIEG_TRAIL_HEADS"] ?? path.join(dataFolder, "trail-heads.jsonl"),
     secret: env["WIEG_SECRET"] ?? keptSecret(dataFolder),

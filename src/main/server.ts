@@ -1,28 +1,65 @@
 import { connect, disconnect } from "../platform/db/connection.ts";
+import { NewerDatabase } from "../platform/db/migrate.ts";
 import { urlFor } from "../platform/db/roles.ts";
-import { startWorker } from "../platform/jobs/worker.ts";
+import { CannotStart } from "../platform/embedded/cannotStart.ts";
 import { startEmbedded } from "../platform/embedded/embeddedPostgres.ts";
-import { readConfig } from "./config.ts";
+import { startWorker } from "../platform/jobs/worker.ts";
+import { checkProtection } from "../trust/access/server/protection.store.ts";
+import { readConfig, type Config } from "./config.ts";
+import { showDemonstration } from "./demonstration/showDemonstration.ts";
 import { prepareDatabase } from "./prepareDatabase.ts";
 import { tasksFor } from "./tasks.ts";
 import { newWebServer } from "./webServer.ts";
 
+/** What has to be stopped, the last started first. */
+const started: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | null = null;
+
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const end of started.reverse()) await end().catch(() => undefined);
+  })();
+  return stopping;
+}
+
+async function start(config: Config): Promise<void> {
+  const adminUrl = config.databaseUrl ?? (await startOwnDatabase(config.dataFolder));
+  await prepareDatabase(adminUrl);
+  const ownerUrl = urlFor("wieg_owner", adminUrl);
+  await checkProtection(ownerUrl);
+  connect({ app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) });
+  started.push(disconnect);
+  if (config.demonstration) await showDemonstration(ownerUrl, (line) => process.stdout.write(`${line}\n`));
+  const server = await newWebServer({ secret: config.secret, trustProxy: config.trustProxy, log: true });
+  const worker = await startWorker(urlFor("wieg_worker", adminUrl), tasksFor(config));
+  started.push(() => worker.stop(), () => server.close());
+  await server.listen({ host: config.host, port: config.port });
+  process.stdout.write(`\nWieg is ready: ${config.publicUrl}\n`);
+  if (server.site.demonstration) process.stdout.write("Open it, press \"Aanmelden\" and choose who you are: everyone is invented. Stop with Ctrl-C.\n");
+}
+
+async function startOwnDatabase(dataFolder: string): Promise<string> {
+  const embedded = await startEmbedded({ dataDir: dataFolder });
+  started.push(() => embedded.stop());
+  return embedded.adminUrl;
+}
+
+/** What a person at the keyboard can do something about is said in one sentence; anything else is a fault and shows where. */
+function explain(error: unknown, config: Config): string {
+  if (error instanceof CannotStart || error instanceof NewerDatabase) return error.message;
+  const { code } = error as { code?: string };
+  if (code === "EADDRINUSE") return `Port ${config.port} is in use: stop what uses it, or choose another with PORT=3001 npm start.`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000") return "The database of DATABASE_URL can't be reached with that address, name and password.";
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+
 const config = readConfig(process.env);
-const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: config.dataFolder }) : null;
-const adminUrl = config.databaseUrl ?? embedded?.adminUrl ?? "";
-await prepareDatabase(adminUrl);
-connect({ app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) });
-const server = await newWebServer({ secret: config.secret, trustProxy: config.trustProxy, log: true });
-const worker = await startWorker(urlFor("wieg_worker", adminUrl), tasksFor(config));
-await server.listen({ host: config.host, port: config.port });
-process.stdout.write(`Wieg is ready: ${config.publicUrl}\n`);
-
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-
-async function stop(): Promise<void> {
-  await server.close();
-  await worker.stop();
-  await disconnect();
-  await embedded?.stop();
-  process.exit(0);
+try {
+  await start(config);
+} catch (error) {
+  process.stderr.write(`${explain(error, config)}\n`);
+  await stop();
+  process.exit(1);
 }

@@ -23,7 +23,7 @@ export interface ServerOptions {
 
 /** A server with its guards on and no routes yet. */
 export async function newServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ logger: options.log ? logOptions : false, trustProxy: options.trustProxy, bodyLimit: 512 * 1024, disableRequestLogging: true, genReqId: () => crypto.randomUUID() });
+  const server = fastify({ logger: options.log ? logOptions : false, trustProxy: options.trustProxy, bodyLimit: 512 * 1024, genReqId: () => crypto.randomUUID() });
   server.decorateRequest("actor", null);
   server.decorateRequest("notice", null);
   await server.register(cookie, { secret: options.secret });

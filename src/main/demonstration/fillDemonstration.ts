@@ -1,0 +1,26 @@
+import { addDays } from "../../kit/day.ts";
+import { chanceOf } from "./chance.ts";
+import { planFamilies, registration } from "./families.ts";
+import { buildRegion } from "./region.store.ts";
+import { tell, type Step, type Teller } from "./story.ts";
+
+/** The seed of the region that everyone sees: the same people and stories on every machine, with days relative to today. */
+export const demonstrationSeed = 1000;
+
+/**
+ * Fills an empty database with the demonstration region: organisations, people, and families whose stories are told by the real acts of
+ * real roles, so that every rule, policy and trail event is as in life. The database must be connected.
+ */
+export async function fillDemonstration(ownerUrl: string, today: string, progress: (done: number, total: number) => void): Promise<void> {
+  const chance = chanceOf(demonstrationSeed);
+  const region = await buildRegion(ownerUrl, addDays(today, -800));
+  const teller: Teller = { region, chance, today };
+  const steps = planFamilies(chance, today).flatMap((plan) => storyOf(teller, plan));
+  await tell(region, steps.filter((step) => step.on <= today), progress);
+  await region.finish();
+}
+
+function storyOf(teller: Teller, plan: ReturnType<typeof planFamilies>[number]): readonly Step[] {
+  const { step } = registration(teller, plan);
+  return [step];
+}
