@@ -146,6 +146,290 @@ export interface CareRelation {
   until: string | null;
 }
 
+export interface CaseLead {
+  /**
+   * Professional who made it so.
+   */
+  author_id: string | null;
+  /**
+   * Organisation of who made it so.
+   */
+  author_organisation_id: string;
+  /**
+   * assessment: made the assessment, until another accepts; transfer: accepted it; conference: named by it.
+   */
+  basis: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The same as a moment.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Last day; empty for the present one.
+   */
+  ended_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The professional in her job.
+   */
+  membership_id: string;
+  /**
+   * For which organisation.
+   */
+  organisation_id: string;
+  /**
+   * Who.
+   */
+  professional_id: string;
+  /**
+   * In which role.
+   */
+  role: string;
+  /**
+   * First day.
+   */
+  since: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface CategoryConfirmation {
+  /**
+   * Organisation of the other side: sees this question even before more is shared with it.
+   */
+  asked_organisation_id: string;
+  /**
+   * The assessment that is confirmed.
+   */
+  assessment_id: string;
+  /**
+   * Professional who opened it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that opened it.
+   */
+  author_organisation_id: string;
+  /**
+   * Category that is put before both.
+   */
+  category: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Last day on which the other side is asked to answer.
+   */
+  due_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Order in which they were opened.
+   */
+  number: Generated<Int8>;
+  /**
+   * Category that the midwife, clinical midwife or gynaecologist came to.
+   */
+  obstetric_category: string | null;
+  /**
+   * On which day.
+   */
+  obstetric_on: string | null;
+  /**
+   * Her organisation.
+   */
+  obstetric_organisation_id: string | null;
+  /**
+   * Who.
+   */
+  obstetric_professional_id: string | null;
+  /**
+   * Why she came to another category.
+   */
+  obstetric_reason: string | null;
+  /**
+   * As what.
+   */
+  obstetric_role: string | null;
+  /**
+   * The same as a moment.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Day on which it was confirmed or superseded.
+   */
+  settled_on: string | null;
+  /**
+   * open; confirmed by both; differs: they came to different ones; superseded by a newer assessment.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Category that the youth nurse or youth doctor came to.
+   */
+  youth_category: string | null;
+  /**
+   * On which day.
+   */
+  youth_on: string | null;
+  /**
+   * Her organisation.
+   */
+  youth_organisation_id: string | null;
+  /**
+   * Who.
+   */
+  youth_professional_id: string | null;
+  /**
+   * Why she came to another category.
+   */
+  youth_reason: string | null;
+  /**
+   * As what.
+   */
+  youth_role: string | null;
+}
+
+export interface CategoryRoute {
+  /**
+   * Day of the assessment.
+   */
+  assessed_on: string;
+  /**
+   * Professional who assessed.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that assessed.
+   */
+  author_organisation_id: string;
+  /**
+   * Category a-d.
+   */
+  category: string;
+  /**
+   * Route 3: last day of the sitting that has to discuss it [domain 3.3].
+   */
+  conference_by: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The assessment.
+   */
+  id: string;
+  /**
+   * Order in which they were recorded.
+   */
+  number: Generated<Int8>;
+  /**
+   * Role of the professional who assessed.
+   */
+  role: string;
+  /**
+   * Route 1, 2 or 3: follows from the category [002].
+   */
+  route: number;
+  /**
+   * Since when it is this category without a break: the terms of the route run from here.
+   */
+  since: string;
+  /**
+   * The same as a moment.
+   */
+  since_at: Generated<Timestamp>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
+export interface ConferenceCase {
+  /**
+   * Professional whose assessment did.
+   */
+  author_id: string | null;
+  /**
+   * Organisation whose assessment put it on the list.
+   */
+  author_organisation_id: string;
+  /**
+   * Municipality whose Knooppunt holds the conference, by the family's address; empty when it is not known.
+   */
+  conference_organisation_id: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Last day of the sitting: 21 days on category c, 7 on d [domain 3.3].
+   */
+  due_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The one question for the conference, in one sentence.
+   */
+  question: string | null;
+  /**
+   * route_changed: another category; other: see the reason.
+   */
+  removed_because: string | null;
+  /**
+   * Day on which it was taken off the list.
+   */
+  removed_on: string | null;
+  /**
+   * Why a professional took it off.
+   */
+  removed_reason: string | null;
+  /**
+   * Since when it waits.
+   */
+  since: Generated<string>;
+  /**
+   * waiting or removed.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface Consent {
   /**
    * The person whose data it is about: consent is each person's own.
@@ -495,6 +779,144 @@ export interface HandledRequest {
   session_id: string;
 }
 
+export interface LeadAlert {
+  /**
+   * Organisation that was asked and did not answer.
+   */
+  asked_organisation_id: string | null;
+  /**
+   * Empty: a job raised it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation of the lead.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * not_accepted or lead_left.
+   */
+  kind: string;
+  /**
+   * Organisation of the lead.
+   */
+  lead_organisation_id: string;
+  /**
+   * Where the family lives.
+   */
+  municipality_code: string | null;
+  /**
+   * Municipality whose coordinator is told; empty when it has none here.
+   */
+  organisation_id: string | null;
+  /**
+   * Day.
+   */
+  raised_on: Generated<string>;
+  /**
+   * When another lead accepted, or the offer was answered.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * The transfer, or the lead.
+   */
+  subject_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface LeadTransfer {
+  /**
+   * Last day of the term: three working days [domain 3.9].
+   */
+  answer_by: string;
+  /**
+   * The same as a moment.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Professional who answered.
+   */
+  answered_by: string | null;
+  /**
+   * Day of the answer.
+   */
+  answered_on: string | null;
+  /**
+   * Professional who offered.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that offered.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Organisation of the present lead.
+   */
+  from_organisation_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The lead that is handed over.
+   */
+  lead_id: string;
+  /**
+   * Where the family lives: all that who is asked knows of it before accepting.
+   */
+  municipality_code: string | null;
+  /**
+   * Day of the offer.
+   */
+  offered_on: Generated<string>;
+  /**
+   * Why it was declined.
+   */
+  reason: string | null;
+  /**
+   * offered, accepted, declined or withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * This one professional; empty: whoever of that team accepts first.
+   */
+  to_membership_id: string | null;
+  /**
+   * Organisation that is asked.
+   */
+  to_organisation_id: string;
+  /**
+   * Role that is asked.
+   */
+  to_role: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface Mail {
   /**
    * Text without content.
@@ -809,6 +1231,84 @@ export interface RolePart {
   social_only: Generated<boolean>;
 }
 
+export interface RouteStep {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day.
+   */
+  ended_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Order in which they were recorded.
+   */
+  number: Generated<Int8>;
+  /**
+   * done; declined: the family did not want it; reopened: it is open again, such as after a cancelled visit.
+   */
+  outcome: string;
+  /**
+   * Step of the route [domain 3.3].
+   */
+  step: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
+export interface RouteStepRefusal {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The reason, as the family gave it.
+   */
+  reason: string;
+  /**
+   * The refused step.
+   */
+  route_step_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
 export interface Session {
   /**
    * When signed out or ended by someone.
@@ -1063,6 +1563,89 @@ export interface Trajectory {
   version: Generated<number>;
 }
 
+export interface VulnerabilityAssessment {
+  /**
+   * Day of the assessment.
+   */
+  assessed_on: Generated<string>;
+  /**
+   * Professional who assessed.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that assessed.
+   */
+  author_organisation_id: string;
+  /**
+   * What the professional decided: a self-reliant, b potentially vulnerable, c vulnerable, d very vulnerable.
+   */
+  category: string;
+  /**
+   * Codes of what makes talking or care harder; never counted.
+   */
+  context_factors: Generated<string[]>;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Order in which they were recorded.
+   */
+  number: Generated<Int8>;
+  /**
+   * What the definition gave; empty where it does not cover the judgements.
+   */
+  proposal: string | null;
+  /**
+   * Codes of the protective factors that were known.
+   */
+  protective_factors: Generated<string[]>;
+  /**
+   * Whether the protective factors are sufficient, as the professional judged.
+   */
+  protective_sufficient: boolean | null;
+  /**
+   * Why she decided otherwise than proposed, or without a proposal.
+   */
+  reason: string | null;
+  /**
+   * Codes of the risk factors that were known at that moment.
+   */
+  risk_factors: Generated<string[]>;
+  /**
+   * Whether risk factors play a part now, as the professional judged.
+   */
+  risk_now: boolean | null;
+  /**
+   * Role of the professional at that moment.
+   */
+  role: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Codes of those that were urgent.
+   */
+  urgent_factors: Generated<string[]>;
+  /**
+   * Whether one of them is urgent, as the professional judged.
+   */
+  urgent_risk: boolean | null;
+  /**
+   * Always 1: an assessment is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * judged: from the three judgements; after_visit: what was found together after the prenatal home visit.
+   */
+  way: string;
+}
+
 export interface WorkItem {
   /**
    * When done.
@@ -1114,6 +1697,10 @@ export interface DB {
   access_grant: AccessGrant;
   birth: Birth;
   care_relation: CareRelation;
+  case_lead: CaseLead;
+  category_confirmation: CategoryConfirmation;
+  category_route: CategoryRoute;
+  conference_case: ConferenceCase;
   consent: Consent;
   emergency_access: EmergencyAccess;
   family: Family;
@@ -1121,6 +1708,8 @@ export interface DB {
   family_contact: FamilyContact;
   family_member: FamilyMember;
   handled_request: HandledRequest;
+  lead_alert: LeadAlert;
+  lead_transfer: LeadTransfer;
   mail: Mail;
   membership: Membership;
   migration: Migration;
@@ -1134,11 +1723,14 @@ export interface DB {
   record_history: RecordHistory;
   relation_offer: RelationOffer;
   role_part: RolePart;
+  route_step: RouteStep;
+  route_step_refusal: RouteStepRefusal;
   session: Session;
   team: Team;
   trail_epoch: TrailEpoch;
   trail_event: TrailEvent;
   trail_seal: TrailSeal;
   trajectory: Trajectory;
+  vulnerability_assessment: VulnerabilityAssessment;
   work_item: WorkItem;
 }
