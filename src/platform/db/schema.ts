@@ -98,6 +98,10 @@ export interface Birth {
    */
   small_for_age: boolean | null;
   /**
+   * Recorded by mistake: counts for nothing.
+   */
+  taken_back: Generated<boolean>;
+  /**
    * The line.
    */
   trajectory_id: string;
@@ -444,7 +448,7 @@ export interface Consent {
    */
   given: Generated<boolean>;
   /**
-   * Who gave it: the woman, the partner, a parent or guardian.
+   * Who answered: self, self_with_parents, self_without_parents or parents [BW 7:447, 7:450].
    */
   given_by: string;
   /**
@@ -472,7 +476,7 @@ export interface Consent {
    */
   purpose: string;
   /**
-   * Why the family said no, in its own words.
+   * Why the family said no, in its own words. Of a yes by someone of 12 to 15 alone: why her parents were not asked [BW 7:450].
    */
   reason: string | null;
   /**
@@ -508,7 +512,7 @@ export interface Consent {
    */
   way: string;
   /**
-   * Who withdrew it.
+   * Who withdrew it: a family member's part, as given_by; replaced: a newer answer took its place.
    */
   withdrawn_by: string | null;
   /**
@@ -723,6 +727,10 @@ export interface FamilyMember {
    */
   created_at: Generated<Timestamp>;
   /**
+   * Day of death: nothing is sent or asked about this person by itself any more.
+   */
+  died_on: string | null;
+  /**
    * The family.
    */
   family_id: string;
@@ -755,9 +763,40 @@ export interface FamilyMember {
    */
   prefix: string | null;
   /**
+   * Last day in the family; filled for who left it or was put in by mistake.
+   */
+  until: string | null;
+  /**
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface FamilySearch {
+  /**
+   * Organisation that recorded the person.
+   */
+  author_organisation_id: string;
+  /**
+   * The family.
+   */
+  family_id: string;
+  /**
+   * The person.
+   */
+  member_id: string;
+  /**
+   * The partner, who is found only by those with his own consent.
+   */
+  own_person: string | null;
+  /**
+   * Principals that may see this person, at least: it narrows the search; the grants decide.
+   */
+  viewers: number[];
+  /**
+   * Names as they are searched, then b and the day of birth; for others than the partner also the postcode, and d and the expected day.
+   */
+  words: string;
 }
 
 export interface HandledRequest {
@@ -1502,9 +1541,17 @@ export interface Trajectory {
    */
   author_organisation_id: string;
   /**
+   * Day of birth of the first child of this pregnancy; kept from birth by a trigger.
+   */
+  born_on: string | null;
+  /**
    * When registered.
    */
   created_at: Generated<Timestamp>;
+  /**
+   * Day of birth, or else the expected day: the order of lists.
+   */
+  day: Generated<string | null>;
   /**
    * Expected day of birth; empty while there is no pregnancy yet.
    */
@@ -1707,6 +1754,7 @@ export interface DB {
   family_address: FamilyAddress;
   family_contact: FamilyContact;
   family_member: FamilyMember;
+  family_search: FamilySearch;
   handled_request: HandledRequest;
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;

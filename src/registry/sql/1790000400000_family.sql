@@ -32,6 +32,8 @@ create table family_member (
   family_name text not null,
   birth_date date,
   insurer text,
+  died_on date,
+  until date,
   own_person uuid,
   author_organisation_id uuid not null references organisation,
   author_id uuid,
@@ -49,6 +51,8 @@ comment on column family_member.prefix is 'Prefix of the family name, such as "v
 comment on column family_member.family_name is 'Family name without its prefix.';
 comment on column family_member.birth_date is 'Day of birth.';
 comment on column family_member.insurer is 'Health insurer as written or chosen: label or UZOVI code. What it counts as is decided by the programme.';
+comment on column family_member.died_on is 'Day of death: nothing is sent or asked about this person by itself any more.';
+comment on column family_member.until is 'Last day in the family; filled for who left it or was put in by mistake.';
 comment on column family_member.own_person is 'His own id for the partner: what is about him needs his own consent. Empty for the others.';
 comment on column family_member.author_organisation_id is 'Organisation that recorded it.';
 comment on column family_member.author_id is 'Professional who recorded it.';

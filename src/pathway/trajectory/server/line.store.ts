@@ -6,7 +6,7 @@ import type { Line } from "../line.ts";
 export async function findLine(db: Db, trajectoryId: string): Promise<Line | null> {
   const { rows } = await sql<Line>`
     select t.id, t.family_id as "familyId", t.due_date as "dueDate", t.state, t.loss_on as "lossOn", t.author_organisation_id as "organisationId", t.version,
-      (select min(b.born_on) from birth b where b.trajectory_id = t.id) as "bornOn",
+      t.born_on as "bornOn",
       (select a.municipality_code from family_address a where a.family_id = t.family_id and a.until is null order by a.since desc limit 1) as municipality,
       (select m.id from family_member m where m.family_id = t.family_id and m.kind = 'mother' order by m.created_at limit 1) as "motherId",
       (select m.id from family_member m where m.family_id = t.family_id and m.kind = 'partner' order by m.created_at limit 1) as "partnerId"

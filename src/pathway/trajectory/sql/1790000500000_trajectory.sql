@@ -4,6 +4,8 @@ create table trajectory (
   id uuid primary key default gen_random_uuid(),
   family_id uuid not null references family,
   due_date date,
+  born_on date,
+  day date generated always as (coalesce(born_on, due_date)) stored,
   parity text,
   state text not null default 'open' check (state in ('open', 'ended')),
   ended_on date,
@@ -23,11 +25,15 @@ create table trajectory (
   check ((loss_on is null) = (loss is null))
 );
 create index trajectory_of_family on trajectory (family_id);
+create index trajectory_by_day on trajectory (day, id);
+create index trajectory_by_author_and_day on trajectory (author_organisation_id, day, id);
 create unique index trajectory_by_source on trajectory (author_organisation_id, source_reference);
 comment on table trajectory is 'The line of one family for one pregnancy, until the child''s second birthday.';
 comment on column trajectory.id is 'Random id; it stands in addresses and says nothing.';
 comment on column trajectory.family_id is 'The family.';
 comment on column trajectory.due_date is 'Expected day of birth; empty while there is no pregnancy yet.';
+comment on column trajectory.born_on is 'Day of birth of the first child of this pregnancy; kept from birth by a trigger.';
+comment on column trajectory.day is 'Day of birth, or else the expected day: the order of lists.';
 comment on column trajectory.parity is 'Earlier pregnancies and births, as the practice writes it (G2P1).';
 comment on column trajectory.state is 'open or ended.';
 comment on column trajectory.ended_on is 'Day on which the line ended.';
@@ -43,6 +49,8 @@ comment on column trajectory.author_id is 'Professional who registered it.';
 comment on column trajectory.created_at is 'When registered.';
 comment on column trajectory.version is 'Raised by one at each change.';
 select trust.protect('trajectory', 'identity');
+create trigger keep_family_search_new after insert on trajectory referencing new table as changed for each statement execute function trust.keep_family_search();
+create trigger keep_family_search after update on trajectory referencing new table as changed for each statement execute function trust.keep_family_search();
 drop policy add on trajectory; -- a line is made by register_trajectory alone
 revoke insert on trajectory from wieg_app;
 
@@ -67,6 +75,7 @@ create table birth (
   gestational_days integer check (gestational_days between 112 and 315),
   weight_grams integer check (weight_grams between 200 and 7000),
   small_for_age boolean,
+  taken_back boolean not null default false,
   author_organisation_id uuid not null references organisation,
   author_id uuid,
   created_at timestamptz not null default now(),
@@ -82,11 +91,22 @@ comment on column birth.place is 'Where.';
 comment on column birth.gestational_days is 'Days of pregnancy at birth; before 259 (37+0) is preterm.';
 comment on column birth.weight_grams is 'Weight at birth in grams.';
 comment on column birth.small_for_age is 'Small for gestational age, as the professional judged by the growth table.';
+comment on column birth.taken_back is 'Recorded by mistake: counts for nothing.';
 comment on column birth.author_organisation_id is 'Organisation that recorded it.';
 comment on column birth.author_id is 'Professional who recorded it.';
 comment on column birth.created_at is 'When recorded.';
 comment on column birth.version is 'Raised by one at each change.';
 select trust.protect('birth', 'identity');
+
+create function trust.keep_born_on() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  update trajectory t set born_on = (select min(b.born_on) from birth b where b.trajectory_id = t.id and not b.taken_back)
+  where t.id = new.trajectory_id and t.born_on is distinct from (select min(b.born_on) from birth b where b.trajectory_id = t.id and not b.taken_back);
+  return null;
+end $$;
+comment on function trust.keep_born_on is 'A line knows the day of its first birth, so that lists can be in its order.';
+alter function trust.keep_born_on owner to wieg_guard;
+create trigger keep_born_on after insert or update on birth for each row execute function trust.keep_born_on();
 
 create function trust.register_trajectory(of_family uuid, due_date date, parity text, source_reference text) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$

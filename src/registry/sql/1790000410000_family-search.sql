@@ -1,0 +1,125 @@
+-- Up Migration
+-- Looking up families by a part of a name. A trigram index cannot be used under a policy (ilike is not leakproof), so a definer function
+-- looks and gives back ids that the asker may see, nothing else. Who may see is in the same index as the words: a search costs the same
+-- for someone with 200 families as for someone with 100,000, and never walks through the names of others.
+create function app.search_text(value text) returns text language plpgsql immutable strict parallel safe set search_path = app, pg_catalog as $$
+declare plain text := trim(regexp_replace(replace(app.plain_text(value), 'ij', 'y'), '[^[:alnum:]]+', ' ', 'g'));
+begin
+  -- Trigrams are made of what the server's locale calls a letter, often only a to z: letters of other scripts get a word of those.
+  if plain ~ '[^ -~]' then
+    plain := (select string_agg(case when c ~ '[ -~]' then c else 'z' || to_hex(ascii(c)) end, '' order by nr) from regexp_split_to_table(plain, '') with ordinality as s(c, nr));
+  end if;
+  return ' ' || plain || ' ';
+end $$;
+comment on function app.search_text is 'A name as it is searched: plain, ij as y, words apart by one space and with a space around, so that a whole word can be looked for.';
+grant execute on function app.search_text to wieg_app, wieg_guard;
+
+create table family_search (
+  member_id uuid primary key references family_member,
+  family_id uuid not null references family,
+  author_organisation_id uuid not null,
+  own_person uuid,
+  words text not null,
+  viewers integer[] not null
+);
+comment on table family_search is 'What people are found by, kept by triggers. Only trust.search_families reads it, and it checks each person that it gives back.';
+comment on column family_search.member_id is 'The person.';
+comment on column family_search.family_id is 'The family.';
+comment on column family_search.author_organisation_id is 'Organisation that recorded the person.';
+comment on column family_search.own_person is 'The partner, who is found only by those with his own consent.';
+comment on column family_search.words is 'Names as they are searched, then b and the day of birth; for others than the partner also the postcode, and d and the expected day.';
+comment on column family_search.viewers is 'Principals that may see this person, at least: it narrows the search; the grants decide.';
+create index family_search_of_family on family_search (family_id);
+create index family_search_by_words on family_search using gin (viewers, words gin_trgm_ops) with (fastupdate = off);
+alter table family_search enable row level security;
+alter table family_search force row level security;
+create policy guard on family_search to wieg_guard using (true) with check (true);
+create policy owner on family_search to wieg_owner using (true) with check (true);
+insert into protected_table (name, part, scope) values ('family_search', 'identity', 'own');
+
+create function trust.refresh_family_search(families uuid[]) returns void language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+begin
+  delete from family_search s using family_member m where s.family_id = any(families) and m.id = s.member_id and m.until is not null;
+  insert into family_search (member_id, family_id, author_organisation_id, own_person, words, viewers)
+  select m.id, m.family_id, m.author_organisation_id, m.own_person,
+    app.search_text(concat_ws(' ', m.given_name, m.prefix, m.family_name, to_char(m.birth_date, '"b"YYYYMMDD'), case when m.own_person is null then f.words end)),
+    array(select o.principal from organisation o where o.id = m.author_organisation_id
+      union select g.principal from access_grant g where g.trajectory_id = any(f.lines) and g.part = 1 and g.own_person is not distinct from m.own_person)
+  from family_member m
+  join (select t.family_id, array_agg(t.id) as lines,
+      concat_ws(' ', string_agg(to_char(t.due_date, '"d"YYYYMMDD'), ' '),
+        (select string_agg(a.postcode, ' ') from family_address a where a.family_id = t.family_id and a.until is null)) as words
+    from trajectory t where t.family_id = any(families) group by t.family_id) as f on f.family_id = m.family_id
+  where m.family_id = any(families) and m.until is null
+  on conflict (member_id) do update set words = excluded.words, viewers = excluded.viewers
+  where family_search.words <> excluded.words or family_search.viewers <> excluded.viewers;
+end $$;
+comment on function trust.refresh_family_search is 'Makes anew by what these families are found. After filling in bulk: call it with some thousands at a time.';
+
+create function trust.keep_family_search() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform trust.refresh_family_search(array(select distinct family_id from changed));
+  return null;
+end $$;
+comment on function trust.keep_family_search is 'Keeps family_search right. Grants of a line are always made anew as a whole, so their insert is enough.';
+create trigger keep_family_search_new after insert on family_member referencing new table as changed for each statement execute function trust.keep_family_search();
+create trigger keep_family_search after update on family_member referencing new table as changed for each statement execute function trust.keep_family_search();
+create trigger keep_family_search_new after insert on family_address referencing new table as changed for each statement execute function trust.keep_family_search();
+create trigger keep_family_search after update on family_address referencing new table as changed for each statement execute function trust.keep_family_search();
+create trigger keep_family_search after insert on access_grant referencing new table as changed for each statement execute function trust.keep_family_search();
+
+create type trust.found_line as (trajectory_id uuid, family_id uuid, score real);
+
+create function trust.search_families(typed text, most integer) returns setof trust.found_line
+language plpgsql stable security definer set search_path = public, trust, app, pg_catalog
+set pg_trgm.word_similarity_threshold = 0.4 as $$
+declare
+  asker trust.asker := trust.asker();
+  words text[] := string_to_array(trim(app.search_text(typed)), ' ');
+  condition text; rank text; how text; found trust.found_line[] := '{}'; more trust.found_line[];
+begin
+  if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_read) then return; end if;
+  if cardinality(words) = 0 or cardinality(words) > 8 then return; end if;
+  foreach how in array array['whole', 'part', 'near'] loop
+    -- A word of one or two letters is the beginning of a name. Days and postcodes are never "nearly".
+    select string_agg(case
+        when how = 'whole' then format('s.words like %L', '% ' || w || ' %')
+        when how = 'part' or w ~ '[0-9]' then format('s.words like %L', case when length(w) < 3 then '% ' else '%' end || w || '%')
+        else format('s.words %%> %L', w) end, ' and '),
+      string_agg(format('word_similarity(%L, s.words)', w), ' + ')
+    into condition, rank from unnest(words) w where how <> 'near' or length(w) > 2;
+    continue when condition is null;
+    execute trust.search_statement(condition, case how when 'whole' then '3' when 'part' then '2' else format('(%s) / %s', rank, cardinality(words)) end)
+      into more using asker.principals, asker.organisation_id, most, array(select f.family_id from unnest(found) f);
+    found := found || coalesce(more, '{}');
+    exit when cardinality(found) >= most or (how = 'part' and cardinality(found) > 0);
+  end loop;
+  return query select * from unnest(found) limit most;
+end $$;
+comment on function trust.search_families is 'Lines that the asker may see of families with these words: whole words first, then parts of words, then a letter off. No count of the rest.';
+
+create function trust.search_statement(condition text, rank text) returns text language sql immutable set search_path = pg_catalog as $$
+  select format($query$
+    with candidate as materialized (
+      select s.family_id, s.author_organisation_id, s.own_person, (%s)::real as score from family_search s where s.viewers && $1 and %s limit 500
+    ), seen as (
+      select c.family_id, max(c.score) as score from candidate c
+      where c.family_id <> all($4) and (c.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.family_id = c.family_id
+        and g.part = 1 and g.own_person is not distinct from c.own_person and g.until >= app.today() limit 1))
+      group by c.family_id
+    ), line as (
+      select t.id, t.family_id, seen.score, t.day from seen join trajectory t on t.family_id = seen.family_id
+      where t.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.trajectory_id = t.id and g.part = 1
+        and g.own_person is null and g.until >= app.today() limit 1)
+      order by seen.score desc, t.day desc nulls last, t.id limit $3
+    )
+    select array_agg(row(line.id, line.family_id, line.score)::trust.found_line order by line.score desc, line.day desc nulls last, line.id) from line$query$,
+    rank, condition) $$;
+comment on function trust.search_statement is 'The statement of trust.search_families for one way of looking; every word in it was quoted there.';
+
+do $$ declare f text; begin
+  foreach f in array array['trust.refresh_family_search(uuid[])', 'trust.keep_family_search()', 'trust.search_families(text, integer)', 'trust.search_statement(text, text)'] loop
+    execute format('alter function %s owner to wieg_guard', f);
+  end loop;
+end $$;
+grant execute on function trust.search_families to wieg_app;
