@@ -44,7 +44,7 @@ const ADDRESSES = [
 ].join("");
 
 async function buildServer(root) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
     entryPoints: ["src/main/server.ts"],
@@ -61,6 +61,7 @@ async function buildServer(root) {
     plugins: [keepAddresses(root)],
     logLevel: "warning",
   });
+  await stop(); // else its service stays beside the server
 }
 
 async function buildAssets(root) {

@@ -4,6 +4,13 @@ import { spawn } from "node:child_process";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const SAME_PRESS_MS = 1000; // the terminal and npm both send a Ctrl-C on: that is one press
 
+/** npm passes a SIGTERM to its shell, which ends without passing it on: then our parent is gone, and that is how we know. */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event || process.channel) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && onGone(), 500).unref();
+}
+
 /**
  * Answers the exit code, and whether somebody asked to stop. The program gets a session of its own, so that a Ctrl-C comes only from
  * here; it notices by its channel when we are gone (scripts/stopWithParent.mjs).
@@ -16,11 +23,13 @@ export function runChild(command, args, options = {}) {
     let last = 0;
     const pass = (signal) => {
       const now = Date.now();
-      if (now - last > SAME_PRESS_MS) child.kill(signal);
+      if (now - last > SAME_PRESS_MS) child.kill(signal === "SIGHUP" ? "SIGTERM" : signal); // a closed terminal is a stop like any other
       last = now;
     };
     for (const signal of SIGNALS) process.on(signal, pass);
+    const watch = watchNpm(() => pass("SIGTERM"));
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, pass);
       resolve({ code, stopped: last > 0 });
     };
