@@ -11,21 +11,34 @@ import { isDemonstration } from "../trust/signIn/server/session.store.ts";
 /** What would have been mailed, in a demonstration region. Anywhere else this page does not exist. */
 export const mailboxRoutes = [
   own("/postvak", {
-    may: "public", trail: "demonstration.mailbox", method: "GET",
+    may: "public",
+    trail: "demonstration.mailbox",
+    method: "GET",
     handle: async (request, reply) => {
       if (!(await isDemonstration())) throw new NotFound();
       const mails = await listDemonstrationMail();
-      return showPage(request, reply, (
-        <Page title="Postvak van de demonstratie" sub="In een demonstratie gaat geen e-mail weg. Hier staat wat verstuurd zou zijn: nooit een naam of een reden.">
+      return showPage(
+        request,
+        reply,
+        <Page
+          title="Postvak van de demonstratie"
+          sub="In een demonstratie gaat geen e-mail weg. Hier staat wat verstuurd zou zijn: nooit een naam of een reden."
+        >
           <Card>
-            <DataTable caption="E-mail" rows={mails} rowKey={(mail) => String(mail.id)} empty="Er is nog niets verstuurd." columns={[
-              { label: "Aan", heading: true, cell: (mail) => mail.to_address },
-              { label: "Onderwerp", cell: (mail) => mail.subject, note: (mail) => mail.body },
-              { label: "Wanneer", cell: (mail) => formatMoment(mail.sent_at ?? mail.created_at) },
-            ]} />
+            <DataTable
+              caption="E-mail"
+              rows={mails}
+              rowKey={(mail) => String(mail.id)}
+              empty="Er is nog niets verstuurd."
+              columns={[
+                { label: "Aan", heading: true, cell: (mail) => mail.to_address },
+                { label: "Onderwerp", cell: (mail) => mail.subject, note: (mail) => mail.body },
+                { label: "Wanneer", cell: (mail) => formatMoment(mail.sent_at ?? mail.created_at) },
+              ]}
+            />
           </Card>
-        </Page>
-      ));
+        </Page>,
+      );
     },
   }),
 ];

@@ -11,6 +11,9 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await writePolicy(ownerUrl);
   await writeReference(ownerUrl);
-  await writeJobKinds(ownerUrl, tasksFor({ publicUrl: "", mail: { smtpUrl: null, from: "" }, trailHeadsFile: "" }).map((task) => task.name));
+  await writeJobKinds(
+    ownerUrl,
+    tasksFor({ publicUrl: "", mail: { smtpUrl: null, from: "" }, trailHeadsFile: "" }).map((task) => task.name),
+  );
   return result;
 }

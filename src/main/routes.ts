@@ -2,9 +2,18 @@ import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
+import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
+import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
 import { mailboxRoutes } from "./mailbox.routes.tsx";
 import { workKinds } from "./workKinds.ts";
 
 /** Every address of Wieg. A concept adds its routes here, once. */
-export const routes: readonly Route<Permission>[] = [...signInRoutes, ...demonstrationRoutes, ...mailboxRoutes, ...workRoutes(workKinds)];
+export const routes: readonly Route<Permission>[] = [
+  ...signInRoutes,
+  ...demonstrationRoutes,
+  ...mailboxRoutes,
+  ...emergencyRoutes,
+  ...trailRoutes,
+  ...workRoutes(workKinds),
+];

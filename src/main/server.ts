@@ -32,10 +32,14 @@ async function start(config: Config): Promise<void> {
   if (config.demonstration) await showDemonstration(ownerUrl, (line) => process.stdout.write(`${line}\n`));
   const server = await newWebServer({ secret: config.secret, trustProxy: config.trustProxy, log: true });
   const worker = await startWorker(urlFor("wieg_worker", adminUrl), tasksFor(config));
-  started.push(() => worker.stop(), () => server.close());
+  started.push(
+    () => worker.stop(),
+    () => server.close(),
+  );
   await server.listen({ host: config.host, port: config.port });
   process.stdout.write(`\nWieg is ready: ${config.publicUrl}\n`);
-  if (server.site.demonstration) process.stdout.write("Open it, press \"Aanmelden\" and choose who you are: everyone is invented. Stop with Ctrl-C.\n");
+  if (server.site.demonstration)
+    process.stdout.write('Open it, press "Aanmelden" and choose who you are: everyone is invented. Stop with Ctrl-C.\n');
 }
 
 async function startOwnDatabase(dataFolder: string): Promise<string> {
@@ -49,7 +53,8 @@ function explain(error: unknown, config: Config): string {
   if (error instanceof CannotStart || error instanceof NewerDatabase) return error.message;
   const { code } = error as { code?: string };
   if (code === "EADDRINUSE") return `Port ${config.port} is in use: stop what uses it, or choose another with PORT=3001 npm start.`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000") return "The database of DATABASE_URL can't be reached with that address, name and password.";
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000")
+    return "The database of DATABASE_URL can't be reached with that address, name and password.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,7 +1,13 @@
 import type { Task } from "../platform/jobs/task.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
+import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
 /** Every job of Wieg. A concept adds its tasks here, once. */
-export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHeadsFile: string }): readonly Task[] => [sendMailTask(config.mail), ...noticeTasks(config.publicUrl), ...trailTasks(config.trailHeadsFile)];
+export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHeadsFile: string }): readonly Task[] => [
+  sendMailTask(config.mail),
+  ...noticeTasks(config.publicUrl),
+  ...trailTasks(config.trailHeadsFile),
+  clockTask,
+];

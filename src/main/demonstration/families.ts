@@ -6,7 +6,26 @@ import { inventFamily } from "./invented.ts";
 import type { Step, Teller } from "./story.ts";
 
 /** How far a family's story goes: each stage is everything before it, and one thing more. */
-export const stages = ["registered", "signalled", "notDiscussed", "assessedA", "assessedB", "visitAsked", "visitAccepted", "visitScheduled", "visitHeld", "reported", "confirmed", "pillarOne", "refused", "insurerUnknown", "born", "pillarTwo", "loss", "moved"] as const;
+export const stages = [
+  "registered",
+  "signalled",
+  "notDiscussed",
+  "assessedA",
+  "assessedB",
+  "visitAsked",
+  "visitAccepted",
+  "visitScheduled",
+  "visitHeld",
+  "reported",
+  "confirmed",
+  "pillarOne",
+  "refused",
+  "insurerUnknown",
+  "born",
+  "pillarTwo",
+  "loss",
+  "moved",
+] as const;
 export type Stage = (typeof stages)[number];
 
 export interface FamilyPlan {
@@ -34,17 +53,42 @@ const nurses = ["Hilde Voorbeeld", "Cindy Gedacht", "Marloes Ontwerp", "Suzan Om
 
 /** Where families live: mostly in the pilot area, some in each of the sixteen municipalities. */
 const homes: readonly (readonly [municipality: string, area: keyof typeof midwives, families: number])[] = [
-  ["GM0917", "parkstad", 24], ["GM0928", "parkstad", 14], ["GM0882", "parkstad", 11], ["GM0899", "parkstad", 9], ["GM1954", "parkstad", 6], ["GM0965", "parkstad", 4], ["GM0986", "parkstad", 4],
-  ["GM1883", "west", 18], ["GM0971", "west", 4], ["GM0888", "west", 4], ["GM0935", "south", 12], ["GM1903", "south", 2], ["GM1729", "south", 2], ["GM0938", "south", 2], ["GM0981", "south", 2], ["GM0994", "south", 2],
+  ["GM0917", "parkstad", 24],
+  ["GM0928", "parkstad", 14],
+  ["GM0882", "parkstad", 11],
+  ["GM0899", "parkstad", 9],
+  ["GM1954", "parkstad", 6],
+  ["GM0965", "parkstad", 4],
+  ["GM0986", "parkstad", 4],
+  ["GM1883", "west", 18],
+  ["GM0971", "west", 4],
+  ["GM0888", "west", 4],
+  ["GM0935", "south", 12],
+  ["GM1903", "south", 2],
+  ["GM1729", "south", 2],
+  ["GM0938", "south", 2],
+  ["GM0981", "south", 2],
+  ["GM0994", "south", 2],
 ];
 
 /** A hundred and twenty families, every stage many times over. */
 export function planFamilies(chance: Chance, today: Day): readonly FamilyPlan[] {
-  return homes.flatMap(([municipality, area, families], place) => Array.from({ length: families }, (_, index) => {
-    const stage = stages[(place * 7 + index) % stages.length] ?? "registered";
-    const dueDate = addDays(today, dueIn(stage, chance));
-    return { stage, municipality, midwife: chance.oneOf(midwives[area] ?? []), nurse: chance.oneOf(nurses), dueDate, registeredOn: addDays(dueDate, -280 + chance.between(56, 77)) };
-  })).map((plan) => (plan.registeredOn > today ? { ...plan, registeredOn: addDays(today, -chance.between(3, 20)) } : plan));
+  return homes
+    .flatMap(([municipality, area, families], place) =>
+      Array.from({ length: families }, (_, index) => {
+        const stage = stages[(place * 7 + index) % stages.length] ?? "registered";
+        const dueDate = addDays(today, dueIn(stage, chance));
+        return {
+          stage,
+          municipality,
+          midwife: chance.oneOf(midwives[area] ?? []),
+          nurse: chance.oneOf(nurses),
+          dueDate,
+          registeredOn: addDays(dueDate, -280 + chance.between(56, 77)),
+        };
+      }),
+    )
+    .map((plan) => (plan.registeredOn > today ? { ...plan, registeredOn: addDays(today, -chance.between(3, 20)) } : plan));
 }
 
 /** Days until the due date that fit the stage: who has given birth is past it. */

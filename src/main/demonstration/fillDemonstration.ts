@@ -16,7 +16,11 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   const region = await buildRegion(ownerUrl, addDays(today, -800));
   const teller: Teller = { region, chance, today };
   const steps = planFamilies(chance, today).flatMap((plan) => storyOf(teller, plan));
-  await tell(region, steps.filter((step) => step.on <= today), progress);
+  await tell(
+    region,
+    steps.filter((step) => step.on <= today),
+    progress,
+  );
   await region.finish();
 }
 

@@ -15,7 +15,8 @@ export interface RegionUnderConstruction {
 export async function demonstrationState(ownerUrl: string): Promise<"none" | "empty" | "half" | "full"> {
   return withOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ demonstration: boolean | null; finished: boolean; people: boolean }>(
-      "select (select demonstration from app.installation) as demonstration, not exists (select from app.clock) as finished, exists (select from professional) as people");
+      "select (select demonstration from app.installation) as demonstration, not exists (select from app.clock) as finished, exists (select from professional) as people",
+    );
     const { demonstration = null, finished = true, people = false } = rows[0] ?? {};
     if (demonstration === null) return people ? "none" : "empty";
     if (!demonstration) return "none";
@@ -31,9 +32,16 @@ export async function buildRegion(ownerUrl: string, firstDay: string): Promise<R
   const organisations = new Map<string, string>();
   const actors = new Map<string, Actor>();
   for (const organisation of demonstrationOrganisations) {
-    const id = await one(owner, "insert into organisation (kind, name, phone, email, home_municipality) values ($1, $2, $3, $4, $5) returning id", [organisation.kind, organisation.name, "045 000 00 00", `${organisation.key}@example.org`, organisation.in]);
+    const id = await one(
+      owner,
+      "insert into organisation (kind, name, phone, email, home_municipality) values ($1, $2, $3, $4, $5) returning id",
+      [organisation.kind, organisation.name, "045 000 00 00", `${organisation.key}@example.org`, organisation.in],
+    );
     organisations.set(organisation.key, id);
-    await owner.query("insert into organisation_area (organisation_id, municipality_code) select $1, code from municipality where $2::text[] is null or code = any($2)", [id, organisation.serves === "region" ? null : organisation.serves]);
+    await owner.query(
+      "insert into organisation_area (organisation_id, municipality_code) select $1, code from municipality where $2::text[] is null or code = any($2)",
+      [id, organisation.serves === "region" ? null : organisation.serves],
+    );
     for (const [name, role] of organisation.people) actors.set(name, await aProfessional(owner, name, role, { id, ...organisation }));
   }
   return {
@@ -51,11 +59,36 @@ export async function buildRegion(ownerUrl: string, firstDay: string): Promise<R
 
 async function aProfessional(owner: pg.Pool, name: string, role: string, at: { id: string; name: string; kind: string }): Promise<Actor> {
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
-  const professionalId = await one(owner, "insert into professional (display_name, email, phone) values ($1, $2, '06 0000 0000') returning id", [name, email]);
-  const membershipId = await one(owner, "insert into membership (professional_id, organisation_id, role, since) values ($1, $2, $3, app.today() - 900) returning id", [professionalId, at.id, role]);
+  const professionalId = await one(
+    owner,
+    "insert into professional (display_name, email, phone) values ($1, $2, '06 0000 0000') returning id",
+    [name, email],
+  );
+  const membershipId = await one(
+    owner,
+    "insert into membership (professional_id, organisation_id, role, since) values ($1, $2, $3, app.today() - 900) returning id",
+    [professionalId, at.id, role],
+  );
   const token = randomBytes(32).toString("base64url");
-  await owner.query("insert into session (token_hash, professional_id, membership_id, second_factor, idle_minutes) values ($1, $2, $3, true, 720)", [createHash("sha256").update(token).digest(), professionalId, membershipId]);
-  return { token, professionalId, membershipId, organisationId: at.id, role, name, organisation: at.name, organisationKind: at.kind, idleMinutes: 720, source: "demonstration", requestId: "demonstration", requestKey: null, events: { includes: () => true } as never };
+  await owner.query(
+    "insert into session (token_hash, professional_id, membership_id, second_factor, idle_minutes) values ($1, $2, $3, true, 720)",
+    [createHash("sha256").update(token).digest(), professionalId, membershipId],
+  );
+  return {
+    token,
+    professionalId,
+    membershipId,
+    organisationId: at.id,
+    role,
+    name,
+    organisation: at.name,
+    organisationKind: at.kind,
+    idleMinutes: 720,
+    source: "demonstration",
+    requestId: "demonstration",
+    requestKey: null,
+    events: { includes: () => true } as never,
+  };
 }
 
 async function one(owner: pg.Pool, text: string, values: readonly unknown[]): Promise<string> {

@@ -16,7 +16,11 @@ export interface Teller {
 }
 
 /** Tells all stories together, day after day, as they would have happened: every step is a real act of a real role. */
-export async function tell(region: RegionUnderConstruction, steps: readonly Step[], progress: (done: number, total: number) => void): Promise<void> {
+export async function tell(
+  region: RegionUnderConstruction,
+  steps: readonly Step[],
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const inOrder = steps.map((step, index) => ({ step, index })).sort((a, b) => a.step.on.localeCompare(b.step.on) || a.index - b.index);
   let day = "";
   for (const [done, { step }] of inOrder.entries()) {

@@ -30,7 +30,8 @@ export interface Browser {
 }
 
 /** The whole web server, for tests: with every route, not listening. Close it before the region. */
-export const aServer = (): Promise<FastifyInstance> => newWebServer({ secret: "a-secret-for-tests-that-is-long-enough", trustProxy: false, log: false });
+export const aServer = (): Promise<FastifyInstance> =>
+  newWebServer({ secret: "a-secret-for-tests-that-is-long-enough", trustProxy: false, log: false });
 
 /** Someone behind a browser: signed in as this professional, or nobody. */
 export function browse(server: FastifyInstance, actor: Pick<Actor, "token"> | null = null): Browser {
@@ -41,7 +42,9 @@ export function browse(server: FastifyInstance, actor: Pick<Actor, "token"> | nu
     const headers: Record<string, string> = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
     if (payload !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
     const response = await server.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-    for (const { name, value } of response.cookies) if (value === "") cookies.delete(name); else cookies.set(name, encodeURIComponent(value));
+    for (const { name, value } of response.cookies)
+      if (value === "") cookies.delete(name);
+      else cookies.set(name, encodeURIComponent(value));
     return shown(response.statusCode, response.payload, response.headers);
   }
   const browser: Browser = {
@@ -67,13 +70,22 @@ export function browse(server: FastifyInstance, actor: Pick<Actor, "token"> | nu
 }
 
 function shown(status: number, html: string, headers: Readonly<Record<string, unknown>>): Shown {
-  return { status, html, headers, text: textOf(html), location: String(headers["location"] ?? ""), hidden: (action) => hiddenOf(html, action) };
+  return {
+    status,
+    html,
+    headers,
+    text: textOf(html),
+    location: String(headers["location"] ?? ""),
+    hidden: (action) => hiddenOf(html, action),
+  };
 }
 
 function hiddenOf(html: string, action: string): Readonly<Record<string, string>> | null {
   for (const [, tag = "", content = ""] of html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
     if (attribute(tag, "action") !== action) continue;
-    const inputs = [...content.matchAll(/<input\b([^>]*)>/g)].map(([, input = ""]) => input).filter((input) => attribute(input, "type") === "hidden");
+    const inputs = [...content.matchAll(/<input\b([^>]*)>/g)]
+      .map(([, input = ""]) => input)
+      .filter((input) => attribute(input, "type") === "hidden");
     return Object.fromEntries(inputs.map((input) => [attribute(input, "name") ?? "", attribute(input, "value") ?? ""]));
   }
   return null;
@@ -89,7 +101,23 @@ function attribute(tag: string, name: string): string | null {
   return found ? decode(found[1] ?? "") : null;
 }
 
-const textOf = (html: string): string => decode(html.replace(/<(?:script|style|title)\b[\s\S]*?<\/(?:script|style|title)>/g, " ").replace(/<!--[\s\S]*?-->/g, "").replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ").trim();
+const textOf = (html: string): string =>
+  decode(
+    html
+      .replace(/<(?:script|style|title)\b[\s\S]*?<\/(?:script|style|title)>/g, " ")
+      .replace(/<!--[\s\S]*?-->/g, "")
+      .replace(/<[^>]*>/g, " "),
+  )
+    .replace(/\s+/g, " ")
+    .trim();
 
-const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&#39;": "'", "&nbsp;": " ", "&amp;": "&" };
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+  "&#39;": "'",
+  "&nbsp;": " ",
+  "&amp;": "&",
+};
 const decode = (html: string): string => html.replace(/&(?:lt|gt|quot|#x27|#39|nbsp|amp);/g, (entity) => entities[entity] ?? entity);

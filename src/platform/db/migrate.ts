@@ -41,7 +41,10 @@ async function refuseNewerDatabase(ownerUrl: string, files: readonly string[]): 
     const known = new Set(files.map((file) => path.basename(file, ".sql")));
     const { rows } = await client.query<{ name: string }>("select name from migration order by id");
     const unknown = rows.find((row) => !known.has(row.name));
-    if (unknown) throw new NewerDatabase(`This database was made by a newer version of Wieg (it knows ${unknown.name}). Start that version, or give another DATABASE_URL.`);
+    if (unknown)
+      throw new NewerDatabase(
+        `This database was made by a newer version of Wieg (it knows ${unknown.name}). Start that version, or give another DATABASE_URL.`,
+      );
   });
 }
 

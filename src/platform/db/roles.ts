@@ -32,7 +32,9 @@ export async function prepareRoles(adminUrl: string): Promise<void> {
     if (!present.has("wieg_guard")) await client.query("create role wieg_guard nologin nosuperuser nocreatedb nocreaterole");
     for (const role of ["wieg_owner", "wieg_app", "wieg_worker"] as const) {
       const verb = present.has(role) ? "alter" : "create";
-      await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(passwordOf(role, adminUrl))}`);
+      await client.query(
+        `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(passwordOf(role, adminUrl))}`,
+      );
     }
     if (!present.has("wieg_guard")) await client.query("grant wieg_guard to wieg_owner");
     await client.query("commit");

@@ -68,12 +68,15 @@ async function claimRequest(db: Db, actor: Actor): Promise<{ outcome: unknown } 
 /** Only an act that was done is remembered: a refused form may be mended and sent again. */
 async function finishRequest(db: Db, key: string, result: unknown): Promise<void> {
   const outcome = outcomeOf(result);
-  if (outcome === "done" || outcome === null) await sql`select trust.finish_request(${key}, ${JSON.stringify(result ?? { code: "done" })}::jsonb)`.execute(db);
+  if (outcome === "done" || outcome === null)
+    await sql`select trust.finish_request(${key}, ${JSON.stringify(result ?? { code: "done" })}::jsonb)`.execute(db);
   else await sql`select trust.release_request(${key})`.execute(db);
 }
 
 const outcomeOf = (result: unknown): string | null =>
-  typeof result === "object" && result !== null && "code" in result && typeof (result as Outcome).code === "string" ? (result as Outcome).code : null;
+  typeof result === "object" && result !== null && "code" in result && typeof (result as Outcome).code === "string"
+    ? (result as Outcome).code
+    : null;
 
 interface Facts {
   trajectories: string[];
@@ -92,7 +95,9 @@ function newWork(db: Db, today: string): { work: Work; facts: Facts } {
       facts.purpose = purpose ?? facts.purpose;
     },
     async enqueue(task, payload, options = {}) {
-      await sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, coalesce(${options.at ?? null}::timestamptz, now()), ${options.once ?? null})`.execute(db);
+      await sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, coalesce(${options.at ?? null}::timestamptz, now()), ${options.once ?? null})`.execute(
+        db,
+      );
     },
   };
   return { work, facts };
@@ -100,5 +105,7 @@ function newWork(db: Db, today: string): { work: Work; facts: Facts } {
 
 async function writeTrail(db: Db, actor: Actor, event: string, outcome: "done" | "refused", facts: Facts): Promise<void> {
   const digest = createHash("sha256").update(randomBytes(16)).update(JSON.stringify(facts)).digest();
-  await sql`select trust.record(${event}, ${outcome}, ${facts.trajectories}::uuid[], ${facts.part}, ${facts.purpose}, ${actor.source}, ${actor.requestId}, ${digest})`.execute(db);
+  await sql`select trust.record(${event}, ${outcome}, ${facts.trajectories}::uuid[], ${facts.part}, ${facts.purpose}, ${actor.source}, ${actor.requestId}, ${digest})`.execute(
+    db,
+  );
 }

@@ -7,7 +7,11 @@ import type { Db } from "./withActor.ts";
  * A transaction of someone who is not signed in: the sign-in itself and the public front door. It sees no rows of care data; it can only
  * call the definer functions that were made for it. Its trail event is written with it.
  */
-export function withNobody<Result>(event: string, from: { source: string; requestId: string }, run: (db: Db, today: string) => Promise<Result>): Promise<Result> {
+export function withNobody<Result>(
+  event: string,
+  from: { source: string; requestId: string },
+  run: (db: Db, today: string) => Promise<Result>,
+): Promise<Result> {
   return retryConflicts(() =>
     database()
       .transaction()

@@ -13,4 +13,8 @@ export const logOptions: Exclude<FastifyServerOptions["logger"], boolean | undef
 };
 
 /** The lines of code of a fault, without its message: that may hold what someone typed. */
-const codeLines = (error: Error): string => (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).join("\n");
+const codeLines = (error: Error): string =>
+  (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .join("\n");

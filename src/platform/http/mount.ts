@@ -13,45 +13,67 @@ import { pageContext, type Site } from "./site.ts";
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Puts routes on the server. Each handler first asks whether the role may use the route at all; the database decides on the rows. */
-export function mountRoutes<Permission extends string>(server: FastifyInstance, routes: readonly Route<Permission>[], site: Site<Permission>): void {
-  for (const route of routes) for (const [method, handler] of Object.entries(handlersOf(route, site))) {
-    server.route({ method, url: route.address, handler });
-  }
+export function mountRoutes<Permission extends string>(
+  server: FastifyInstance,
+  routes: readonly Route<Permission>[],
+  site: Site<Permission>,
+): void {
+  for (const route of routes)
+    for (const [method, handler] of Object.entries(handlersOf(route, site))) {
+      server.route({ method, url: route.address, handler });
+    }
 }
 
 function handlersOf<Permission extends string>(route: Route<Permission>, site: Site<Permission>): Record<string, Handler> {
-  const guarded = (run: (request: FastifyRequest, reply: FastifyReply, actor: Actor) => Promise<unknown>): Handler => async (request, reply) => {
-    checkIds(request);
-    const actor = site.enter(request, route.rule.may);
-    return run(request, reply, { ...actor, events: trailEventsOf(route.rule), requestKey: null });
-  };
+  const guarded =
+    (run: (request: FastifyRequest, reply: FastifyReply, actor: Actor) => Promise<unknown>): Handler =>
+    async (request, reply) => {
+      checkIds(request);
+      const actor = site.enter(request, route.rule.may);
+      return run(request, reply, { ...actor, events: trailEventsOf(route.rule), requestKey: null });
+    };
   switch (route.kind) {
     case "page":
-      return { GET: guarded(async (request, reply, actor) => {
-        const data = found(await route.page.load(actor, paramsOf(request), request.query as Typed));
-        return showPage(request, reply, route.page.show(data, paramsOf(request)));
-      }) };
+      return {
+        GET: guarded(async (request, reply, actor) => {
+          const data = found(await route.page.load(actor, paramsOf(request), request.query as Typed));
+          return showPage(request, reply, route.page.show(data, paramsOf(request)));
+        }),
+      };
     case "file":
-      return { GET: guarded(async (request, reply, actor) => {
-        const file = found(await route.file.load(actor, paramsOf(request), request.query as Typed));
-        return reply.header("content-disposition", `${file.inline ? "inline" : "attachment"}; filename="${file.name}"`).type(file.type)
-          .send(typeof file.body === "string" ? file.body : Buffer.from(file.body));
-      }) };
+      return {
+        GET: guarded(async (request, reply, actor) => {
+          const file = found(await route.file.load(actor, paramsOf(request), request.query as Typed));
+          return reply
+            .header("content-disposition", `${file.inline ? "inline" : "attachment"}; filename="${file.name}"`)
+            .type(file.type)
+            .send(typeof file.body === "string" ? file.body : Buffer.from(file.body));
+        }),
+      };
     case "action":
-      return { POST: guarded(async (request, reply, actor) => {
-        const body = route.action.body.safeParse(typedBody(request));
-        if (!body.success) throw new NotFound(); // a press carries nothing that a person typed
-        const outcome = await route.action.run(withKey(actor, request), paramsOf(request), body.data);
-        return goTo(reply, outcome.code === "done" ? route.action.done(outcome as never, paramsOf(request)) : route.action.refused(outcome as never, paramsOf(request)));
-      }) };
+      return {
+        POST: guarded(async (request, reply, actor) => {
+          const body = route.action.body.safeParse(typedBody(request));
+          if (!body.success) throw new NotFound(); // a press carries nothing that a person typed
+          const outcome = await route.action.run(withKey(actor, request), paramsOf(request), body.data);
+          return goTo(
+            reply,
+            outcome.code === "done"
+              ? route.action.done(outcome as never, paramsOf(request))
+              : route.action.refused(outcome as never, paramsOf(request)),
+          );
+        }),
+      };
     case "form":
       return formHandlers(route, guarded);
     case "own": {
       const { own } = route;
-      return { [own.method]: async (request, reply) => {
-        const actor = site.mayEnterWithout(own.may) ? request.actor : site.enter(request, own.may);
-        return own.handle(request, reply, actor && { ...actor, events: trailEventsOf(own), requestKey: null }, originOf(request));
-      } };
+      return {
+        [own.method]: async (request, reply) => {
+          const actor = site.mayEnterWithout(own.may) ? request.actor : site.enter(request, own.may);
+          return own.handle(request, reply, actor && { ...actor, events: trailEventsOf(own), requestKey: null }, originOf(request));
+        },
+      };
     }
   }
 }
@@ -115,7 +137,12 @@ const paramsOf = (request: FastifyRequest): never => (request.params ?? {}) as n
 /** A null byte can't be stored as text and is nothing a person types. */
 function typedBody(request: FastifyRequest): Typed {
   const clean = (value: unknown): string => String(value).replaceAll("\0", "");
-  return Object.fromEntries(Object.entries((request.body ?? {}) as Record<string, unknown>).map(([name, value]) => [name, Array.isArray(value) ? value.map(clean) : clean(value)]));
+  return Object.fromEntries(
+    Object.entries((request.body ?? {}) as Record<string, unknown>).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean) : clean(value),
+    ]),
+  );
 }
 
 function found<Data>(data: Data | null): NonNullable<Data> {

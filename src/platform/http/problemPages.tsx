@@ -15,10 +15,22 @@ interface Problem {
 
 const notFound: Problem = { status: 404, title: "Niet gevonden", text: "Deze pagina bestaat niet, of u mag haar niet zien." };
 const notAllowed: Problem = { status: 403, title: "Niet voor uw rol", text: "Met uw rol kunt u deze pagina niet gebruiken." };
-const oldForm: Problem = { status: 403, title: "Dit formulier is verlopen", text: "Ga terug, vernieuw de pagina en stuur het opnieuw. Er is niets opgeslagen." };
+const oldForm: Problem = {
+  status: 403,
+  title: "Dit formulier is verlopen",
+  text: "Ga terug, vernieuw de pagina en stuur het opnieuw. Er is niets opgeslagen.",
+};
 const tooLarge: Problem = { status: 413, title: "Te groot", text: "Wat u stuurde is te groot. Er is niets opgeslagen." };
-const tooMany: Problem = { status: 429, title: "Even geduld", text: "Er kwam te veel tegelijk van uw adres. Probeer het over een minuut opnieuw." };
-const away: Problem = { status: 503, title: "Even niet bereikbaar", text: "De gegevens zijn even niet bereikbaar. Er is niets half opgeslagen. Probeer het zo opnieuw." };
+const tooMany: Problem = {
+  status: 429,
+  title: "Even geduld",
+  text: "Er kwam te veel tegelijk van uw adres. Probeer het over een minuut opnieuw.",
+};
+const away: Problem = {
+  status: 503,
+  title: "Even niet bereikbaar",
+  text: "De gegevens zijn even niet bereikbaar. Er is niets half opgeslagen. Probeer het zo opnieuw.",
+};
 const fault: Problem = { status: 500, title: "Er ging iets mis", text: "Dat ligt aan ons, niet aan u. Er is niets half opgeslagen." };
 
 /** Every fault ends in one plain page without details; what may be logged is logged. */
@@ -44,20 +56,29 @@ function problemOf(error: Error & { statusCode?: number }): Problem {
   if (code.startsWith("FST_CSRF") || error.statusCode === 403) return oldForm;
   if (error.statusCode === 413) return tooLarge;
   if (error.statusCode === 429) return tooMany;
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return { ...fault, status: error.statusCode, title: "Dat lukte niet", text: "De vraag was niet te begrijpen. Er is niets opgeslagen." };
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return { ...fault, status: error.statusCode, title: "Dat lukte niet", text: "De vraag was niet te begrijpen. Er is niets opgeslagen." };
   return isDatabaseAway(code, error) ? away : fault;
 }
 
 const isDatabaseAway = (code: string, error: Error): boolean =>
-  code.startsWith("08") || code.startsWith("57P") || code.startsWith("53") || ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"].includes(code) || /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  code.startsWith("08") ||
+  code.startsWith("57P") ||
+  code.startsWith("53") ||
+  ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"].includes(code) ||
+  /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
 
 function show(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  return showPage(request, reply.code(problem.status), (
+  return showPage(
+    request,
+    reply.code(problem.status),
     <Page title={problem.title} width="narrow">
       <Alert title={problem.text} tone={problem.status >= 500 ? "late" : "info"}>
-        {problem.status >= 500 ? `Blijft het zo? Noem bij de helpdesk dit nummer: ${request.id}` : "Klopt het adres volgens u wel? Vraag een collega van het gezin of zij u toegang kan geven."}
+        {problem.status >= 500
+          ? `Blijft het zo? Noem bij de helpdesk dit nummer: ${request.id}`
+          : "Klopt het adres volgens u wel? Vraag een collega van het gezin of zij u toegang kan geven."}
       </Alert>
       <LinkButton href="/werk">Naar mijn werk</LinkButton>
-    </Page>
-  ));
+    </Page>,
+  );
 }

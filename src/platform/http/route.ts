@@ -31,7 +31,8 @@ export interface PageRoute<Permission extends string, Address extends string, Da
 }
 
 /** A form: shown, sent, and shown again with what was typed and a sentence beside each field that is not right. */
-export interface FormRoute<Permission extends string, Address extends string, Data, Body extends z.ZodType, Result extends Outcome> extends Rule<Permission> {
+export interface FormRoute<Permission extends string, Address extends string, Data, Body extends z.ZodType, Result extends Outcome>
+  extends Rule<Permission> {
   load(actor: Actor, params: Params<Address>, query: Typed): Promise<Data | null>;
   body: Body;
   show(state: { data: Data; values: Values; errors: Errors }, params: Params<Address>): ReactElement;
@@ -42,7 +43,8 @@ export interface FormRoute<Permission extends string, Address extends string, Da
 }
 
 /** One press: no form of its own. Where it can't be done, `refused` says where to go and what to say there. */
-export interface ActionRoute<Permission extends string, Address extends string, Body extends z.ZodType, Result extends Outcome> extends Rule<Permission> {
+export interface ActionRoute<Permission extends string, Address extends string, Body extends z.ZodType, Result extends Outcome>
+  extends Rule<Permission> {
   body: Body;
   run(actor: Actor, params: Params<Address>, body: z.output<Body>): Promise<Result>;
   done(outcome: DoneOf<Result>, params: Params<Address>): Next;
@@ -51,7 +53,11 @@ export interface ActionRoute<Permission extends string, Address extends string, 
 
 /** A file to take away. It is never kept by a browser or a proxy. */
 export interface FileRoute<Permission extends string, Address extends string> extends Rule<Permission> {
-  load(actor: Actor, params: Params<Address>, query: Typed): Promise<{ name: string; type: string; body: Uint8Array | string; inline?: boolean } | null>;
+  load(
+    actor: Actor,
+    params: Params<Address>,
+    query: Typed,
+  ): Promise<{ name: string; type: string; body: Uint8Array | string; inline?: boolean } | null>;
 }
 
 /** For what fits none of these (an upload, a sign-in): the handler answers by itself. */
@@ -72,14 +78,26 @@ export type Route<Permission extends string> = Readonly<{ address: string; rule:
 /** The makers of routes for one set of permissions. */
 export function routesFor<Permission extends string>() {
   return {
-    page: <Address extends string, Data>(address: Address, page: PageRoute<Permission, Address, Data>): Route<Permission> =>
-      ({ kind: "page", address, rule: page, page: page as never }),
-    form: <Address extends string, Data, Body extends z.ZodType, Result extends Outcome>(address: Address, form: FormRoute<Permission, Address, Data, Body, Result>): Route<Permission> =>
-      ({ kind: "form", address, rule: form, form: form as never }),
-    action: <Address extends string, Body extends z.ZodType, Result extends Outcome>(address: Address, action: ActionRoute<Permission, Address, Body, Result>): Route<Permission> =>
-      ({ kind: "action", address, rule: action, action: action as never }),
-    file: <Address extends string>(address: Address, file: FileRoute<Permission, Address>): Route<Permission> =>
-      ({ kind: "file", address, rule: file, file: file as never }),
+    page: <Address extends string, Data>(address: Address, page: PageRoute<Permission, Address, Data>): Route<Permission> => ({
+      kind: "page",
+      address,
+      rule: page,
+      page: page as never,
+    }),
+    form: <Address extends string, Data, Body extends z.ZodType, Result extends Outcome>(
+      address: Address,
+      form: FormRoute<Permission, Address, Data, Body, Result>,
+    ): Route<Permission> => ({ kind: "form", address, rule: form, form: form as never }),
+    action: <Address extends string, Body extends z.ZodType, Result extends Outcome>(
+      address: Address,
+      action: ActionRoute<Permission, Address, Body, Result>,
+    ): Route<Permission> => ({ kind: "action", address, rule: action, action: action as never }),
+    file: <Address extends string>(address: Address, file: FileRoute<Permission, Address>): Route<Permission> => ({
+      kind: "file",
+      address,
+      rule: file,
+      file: file as never,
+    }),
     own: (address: string, own: OwnRoute<Permission>): Route<Permission> => ({ kind: "own", address, rule: own, own }),
   };
 }

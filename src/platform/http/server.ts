@@ -23,7 +23,12 @@ export interface ServerOptions {
 
 /** A server with its guards on and no routes yet. */
 export async function newServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ logger: options.log ? logOptions : false, trustProxy: options.trustProxy, bodyLimit: 512 * 1024, genReqId: () => crypto.randomUUID() });
+  const server = fastify({
+    logger: options.log ? logOptions : false,
+    trustProxy: options.trustProxy,
+    bodyLimit: 512 * 1024,
+    genReqId: () => crypto.randomUUID(),
+  });
   server.decorateRequest("actor", null);
   server.decorateRequest("notice", null);
   await server.register(cookie, { secret: options.secret });
@@ -38,7 +43,13 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
   await server.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 } });
   await server.register(compress, { threshold: 1024, encodings: ["br", "gzip"], brotliOptions: { params: { 1: 4 } } });
   await server.register(fastifyStatic, {
-    root: path.join(projectRoot, "build", "assets"), prefix: "/assets/", immutable: true, maxAge: "365d", preCompressed: true, index: false, cacheControl: true,
+    root: path.join(projectRoot, "build", "assets"),
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "365d",
+    preCompressed: true,
+    index: false,
+    cacheControl: true,
   });
   server.addHook("onRequest", async (request, reply) => {
     if (!request.url.startsWith("/assets/")) reply.header("cache-control", "no-store");
@@ -55,8 +66,16 @@ const helmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", turboStyleHash], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"],
-      connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"],
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", turboStyleHash],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      manifestSrc: ["'self'"],
     },
   },
   crossOriginEmbedderPolicy: false,
@@ -77,7 +96,11 @@ function refuseOtherSites(request: FastifyRequest): void {
 }
 
 /** The token in the form, bound to this browser. A signed-in POST without it is refused. */
-export function checkFormToken(server: FastifyInstance, request: FastifyRequest, reply: Parameters<FastifyInstance["csrfProtection"]>[1]): Promise<void> {
+export function checkFormToken(
+  server: FastifyInstance,
+  request: FastifyRequest,
+  reply: Parameters<FastifyInstance["csrfProtection"]>[1],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     server.csrfProtection(request, reply, (error?: Error) => (error ? reject(error) : resolve()));
   });

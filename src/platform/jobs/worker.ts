@@ -12,10 +12,15 @@ export async function startWorker(url: string, tasks: readonly Task[], concurren
     noHandleSignals: true,
     pollInterval: 5_000,
     logger: quiet,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, async (payload: unknown) => {
-      await task.run(payload as Readonly<Record<string, unknown>>);
-      await askAgain(task);
-    }])),
+    taskList: Object.fromEntries(
+      tasks.map((task) => [
+        task.name,
+        async (payload: unknown) => {
+          await task.run(payload as Readonly<Record<string, unknown>>);
+          await askAgain(task);
+        },
+      ]),
+    ),
   });
   for (const task of tasks) await askAgain(task);
   return runner;
@@ -30,5 +35,8 @@ async function askAgain(task: Task): Promise<void> {
 
 /** A job's fault is named by its task alone: a message of the database can hold a value. */
 const quiet = new Logger(() => (level, message, meta) => {
-  if (level === "error") process.stderr.write(`${JSON.stringify({ level, job: typeof meta?.["job"] === "object" ? String((meta["job"] as { task_identifier?: string }).task_identifier) : "", at: new Date().toISOString(), text: message.slice(0, 20) })}\n`);
+  if (level === "error")
+    process.stderr.write(
+      `${JSON.stringify({ level, job: typeof meta?.["job"] === "object" ? String((meta["job"] as { task_identifier?: string }).task_identifier) : "", at: new Date().toISOString(), text: message.slice(0, 20) })}\n`,
+    );
 });

@@ -29,11 +29,25 @@ test("a practice sees the line it registered, another practice does not", async 
 
 test("the youth nurse sees a line only when relation and consent both hold", async () => {
   const { trajectoryId, motherId } = await aLine(midwife);
-  const consent = { trajectoryId, aboutPerson: motherId, purpose: "prenatal_home_visit", organisationId: region.organisationId("youthHealth"), parts: ["identity", "exploration"], given: true, givenBy: "moeder", givenOn: "2026-01-01", way: "spoken" } as const;
+  const consent = {
+    trajectoryId,
+    aboutPerson: motherId,
+    purpose: "prenatal_home_visit",
+    organisationId: region.organisationId("youthHealth"),
+    parts: ["identity", "exploration"],
+    given: true,
+    givenBy: "moeder",
+    givenOn: "2026-01-01",
+    way: "spoken",
+  } as const;
   await withActor(midwife, "consent.recorded", async ({ db }) => recordConsent(db, consent));
   assert.equal(await sees(nurse, trajectoryId), false, "consent without relation");
-  await withActor(midwife, "home-visit.requested", async ({ db }) => offerRelation(db, { trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }));
+  await withActor(midwife, "home-visit.requested", async ({ db }) =>
+    offerRelation(db, { trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }),
+  );
   assert.equal(await sees(nurse, trajectoryId), false, "asked, not accepted");
-  await withActor(nurse, "home-visit.accepted", async ({ db }) => answerRelationOffer(db, { trajectoryId, basis: "home_visit", accept: true }));
+  await withActor(nurse, "home-visit.accepted", async ({ db }) =>
+    answerRelationOffer(db, { trajectoryId, basis: "home_visit", accept: true }),
+  );
   assert.equal(await sees(nurse, trajectoryId), true);
 });

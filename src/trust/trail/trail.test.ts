@@ -29,7 +29,10 @@ after(async () => {
   await region.close();
 });
 
-const seal = () => workerDatabase().transaction().execute((db) => sealTrail(db));
+const seal = () =>
+  workerDatabase()
+    .transaction()
+    .execute((db) => sealTrail(db));
 
 /** Does something bad as the owner, verifies, and takes it back. */
 async function verdictAfter(sql: string) {
@@ -52,9 +55,17 @@ test("a trail that nobody touched is whole, and the unsealed tail is counted", a
 });
 
 const breaches = [
-  ["an event that was changed is found", "update trail_event set event = 'nothing' where seq = (select min(seq) + 2 from trail_event)", "changed"],
+  [
+    "an event that was changed is found",
+    "update trail_event set event = 'nothing' where seq = (select min(seq) + 2 from trail_event)",
+    "changed",
+  ],
   ["an event that was removed is found", "delete from trail_event where seq = (select min(seq) + 3 from trail_event)", "removed"],
-  ["an event that was put between is found", "insert into trail_event (event, outcome, ground, xid) select 'late', 'done', 'none', xid from trail_event order by seq limit 1", "added"],
+  [
+    "an event that was put between is found",
+    "insert into trail_event (event, outcome, ground, xid) select 'late', 'done', 'none', xid from trail_event order by seq limit 1",
+    "added",
+  ],
   ["a seal that was removed is found", "delete from trail_seal where id = 2", "seal"],
 ] as const;
 for (const [sentence, sql, what] of breaches)
@@ -65,7 +76,9 @@ for (const [sentence, sql, what] of breaches)
   });
 
 test("a chain that was made anew from the start differs from the head that was given out", async () => {
-  const head = await workerDatabase().transaction().execute((db) => findHead(db));
+  const head = await workerDatabase()
+    .transaction()
+    .execute((db) => findHead(db));
   assert.ok(head);
   assert.equal((await verifyTrail(owner, [head])).whole, true);
   const report = await verifyTrail(owner, [{ seal: 1, hash: "00" }]);
@@ -73,13 +86,22 @@ test("a chain that was made anew from the start differs from the head that was g
 });
 
 test("an act whose event cannot be written does not happen", async () => {
-  await assert.rejects(withActor({ ...midwife, source: "x\0" }, "family.registered", async ({ db }) => db.updateTable("family").set({ language: "xx" }).execute()));
+  await assert.rejects(
+    withActor({ ...midwife, source: "x\0" }, "family.registered", async ({ db }) =>
+      db.updateTable("family").set({ language: "xx" }).execute(),
+    ),
+  );
   const [row] = await region.asOwner<{ changed: string }>("select count(*) as changed from family where language = 'xx'");
   assert.equal(Number(row?.changed), 0);
 });
 
 test("the application can neither change nor remove an event", async () => {
-  for (const verb of ["update trail_event set event = 'x'", "delete from trail_event", "truncate trail_event", "update trail_seal set events = 0"]) {
+  for (const verb of [
+    "update trail_event set event = 'x'",
+    "delete from trail_event",
+    "truncate trail_event",
+    "update trail_seal set events = 0",
+  ]) {
     const app = new pg.Client({ connectionString: urlFor("wieg_app", region.adminUrl) });
     await app.connect();
     await assert.rejects(app.query(verb), /permission denied/);

@@ -12,4 +12,5 @@ const cases: readonly [string, Recurrence, string, string][] = [
   ["so many minutes from now", { everyMinutes: 5 }, "2026-11-22T05:00:00Z", "2026-11-22T05:05:00Z"],
 ];
 
-for (const [sentence, recurrence, now, expected] of cases) test(`a job runs ${sentence}`, () => assert.equal(nextRun(recurrence, now), expected));
+for (const [sentence, recurrence, now, expected] of cases)
+  test(`a job runs ${sentence}`, () => assert.equal(nextRun(recurrence, now), expected));

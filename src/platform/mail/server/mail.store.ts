@@ -12,7 +12,9 @@ export interface Mail {
 
 /** Takes a waiting mail in hand. Null when another took it, or when it was handed to the mail server before: it never goes twice. */
 export async function takeMail(id: number): Promise<Mail | null> {
-  const { rows } = await sql<Mail>`update mail set state = 'sending' where id = ${id} and state = 'waiting' returning *`.execute(workerDatabase());
+  const { rows } = await sql<Mail>`update mail set state = 'sending' where id = ${id} and state = 'waiting' returning *`.execute(
+    workerDatabase(),
+  );
   return rows[0] ?? null;
 }
 

@@ -14,14 +14,23 @@ export interface MailRoute {
  * process dies before it heard the answer: a reminder too few comes back the next day by itself, a reminder twice does not.
  */
 export function sendMailTask(route: MailRoute): Task {
-  const transport: Transporter | null = route.smtpUrl === null ? null : nodemailer.createTransport({ url: route.smtpUrl, connectionTimeout: 10_000, socketTimeout: 20_000 } as SMTPTransport.Options);
+  const transport: Transporter | null =
+    route.smtpUrl === null
+      ? null
+      : nodemailer.createTransport({ url: route.smtpUrl, connectionTimeout: 10_000, socketTimeout: 20_000 } as SMTPTransport.Options);
   return {
     name: "send-mail",
     run: async (payload) => {
       const mail = await takeMail(Number(payload["mail"]));
       if (!mail) return;
       try {
-        await transport?.sendMail({ from: route.from, to: mail.to_address, subject: mail.subject, text: mail.body, messageId: `<${mail.id}.wieg@${route.from.split("@")[1] ?? "localhost"}>` });
+        await transport?.sendMail({
+          from: route.from,
+          to: mail.to_address,
+          subject: mail.subject,
+          text: mail.body,
+          messageId: `<${mail.id}.wieg@${route.from.split("@")[1] ?? "localhost"}>`,
+        });
       } catch (error) {
         await putBack(mail.id);
         throw error;

@@ -14,12 +14,14 @@ export async function checkProtection(ownerUrl: string): Promise<void> {
     const open = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c join protected_table p on p.name = c.relname
        where c.relnamespace = 'public'::regnamespace and not (c.relrowsecurity and c.relforcerowsecurity)
-       union all select name from protected_table where to_regclass('public.' || quote_ident(name)) is null`);
+       union all select name from protected_table where to_regclass('public.' || quote_ident(name)) is null`,
+    );
     if (open.rows.length > 0) throw new Unprotected(`Row-level security is not forced on: ${open.rows.map((row) => row.name).join(", ")}.`);
     const roles = await client.query<{ name: string }>(
       `select r.rolname as name from pg_roles r where r.rolname in ('wieg_app', 'wieg_worker')
        and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or exists (select from pg_class c where c.relowner = r.oid)
-         or exists (select from pg_auth_members m where m.member = r.oid))`);
+         or exists (select from pg_auth_members m where m.member = r.oid))`,
+    );
     if (roles.rows.length > 0) throw new Unprotected(`These roles may do too much: ${roles.rows.map((row) => row.name).join(", ")}.`);
   } finally {
     await client.end();

@@ -10,12 +10,24 @@ export async function offerRelation(db: Db, offer: { trajectoryId: string; organ
 }
 
 /** The asked organisation accepts, and so is involved from now on, or declines. False when nothing was asked of it (any more). */
-export async function answerRelationOffer(db: Db, answer: { trajectoryId: string; basis: RelationBasis; accept: boolean; until?: Day }): Promise<boolean> {
-  const { rows } = await sql<{ answered: boolean }>`select trust.answer_relation_offer(${answer.trajectoryId}, ${answer.basis}, ${answer.accept}, ${answer.until ?? null}) as answered`.execute(db);
+export async function answerRelationOffer(
+  db: Db,
+  answer: { trajectoryId: string; basis: RelationBasis; accept: boolean; until?: Day },
+): Promise<boolean> {
+  const { rows } = await sql<{
+    answered: boolean;
+  }>`select trust.answer_relation_offer(${answer.trajectoryId}, ${answer.basis}, ${answer.accept}, ${answer.until ?? null}) as answered`.execute(
+    db,
+  );
   return rows[0]?.answered ?? false;
 }
 
 /** Ends a relation on a day. */
-export async function endRelation(db: Db, relation: { trajectoryId: string; organisationId: string; basis: RelationBasis; lastDay: Day }): Promise<void> {
-  await sql`select trust.end_relation(${relation.trajectoryId}, ${relation.organisationId}, ${relation.basis}, ${relation.lastDay})`.execute(db);
+export async function endRelation(
+  db: Db,
+  relation: { trajectoryId: string; organisationId: string; basis: RelationBasis; lastDay: Day },
+): Promise<void> {
+  await sql`select trust.end_relation(${relation.trajectoryId}, ${relation.organisationId}, ${relation.basis}, ${relation.lastDay})`.execute(
+    db,
+  );
 }

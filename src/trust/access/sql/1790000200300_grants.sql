@@ -32,6 +32,9 @@ begin
     from emergency_access e join membership m on m.id = e.membership_id
     join role_part p on p.role = m.role and p.may_read
     where e.trajectory_id = of_trajectory and e.until > now()
+    union all
+    select t.principal, 1::smallint, null, true, false, 'infinity'::date
+    from team t where t.role = 'privacy_officer' and exists (select from emergency_access e where e.trajectory_id = of_trajectory and e.reviewed_at is null)
   )
   select principal, of_trajectory, family, part, own_person, bool_and(social_only), bool_or(may_write), max(until)
   from effective group by principal, part, own_person;
@@ -133,20 +136,6 @@ begin
 end $$;
 comment on function trust.withdraw_consent is 'Withdraws a consent today. False when it was withdrawn or changed by someone else meanwhile.';
 
-create function trust.open_emergency(of_trajectory uuid, why text, hours integer) returns uuid
-language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker(); made uuid;
-begin
-  if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_read) then
-    raise exception 'this role has no emergency access' using errcode = 'insufficient_privilege'; end if;
-  if trust.family_of(of_trajectory) is null then raise exception 'no such line' using errcode = 'no_data_found'; end if;
-  insert into emergency_access (trajectory_id, membership_id, reason, until)
-  values (of_trajectory, asker.membership_id, why, now() + make_interval(hours => least(hours, 72))) returning id into made;
-  perform trust.recompute_grants(of_trajectory);
-  return made;
-end $$;
-comment on function trust.open_emergency is 'Opens a line in acute danger, for at most 72 hours [domain 6.4].';
-
 create function trust.grants_after_new_team() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare line uuid;
 begin
@@ -164,4 +153,4 @@ do $$ declare f regprocedure; begin
 end $$;
 grant execute on function trust.part, trust.asker, trust.my_principals, trust.my_organisation, trust.my_professional, trust.my_membership, trust.my_role,
   trust.my_own, trust.my_own_writing, trust.open_session, trust.team, trust.offer_relation, trust.answer_relation_offer, trust.end_relation,
-  trust.record_consent, trust.withdraw_consent, trust.open_emergency, trust.must_be_involved to wieg_app;
+  trust.record_consent, trust.withdraw_consent, trust.must_be_involved to wieg_app;

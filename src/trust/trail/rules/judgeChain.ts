@@ -12,7 +12,9 @@ export interface SealFacts {
   readonly computed: string;
 }
 
-export type Verdict = { readonly whole: true } | { readonly whole: false; readonly seal: number; readonly what: "changed" | "removed" | "added" | "seal"; readonly index: number };
+export type Verdict =
+  | { readonly whole: true }
+  | { readonly whole: false; readonly seal: number; readonly what: "changed" | "removed" | "added" | "seal"; readonly index: number };
 
 const leafLength = 16;
 

@@ -41,20 +41,29 @@ export interface CheckedSeal {
 export async function checkSeals(owner: pg.Client, afterId: number): Promise<readonly CheckedSeal[]> {
   const { rows } = await owner.query<CheckedSeal>(
     `select s.*, s.id::integer as id, s.from_xid::text as from_xid, s.below_xid::text as below_xid, b.events as found_events, b.leaves as found_leaves, b.root as found_root
-     from (select * from trail_seal where id > $1 order by id limit 20) s cross join lateral trust.batch_digests(s.epoch, s.from_xid, s.below_xid) b order by s.id`, [afterId]);
+     from (select * from trail_seal where id > $1 order by id limit 20) s cross join lateral trust.batch_digests(s.epoch, s.from_xid, s.below_xid) b order by s.id`,
+    [afterId],
+  );
   return rows;
 }
 
 /** The event at a place in a seal's batch, or null when none stands there any more. */
-export async function findSealedEvent(owner: pg.Client, seal: CheckedSeal, index: number): Promise<{ seq: number; at: Date; event: string } | null> {
+export async function findSealedEvent(
+  owner: pg.Client,
+  seal: CheckedSeal,
+  index: number,
+): Promise<{ seq: number; at: Date; event: string } | null> {
   const { rows } = await owner.query<{ seq: number; at: Date; event: string }>(
-    "select seq, at, event from trail_event e where epoch = $1 and xid >= $2::xid8 and xid < $3::xid8 order by e.xid, e.seq offset $4 limit 1", [seal.epoch, seal.from_xid, seal.below_xid, index]);
+    "select seq, at, event from trail_event e where epoch = $1 and xid >= $2::xid8 and xid < $3::xid8 order by e.xid, e.seq offset $4 limit 1",
+    [seal.epoch, seal.from_xid, seal.below_xid, index],
+  );
   return rows[0] ?? null;
 }
 
 /** Events that no seal covers: the tail, and anything written into a sealed stretch of an earlier epoch. */
 export async function countUnsealed(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ unsealed: number }>(
-    `select (select count(*) from trail_event)::bigint - coalesce((select sum(events) from trail_seal), 0)::bigint as unsealed`);
+    `select (select count(*) from trail_event)::bigint - coalesce((select sum(events) from trail_seal), 0)::bigint as unsealed`,
+  );
   return Number(rows[0]?.unsealed ?? 0);
 }

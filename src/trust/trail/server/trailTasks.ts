@@ -15,11 +15,12 @@ export function trailTasks(headsFile: string): readonly Task[] {
     {
       name: "give-out-trail-head",
       recurs: { dailyAt: "00:30" },
-      run: () => inTransaction(async (db) => {
-        await makeTrailMonths(db);
-        const head = await findHead(db);
-        if (head) await appendFile(headsFile, `${JSON.stringify(head)}\n`, { mode: 0o600 });
-      }),
+      run: () =>
+        inTransaction(async (db) => {
+          await makeTrailMonths(db);
+          const head = await findHead(db);
+          if (head) await appendFile(headsFile, `${JSON.stringify(head)}\n`, { mode: 0o600 });
+        }),
     },
   ];
 }

@@ -5,7 +5,13 @@ import { checkSeals, countUnsealed, findSealedEvent, type CheckedSeal, type Head
 
 export type TrailReport =
   | { readonly whole: true; readonly seals: number; readonly events: number; readonly unsealed: number }
-  | { readonly whole: false; readonly seal: number; readonly what: "changed" | "removed" | "added" | "seal" | "head"; readonly event: { seq: number; at: Date; event: string } | null; readonly unsealed: number };
+  | {
+      readonly whole: false;
+      readonly seal: number;
+      readonly what: "changed" | "removed" | "added" | "seal" | "head";
+      readonly event: { seq: number; at: Date; event: string } | null;
+      readonly unsealed: number;
+    };
 
 /**
  * Walks the whole chain and finds the first event that was changed, removed or put between. `heads` are the heads that were given out: a
@@ -20,7 +26,8 @@ export async function verifyTrail(owner: pg.Client, heads: readonly Head[]): Pro
   for (let seals = await checkSeals(owner, 0); seals.length > 0; seals = await checkSeals(owner, last)) {
     for (const seal of seals) {
       const verdict = judgeSeal(factsOf(seal, before));
-      if (!verdict.whole) return { ...verdict, event: verdict.what === "seal" ? null : await findSealedEvent(owner, seal, verdict.index), unsealed };
+      if (!verdict.whole)
+        return { ...verdict, event: verdict.what === "seal" ? null : await findSealedEvent(owner, seal, verdict.index), unsealed };
       const hash = seal.hash.toString("hex");
       if (given.has(seal.id) && given.get(seal.id) !== hash) return { whole: false, seal: seal.id, what: "head", event: null, unsealed };
       given.delete(seal.id);
