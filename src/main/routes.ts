@@ -1,10 +1,13 @@
+import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
+import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
+import { familySections } from "./familySections.ts";
 import { mailboxRoutes } from "./mailbox.routes.tsx";
 import { workKinds } from "./workKinds.ts";
 
@@ -13,7 +16,9 @@ export const routes: readonly Route<Permission>[] = [
   ...signInRoutes,
   ...demonstrationRoutes,
   ...mailboxRoutes,
+  ...postcodeRoutes,
   ...emergencyRoutes,
   ...trailRoutes,
   ...workRoutes(workKinds),
+  ...familyRoutes(familySections),
 ];

@@ -1,0 +1,21 @@
+import type { Actor } from "../../../platform/db/actor.ts";
+import { isRole, mayUse, page } from "../../../trust/access/route.ts";
+import type { FamilySection } from "../familySection.ts";
+import { readFamilyPage } from "../server/readFamilyPage.ts";
+import { FamilyPage, type FamilyRights } from "./FamilyPage.tsx";
+
+export const familyRoutes = (sections: readonly FamilySection[]) => [
+  page("/gezinnen/:trajectory", {
+    may: "identity.read", trail: "family.read",
+    load: async (actor, { trajectory }) => {
+      const data = await readFamilyPage(actor, trajectory, sections);
+      return data && { data, rights: rightsOf(actor) };
+    },
+    show: ({ data, rights }) => <FamilyPage data={data} rights={rights} />,
+  }),
+];
+
+function rightsOf({ role }: Actor): FamilyRights {
+  if (!isRole(role)) return { write: false, signal: false, maternityCare: false };
+  return { write: mayUse(role, "identity.write"), signal: mayUse(role, "signals.write"), maternityCare: mayUse(role, "identity.write") || mayUse(role, "maternity_care.write") };
+}
