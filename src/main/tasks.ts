@@ -1,5 +1,6 @@
 import type { Task } from "../platform/jobs/task.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
+import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
 import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
@@ -10,4 +11,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...noticeTasks(config.publicUrl),
   ...trailTasks(config.trailHeadsFile),
   clockTask,
+  loadPostcodesTask,
 ];

@@ -5,8 +5,9 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -404,7 +405,7 @@ export interface ConferenceCase {
    */
   question: string | null;
   /**
-   * route_changed: another category; other: see the reason.
+   * route_changed: another category; discussed in a sitting; family_refused: the family did not want it; other: see the reason.
    */
   removed_because: string | null;
   /**
@@ -1099,6 +1100,83 @@ export interface Part {
   name: string;
 }
 
+export interface PostcodeArea {
+  /**
+   * CBS code.
+   */
+  municipality_code: string;
+  /**
+   * First house number.
+   */
+  number_from: number;
+  /**
+   * Last house number.
+   */
+  number_to: number;
+  /**
+   * Postcode without space.
+   */
+  postcode: string;
+}
+
+export interface PostcodeChunk {
+  /**
+   * Piece of the file.
+   */
+  content: Buffer;
+  /**
+   * The load.
+   */
+  load_id: string;
+  /**
+   * Order.
+   */
+  place: number;
+}
+
+export interface PostcodeLoad {
+  /**
+   * Size of the file.
+   */
+  bytes: Generated<Int8>;
+  /**
+   * When ready.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Lines read so far.
+   */
+  lines_read: Generated<Int8>;
+  /**
+   * Lines that could not be read.
+   */
+  lines_refused: Generated<Int8>;
+  /**
+   * Administrator.
+   */
+  loaded_by: string | null;
+  /**
+   * Why it was refused, as a code.
+   */
+  refusal: string | null;
+  /**
+   * When begun.
+   */
+  started_at: Generated<Timestamp>;
+  /**
+   * uploading, reading in the background, done, or refused.
+   */
+  state: Generated<string>;
+  /**
+   * Year of the municipalities, from the file's own heading.
+   */
+  year: string | null;
+}
+
 export interface Principal {
   /**
    * Number used in grants and work items.
@@ -1764,6 +1842,9 @@ export interface DB {
   organisation: Organisation;
   organisation_area: OrganisationArea;
   part: Part;
+  postcode_area: PostcodeArea;
+  postcode_chunk: PostcodeChunk;
+  postcode_load: PostcodeLoad;
   principal: Principal;
   professional: Professional;
   protected_table: ProtectedTable;

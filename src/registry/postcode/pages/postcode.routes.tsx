@@ -1,0 +1,39 @@
+import { NotSignedIn } from "../../../platform/http/problems.ts";
+import { checkMultipartToken } from "../../../platform/http/multipartToken.ts";
+import { goTo, showPage } from "../../../platform/http/mount.ts";
+import { own, page } from "../../../trust/access/route.ts";
+import { readLoads, uploadPostcodes } from "../server/uploadPostcodes.ts";
+import { PostcodesPage } from "./PostcodesPage.tsx";
+
+/** The file of the whole country is some 250 MB. */
+const largestFile = 1024 * 1024 * 1024;
+
+export const postcodeRoutes = [
+  page("/beheer/postcodes", {
+    may: "role:platform_admin",
+    trail: "postcodes.read",
+    load: async (actor) => ({ loads: await readLoads(actor) }),
+    show: ({ loads }) => <PostcodesPage loads={loads} error={null} />,
+  }),
+  own("/beheer/postcodes", {
+    may: "role:platform_admin",
+    trail: ["postcodes.loaded", "postcodes.read"],
+    method: "POST",
+    handle: async (request, reply, actor) => {
+      if (!actor) throw new NotSignedIn();
+      const file = await request.file({ limits: { fileSize: largestFile, files: 1 } });
+      if (file) await checkMultipartToken(request, reply, file);
+      const load = file && !file.file.readableEnded ? await uploadPostcodes(actor, file.file) : null;
+      if (load === null)
+        return showPage(
+          request,
+          reply.code(422),
+          <PostcodesPage loads={await readLoads(actor)} error="Kies eerst een bestand dat niet leeg is." />,
+        );
+      return goTo(reply, {
+        to: "/beheer/postcodes",
+        notice: { tone: "info", text: "Het bestand is ontvangen en wordt op de achtergrond gelezen." },
+      });
+    },
+  }),
+];

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { Actor } from "../../platform/db/actor.ts";
+import { withActor } from "../../platform/db/withActor.ts";
+import { aRegion, type Region } from "../testing/aRegion.ts";
+import { findMunicipality } from "./server/door.ts";
+import { loadPostcodesTask } from "./server/loadPostcodes.ts";
+import { readLoads, uploadPostcodes } from "./server/uploadPostcodes.ts";
+
+let region: Region;
+let administrator: Actor;
+before(async () => {
+  region = await aRegion();
+  await region.asOwner("insert into app.job_kind values ('load-postcodes') on conflict do nothing");
+  administrator = await region.actor("platform_admin", "office");
+});
+after(() => region.close());
+
+const file =
+  "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\r\n6411AA;1;x;y;917\r\n6411AA;3;x;y;917\r\n6365AB;1;x;y;1954\r\n6365AB;9;x;y;899\r\nonzin\r\n".concat(
+    "6131BB;5;x;y;1883\r\n".repeat(200),
+  );
+
+async function load(content: Buffer): Promise<void> {
+  const id = await uploadPostcodes(
+    administrator,
+    (async function* () {
+      yield content;
+    })(),
+  );
+  await loadPostcodesTask.run({ load: id });
+}
+const find = (postcode: string, number: number | null) =>
+  withActor(administrator, "postcodes.read", ({ db }) => findMunicipality(db, postcode, number));
+
+test("an administrator loads the file, plain or compressed, and an address gives its municipality", async () => {
+  for (const content of [Buffer.from(file), gzipSync(file)]) {
+    await load(content);
+    assert.equal(await find("6411AA", 77), "GM0917");
+    assert.equal(await find("6365AB", 9), "GM0899");
+    assert.equal(await find("6365AB", 5), null, "on a border, a number that is not in the table is asked");
+    assert.equal(await find("1234ZZ", 1), null);
+  }
+  const [newest] = await readLoads(administrator);
+  assert.deepEqual([newest?.state, newest?.year, newest?.linesRead, newest?.linesRefused], ["done", "2025", 205, 1]);
+  const [pieces] = await region.asOwner<{ left: string }>("select count(*) as left from postcode_chunk");
+  assert.equal(Number(pieces?.left), 0);
+});
+
+test("another file is refused, and the old table stays", async () => {
+  await load(Buffer.from("Naam;Adres\r\nx;y\r\n"));
+  assert.equal((await readLoads(administrator))[0]?.refusal, "not-this-file");
+  assert.equal(await find("6411AA", 1), "GM0917");
+});
+
+test("an upload that breaks off leaves nothing", async () => {
+  const broken = async function* () {
+    yield Buffer.alloc(5_000_000, "x");
+    throw new Error("line broke");
+  };
+  await assert.rejects(uploadPostcodes(administrator, broken()), /line broke/);
+  assert.equal((await readLoads(administrator))[0]?.refusal, "broken-off");
+});
+
+test("nobody else loads it", async () => {
+  const midwife = await region.actor("midwife", "practice");
+  await assert.rejects(
+    uploadPostcodes(
+      midwife,
+      (async function* () {
+        yield Buffer.from(file);
+      })(),
+    ),
+    { code: "42501" },
+  );
+});

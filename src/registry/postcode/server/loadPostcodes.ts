@@ -1,0 +1,58 @@
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { Task } from "../../../platform/jobs/task.ts";
+import { PostcodeTable, readPostcodeHeading, readPostcodeLine, type PostcodeHeading } from "../rules/postcodeTable.ts";
+import { endLoad, readChunks, replaceTable, tellProgress } from "./postcode.store.ts";
+
+/** Reads an uploaded postcode file in the background: eight million lines, in bounded memory, started again from its beginning after a crash. */
+export const loadPostcodesTask: Task = {
+  name: "load-postcodes",
+  run: async (payload) => {
+    const load = String(payload["load"]);
+    const read = await readTable(load);
+    if (typeof read === "string") return endLoad(load, { state: "refused", refusal: read });
+    await replaceTable(read.table.areas());
+    return endLoad(load, { state: "done", year: read.year });
+  },
+};
+
+async function readTable(load: string): Promise<{ table: PostcodeTable; year: string } | "not-this-file" | "mostly-unreadable"> {
+  const table = new PostcodeTable();
+  let heading: PostcodeHeading | null = null;
+  let read = 0;
+  let refused = 0;
+  for await (const line of linesOf(load)) {
+    if (heading === null) {
+      heading = readPostcodeHeading(line);
+      if (heading === null) return "not-this-file";
+      continue;
+    }
+    if (line === "") continue;
+    read += 1;
+    const address = readPostcodeLine(line, heading);
+    if (address) table.add(address);
+    else refused += 1;
+    if (read % 250_000 === 0) await tellProgress(load, read, refused);
+  }
+  await tellProgress(load, read, refused);
+  if (heading === null || read === 0) return "not-this-file";
+  return refused > read / 10 ? "mostly-unreadable" : { table, year: heading.year };
+}
+
+async function* linesOf(load: string): AsyncIterable<string> {
+  const bytes = Readable.from(peekGzip(readChunks(load)));
+  yield* createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** The file may have been compressed with gzip. */
+async function* peekGzip(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const first = await chunks.next();
+  if (first.done) return;
+  const all = (async function* () {
+    yield first.value;
+    yield* chunks;
+  })();
+  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  yield* packed ? (Readable.from(all).pipe(createGunzip()) as AsyncIterable<Buffer>) : all;
+}
