@@ -1,0 +1,1 @@
+export const Button = (words: { children: string }) => <button type="submit">{words.children}</button>;

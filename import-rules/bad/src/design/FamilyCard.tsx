@@ -1,0 +1,2 @@
+import type { Family } from "../registry/family.ts";
+export const FamilyCard = (family: Family) => <p>{family.id}</p>;

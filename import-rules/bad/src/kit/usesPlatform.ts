@@ -1,0 +1,2 @@
+import { pool } from "../platform/db/pool.ts";
+export const late = pool;

@@ -1,0 +1,2 @@
+import { page } from "../pathway/signal/pages/signal.routes.tsx";
+page();

@@ -1,0 +1,2 @@
+import { raiseSignal } from "../../signal/server/raiseSignal.ts";
+export const around = raiseSignal;

@@ -1,0 +1,2 @@
+import { door } from "../../exploration/server/door.ts";
+export const ahead = door;

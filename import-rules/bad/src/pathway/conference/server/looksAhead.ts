@@ -1,0 +1,2 @@
+import { door } from "../../handover/server/door.ts";
+export const ahead = door;

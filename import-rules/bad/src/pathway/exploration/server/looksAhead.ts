@@ -1,0 +1,2 @@
+import { door } from "../../plan/server/door.ts";
+export const ahead = door;

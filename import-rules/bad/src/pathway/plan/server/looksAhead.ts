@@ -1,0 +1,2 @@
+import { door } from "../../support/server/door.ts";
+export const ahead = door;

@@ -1,0 +1,2 @@
+import { two } from "./circleTwo.ts";
+export const one = (): unknown => two;

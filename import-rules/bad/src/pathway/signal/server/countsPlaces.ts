@@ -1,0 +1,2 @@
+import { places } from "../../../programme/places/server/door.ts";
+export const left = places;

@@ -1,0 +1,2 @@
+import { Button } from "../../../design/Button.tsx";
+export const drawn = Button;

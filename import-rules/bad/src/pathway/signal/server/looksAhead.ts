@@ -1,0 +1,2 @@
+import { door } from "../../assessment/server/door.ts";
+export const ahead = door;

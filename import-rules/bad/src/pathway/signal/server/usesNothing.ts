@@ -1,0 +1,2 @@
+import { gone } from "./wentAway.ts";
+export const lost = gone;

@@ -1,0 +1,2 @@
+import { aSignal } from "../testing/aSignal.ts";
+export const invented = aSignal;

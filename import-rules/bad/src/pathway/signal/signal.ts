@@ -1,0 +1,4 @@
+import type { Family } from "../../registry/family.ts";
+export interface Signal {
+  readonly family: Family;
+}

@@ -1,0 +1,2 @@
+import { door } from "../../conference/server/door.ts";
+export const ahead = door;

@@ -1,0 +1,2 @@
+import { door } from "../../signal/server/door.ts";
+export const ahead = door;

@@ -1,0 +1,3 @@
+export interface Family {
+  readonly id: string;
+}

@@ -1,0 +1,2 @@
+import type { Signal } from "../../../pathway/signal/signal.ts";
+export type Known = Signal;

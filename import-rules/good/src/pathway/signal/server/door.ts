@@ -1,0 +1,1 @@
+export { raiseSignal } from "./raiseSignal.ts";

@@ -1,0 +1,2 @@
+import type { TrailEvent } from "../trail.ts";
+export const write = (event: TrailEvent): TrailEvent => event;
