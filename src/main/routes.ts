@@ -4,9 +4,11 @@ import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
 import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
+import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
+import { consentListeners } from "./consentListeners.ts";
 import { familySections } from "./familySections.ts";
 import { mailboxRoutes } from "./mailbox.routes.tsx";
 import { workKinds } from "./workKinds.ts";
@@ -21,4 +23,5 @@ export const routes: readonly Route<Permission>[] = [
   ...trailRoutes,
   ...workRoutes(workKinds),
   ...familyRoutes(familySections),
+  ...consentRoutes(consentListeners),
 ];

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Part } from "../../access/rules/policy.ts";
-import type { Purpose } from "../consent.ts";
+import type { Consent, Purpose } from "../consent.ts";
 
 export interface NewConsent {
   readonly trajectoryId: string;
   readonly aboutPerson: string;
-  /** Filled with the same person when it is the partner. */
+  /** Not needed: whose data it is follows from the person. */
   readonly ownPerson?: string | null;
   readonly purpose: Purpose;
   readonly organisationId?: string | null;
@@ -39,11 +39,49 @@ export async function withdrawConsent(db: Db, consent: { id: string; by: string;
 /** The newest answer of the family for a purpose, in force today or not; null when it was never asked. */
 export async function findAnswer(db: Db, trajectoryId: string, purpose: Purpose): Promise<{ given: boolean; inForce: boolean; givenOn: Day; withdrawnOn: Day | null; until: Day | null; reason: string | null } | null> {
   const row = await db.selectFrom("consent").select(["given", "given_on", "withdrawn_on", "until", "reason"])
-    .where("trajectory_id", "=", trajectoryId).where("purpose", "=", purpose)
-    .orderBy("given_on", "desc").orderBy("recorded_at", "desc").limit(1).executeTakeFirst();
+    .where("trajectory_id", "=", trajectoryId).where("purpose", "=", purpose).where("own_person", "is", null)
+    .orderBy(sql`withdrawn_on is null`, "desc").orderBy("given_on", "desc").orderBy("recorded_at", "desc").limit(1).executeTakeFirst();
   if (!row) return null;
   const { rows } = await sql<{ today: Day }>`select app.today() as today`.execute(db);
   const today = rows[0]?.today ?? "";
   const inForce = row.given && row.withdrawn_on === null && row.given_on <= today && (row.until === null || row.until >= today);
   return { given: row.given, inForce, givenOn: row.given_on, withdrawnOn: row.withdrawn_on, until: row.until, reason: row.reason };
+}
+
+/** What the family said about one purpose and one organisation: also for who was asked to do something and sees no more of it yet. */
+export interface AnswerFor {
+  readonly given: boolean;
+  readonly inForce: boolean;
+  readonly givenOn: Day;
+  readonly withdrawnOn: Day | null;
+  readonly until: Day | null;
+}
+
+export async function findAnswerFor(db: Db, trajectoryId: string, purpose: Purpose, organisationId: string): Promise<AnswerFor | null> {
+  const { rows } = await sql<AnswerFor>`select given, in_force as "inForce", given_on as "givenOn", withdrawn_on as "withdrawnOn", until
+    from trust.consent_state(${trajectoryId}, ${purpose}, ${organisationId})`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** An answer with the names that a page needs. */
+export interface Answer extends Consent {
+  readonly organisation: string | null;
+  readonly reason: string | null;
+  readonly givenBy: string;
+  readonly way: "spoken" | "signed" | "portal";
+  readonly withdrawnBy: string | null;
+  readonly recordedBy: string;
+  readonly recordedFor: string;
+}
+
+/** Every answer on a line, the newest first; empty when the asker may not see the line. */
+export async function listAnswers(db: Db, trajectoryId: string): Promise<readonly Answer[]> {
+  const { rows } = await sql<Answer>`
+    select c.id, c.about_person as "aboutPerson", c.purpose, c.recipient_organisation_id as "organisationId", c.recipient_role as role, c.parts,
+      c.medical_too as "medicalToo", c.given, c.given_on as "givenOn", c.until, c.withdrawn_on as "withdrawnOn", coalesce(c.withdrawn_by = 'replaced', false) as replaced,
+      c.version, o.name as organisation, c.reason, c.given_by as "givenBy", c.way, c.withdrawn_by as "withdrawnBy", p.display_name as "recordedBy", a.name as "recordedFor"
+    from consent c left join organisation o on o.id = c.recipient_organisation_id
+      join professional p on p.id = c.recorded_by join organisation a on a.id = c.author_organisation_id
+    where c.trajectory_id = ${trajectoryId} order by c.given_on desc, c.recorded_at desc, c.id`.execute(db);
+  return rows;
 }

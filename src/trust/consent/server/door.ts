@@ -1,2 +1,2 @@
 /** What other concepts may ask of consent. */
-export { findAnswer, recordConsent, type NewConsent } from "./consent.store.ts";
+export { findAnswer, findAnswerFor, listAnswers, recordConsent, type Answer, type AnswerFor, type NewConsent } from "./consent.store.ts";

@@ -1,0 +1,4 @@
+import type { ConsentListener } from "../trust/consent/consentListener.ts";
+
+/** Who acts on what a family allows, refuses or withdraws, in the same transaction. */
+export const consentListeners: readonly ConsentListener[] = [];
