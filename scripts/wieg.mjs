@@ -7,7 +7,7 @@ import { installIfNeeded } from "./install.mjs";
 import { pinnedNode } from "./pinnedNode.mjs";
 import { becomeChild } from "./runChild.mjs";
 
-const COMMANDS = ["start", "test", "bench", "caseload"];
+const COMMANDS = ["start", "test", "bench", "caseload", "command"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {

@@ -15,6 +15,8 @@ export interface Config {
   /** Where Wieg is reached, for links in e-mail and for passkeys. */
   readonly publicUrl: string;
   readonly secret: string;
+  /** Encrypts backups. */
+  readonly backupKey: string;
   /** An empty database is filled with the demonstration region: so by default on the embedded one, and only when asked on one's own. */
   readonly demonstration: boolean;
   readonly mail: MailRoute;
@@ -26,6 +28,7 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataFolder = path.resolve(env["WIEG_DATA"] ?? path.join(projectRoot, "data"));
   const port = Number(env["PORT"] ?? 3000);
+  const secret = env["WIEG_SECRET"] ?? keptSecret(dataFolder);
   return {
     databaseUrl: env["DATABASE_URL"] ?? null,
     host: env["HOST"] ?? "127.0.0.1",
@@ -36,7 +39,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demonstration: (env["WIEG_DEMONSTRATION"] ?? (env["DATABASE_URL"] === undefined ? "yes" : "no")) === "yes",
     mail: { smtpUrl: env["SMTP_URL"] ?? null, from: env["WIEG_MAIL_FROM"] ?? "wieg@localhost" },
     trailHeadsFile: env["WIEG_TRAIL_HEADS"] ?? path.join(dataFolder, "trail-heads.jsonl"),
-    secret: env["WIEG_SECRET"] ?? keptSecret(dataFolder),
+    secret,
+    backupKey: env["WIEG_BACKUP_KEY"] ?? secret,
   };
 }
 
