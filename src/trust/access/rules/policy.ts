@@ -8,6 +8,7 @@ export const parts = [
   "assessment",
   "category_route",
   "exploration",
+  "exploration_summary",
   "plan",
   "own_agreements",
   "referrals",
@@ -54,6 +55,7 @@ const obstetric: Rights = {
   assessment: "RW",
   category_route: "RW",
   exploration: "RW",
+  exploration_summary: "RW",
   plan: "RW",
   own_agreements: "RW",
   referrals: "RW",
@@ -67,6 +69,7 @@ const maternity: Rights = {
   assessment: "R",
   category_route: "R",
   exploration: "R",
+  exploration_summary: "R",
   plan: "RW",
   own_agreements: "RW",
   referrals: "R",
@@ -75,11 +78,12 @@ const maternity: Rights = {
   study: "RW",
 };
 const youth: Rights = { ...obstetric, maternity_care: "R" };
+/** Of what was explored they see the summary alone, which the family agreed to: "R summary" [access.md 2]. */
 const municipal: Rights = {
   identity: "R",
   signals: "RW",
   category_route: "R",
-  exploration: "R",
+  exploration_summary: "R",
   plan: "RW",
   own_agreements: "RW",
   referrals: "RW",
@@ -111,6 +115,7 @@ export const policy: Readonly<Record<Role, Rights>> = {
     assessment: "R",
     category_route: "R",
     exploration: "R",
+    exploration_summary: "R",
     plan: "RW",
     own_agreements: "RW",
     referrals: "RW",

@@ -32,7 +32,8 @@ comment on table part is 'The parts of a line that access is given to, as small 
 comment on column part.code is 'Number in access_grant.';
 comment on column part.name is 'Name in the policy.';
 insert into part (code, name) values (0, 'involved'), (1, 'identity'), (2, 'signals'), (3, 'assessment'), (4, 'exploration'), (5, 'plan'),
-  (6, 'referrals'), (7, 'maternity_care'), (8, 'programme'), (9, 'study'), (10, 'category_route'), (11, 'own_agreements'), (12, 'request');
+  (6, 'referrals'), (7, 'maternity_care'), (8, 'programme'), (9, 'study'), (10, 'category_route'), (11, 'own_agreements'), (12, 'request'),
+  (13, 'exploration_summary');
 
 create table role_part (
   role text not null,

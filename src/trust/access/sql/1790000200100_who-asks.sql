@@ -3,7 +3,7 @@
 create function trust.part(of_name text) returns smallint language sql immutable set search_path = pg_catalog as $$
   select (case of_name when 'involved' then 0 when 'identity' then 1 when 'signals' then 2 when 'assessment' then 3 when 'exploration' then 4
     when 'plan' then 5 when 'referrals' then 6 when 'maternity_care' then 7 when 'programme' then 8 when 'study' then 9
-    when 'category_route' then 10 when 'own_agreements' then 11 when 'request' then 12 end)::smallint $$;
+    when 'category_route' then 10 when 'own_agreements' then 11 when 'request' then 12 when 'exploration_summary' then 13 end)::smallint $$;
 
 create type trust.asker as (session_id uuid, professional_id uuid, membership_id uuid, organisation_id uuid, role text, principals integer[]);
 

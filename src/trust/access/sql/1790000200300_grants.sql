@@ -26,7 +26,7 @@ begin
       and (c.recipient_organisation_id = i.organisation_id or c.recipient_role = i.role)
     join role_part p on p.role = i.role and p.may_read and not p.own_only
       and p.part in (select trust.part(given) from unnest(c.parts) given union all select 10::smallint where 'assessment' = any(c.parts)
-        union all select 11::smallint where 'plan' = any(c.parts))
+        union all select 11::smallint where 'plan' = any(c.parts) union all select 13::smallint where 'exploration' = any(c.parts))
     union all
     select m.principal, p.part, null, false, false, (e.until at time zone 'Europe/Amsterdam')::date
     from emergency_access e join membership m on m.id = e.membership_id

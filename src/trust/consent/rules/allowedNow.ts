@@ -21,15 +21,16 @@ export function allowedNow(answers: readonly Consent[], today: Day): readonly Al
   return keys.map((key) => {
     const same = now.filter((answer) => keyOf(answer) === key);
     const [first] = same;
-    const ends = same.map((answer) => answer.until);
     return {
       organisationId: first?.organisationId ?? null, role: first?.role ?? null, aboutPerson: first?.aboutPerson ?? "",
       parts: shareableParts.filter((part) => same.some((answer) => answer.parts.includes(part))),
       purposes: [...new Set(same.map((answer) => answer.purpose))],
       medicalToo: same.some((answer) => answer.medicalToo),
-      until: ends.some((end) => end === null) ? null : (ends.toSorted().at(-1) ?? null),
+      until: lastDay(same.map((answer) => answer.until)),
     };
   });
 }
 
 const keyOf = (answer: Consent): string => `${answer.aboutPerson}|${answer.organisationId ?? answer.role ?? ""}`;
+
+const lastDay = (ends: readonly (Day | null)[]): Day | null => ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last));

@@ -37,8 +37,8 @@ export type AnswerOutcome = Done<{ readonly visible: boolean }> | Refusal<Consen
  */
 export function recordAnswer(actor: Actor, input: AnswerInput, listeners: readonly ConsentListener[] = []): Promise<AnswerOutcome> {
   return withActor(actor, "consent.recorded", async (work) => {
-    const { db, today, about } = work;
-    about({ trajectories: [input.trajectoryId], part: "identity", purpose: input.purpose });
+    const { db, today } = work;
+    work.about({ trajectories: [input.trajectoryId], part: "identity", purpose: input.purpose });
     const line = await findConsentLine(db, input.trajectoryId);
     if (line === null) return refuse("consent-person-unknown");
     const known = await areKnown(work, input, line.municipality);

@@ -14,11 +14,11 @@ export function withdrawAnswer(
   listeners: readonly ConsentListener[] = [],
 ): Promise<Done<{ readonly visible: boolean }> | Refusal<ConsentRefusal>> {
   return withActor(actor, "consent.withdrawn", async (work) => {
-    const { db, today, about } = work;
+    const { db, today } = work;
     const line = await findConsentLine(db, input.trajectoryId);
     const answer = (await listAnswers(db, input.trajectoryId)).find(({ id }) => id === input.consentId);
     if (line === null || !answer) return refuse("consent-person-unknown");
-    about({ trajectories: [input.trajectoryId], part: "identity", purpose: answer.purpose });
+    work.about({ trajectories: [input.trajectoryId], part: "identity", purpose: answer.purpose });
     const person = line.persons.find(({ id }) => id === answer.aboutPerson);
     const [by = "self"] = person ? giversFor(person, today) : [];
     if (!(await withdrawConsent(db, { id: answer.id, by, version: input.version }))) return refuse("consent-changed-meanwhile");
