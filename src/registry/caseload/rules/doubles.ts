@@ -1,5 +1,5 @@
+import { fold, oneLetterOff } from "../../../kit/foldText.ts";
 import type { CaseloadLine } from "../caseload.ts";
-import { fold, oneLetterOff } from "./plainText.ts";
 
 /** The earlier line with the same person, as far as the file says. */
 export interface Double {

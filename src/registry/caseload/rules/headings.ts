@@ -1,5 +1,6 @@
+import { fold } from "../../../kit/foldText.ts";
 import { type CaseloadField, type CaseloadLayout, caseloadFields, necessaryFields, type Separator } from "../caseload.ts";
-import { fold, shorten, tidy } from "./plainText.ts";
+import { shorten, tidy } from "./plainText.ts";
 
 /** What practices' systems call their columns, folded: no case, accents, spaces or signs. The first spelling is how we name the column. */
 const spellings: Readonly<Record<CaseloadField, readonly string[]>> = {

@@ -1,5 +1,6 @@
+import { fold } from "../../../kit/foldText.ts";
 import type { CaseloadLists, Read, RecognisedInsurer } from "../caseload.ts";
-import { fold, saysNothing, tidy } from "./plainText.ts";
+import { saysNothing, tidy } from "./plainText.ts";
 
 type Listed = { readonly label: string | null; readonly group: RecognisedInsurer["group"] };
 export type InsurerIndex = ReadonlyMap<string, Listed>;

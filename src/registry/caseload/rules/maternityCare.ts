@@ -1,5 +1,6 @@
+import { fold } from "../../../kit/foldText.ts";
 import type { CaseloadLists, RecognisedMaternityCare } from "../caseload.ts";
-import { fold, saysNothing, tidy } from "./plainText.ts";
+import { saysNothing, tidy } from "./plainText.ts";
 
 export type MaternityCareIndex = ReadonlyMap<string, string>;
 

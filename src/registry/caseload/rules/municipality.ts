@@ -1,5 +1,6 @@
+import { fold, oneLetterOff } from "../../../kit/foldText.ts";
 import type { CaseloadField, CaseloadLists, RecognisedMunicipality, Remarked } from "../caseload.ts";
-import { fold, oneLetterOff, saysNothing, tidy } from "./plainText.ts";
+import { saysNothing, tidy } from "./plainText.ts";
 
 /** Names, codes and postcode areas of the region, ready for looking up. */
 export interface MunicipalityIndex {
