@@ -24,7 +24,7 @@ create table vulnerability_assessment (
   unique (id, trajectory_id),
   check (way = 'after_visit' or (risk_now is not null and urgent_risk is not null and protective_sufficient is not null)),
   check (risk_now or not urgent_risk),
-  check (proposal is not distinct from category or reason is not null)
+  check (way = 'after_visit' or proposal is not distinct from category or reason is not null)
 );
 create index vulnerability_assessment_of_trajectory on vulnerability_assessment (trajectory_id, number desc);
 comment on table vulnerability_assessment is 'Category a-d at a moment, by a professional, with the factors and judgements it rests on. Added to, never changed.';

@@ -9,7 +9,7 @@ create table conference_case (
   question text check (length(trim(question)) between 3 and 500),
   state text not null default 'waiting' check (state in ('waiting', 'removed')),
   removed_on date,
-  removed_because text check (removed_because in ('route_changed', 'other')),
+  removed_because text check (removed_because in ('route_changed', 'discussed', 'family_refused', 'other')),
   removed_reason text check (length(trim(removed_reason)) between 3 and 5000),
   author_organisation_id uuid not null references organisation,
   author_id uuid,
@@ -31,7 +31,7 @@ comment on column conference_case.due_on is 'Last day of the sitting: 21 days on
 comment on column conference_case.question is 'The one question for the conference, in one sentence.';
 comment on column conference_case.state is 'waiting or removed.';
 comment on column conference_case.removed_on is 'Day on which it was taken off the list.';
-comment on column conference_case.removed_because is 'route_changed: another category; other: see the reason.';
+comment on column conference_case.removed_because is 'route_changed: another category; discussed in a sitting; family_refused: the family did not want it; other: see the reason.';
 comment on column conference_case.removed_reason is 'Why a professional took it off.';
 comment on column conference_case.author_organisation_id is 'Organisation whose assessment put it on the list.';
 comment on column conference_case.author_id is 'Professional whose assessment did.';
@@ -80,3 +80,19 @@ comment on function trust.conference_of is 'The municipality whose Knooppunt a f
 alter function trust.conference_of owner to wieg_guard;
 alter function trust.conference_follows_category owner to wieg_guard;
 create trigger conference_follows after insert on category_route for each row execute function trust.conference_follows_category();
+
+-- A sitting that was held, or that the family did not want, takes the case off the list.
+create function trust.conference_follows_step() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  if new.step = 'conference' and new.outcome in ('done', 'declined') then
+    update conference_case set state = 'removed', removed_on = new.ended_on, version = version + 1,
+      removed_because = case new.outcome when 'done' then 'discussed' else 'family_refused' end
+    where trajectory_id = new.trajectory_id and state = 'waiting';
+  elsif new.step = 'conference' then
+    update conference_case c set state = 'waiting', removed_on = null, removed_because = null, removed_reason = null, version = c.version + 1
+    where c.id = (select k.id from conference_case k where k.trajectory_id = new.trajectory_id order by k.created_at desc limit 1) and c.removed_because in ('discussed', 'family_refused');
+  end if;
+  return null;
+end $$;
+alter function trust.conference_follows_step owner to wieg_guard;
+create trigger conference_follows after insert on route_step for each row execute function trust.conference_follows_step();

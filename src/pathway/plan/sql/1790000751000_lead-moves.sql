@@ -12,6 +12,10 @@ begin
     insert into case_lead (trajectory_id, membership_id, professional_id, organisation_id, role, basis, since, author_organisation_id, author_id)
     values (new.trajectory_id, assessor.id, assessor.professional_id, assessor.organisation_id, assessor.role, 'assessment', new.assessed_on, new.author_organisation_id, new.author_id)
     on conflict (trajectory_id) where ended_at is null do nothing;
+    -- the youth health service or the municipality leads from the start: nothing to arrange [002]
+    if found and exists (select from organisation o where o.id = assessor.organisation_id and o.kind in ('youth_health', 'municipality')) then
+      insert into route_step (trajectory_id, step, outcome, author_organisation_id) values (new.trajectory_id, 'case_lead', 'done', new.author_organisation_id);
+    end if;
   end if;
   select c.category into before from category_route c where c.trajectory_id = new.trajectory_id and c.number < new.number order by c.number desc limit 1;
   select l.* into lead from case_lead l where l.trajectory_id = new.trajectory_id and l.ended_at is null;

@@ -1,0 +1,4 @@
+/** What other concepts may ask of the assessment. */
+export { openConfirmation, type Proposed } from "./openConfirmation.ts";
+export { findCategory } from "./readRoute.ts";
+export { stepDeclined, stepDone, stepReopened } from "./settleStep.ts";
