@@ -6,6 +6,8 @@ const CONCEPT = "^(src/(?:pathway|programme|study|trust|insight)/[^/]+|src/regis
 const ROOMS = "/(?:rules|server|pages|testing|sql|client)/";
 /** What lies in a concept's own folder, in no room: its words, its texts. */
 const WORDS = `^src/${AREAS}/(?!.*${ROOMS})(?!.*(?:\\.test|\\.store|\\.routes)\\.).*[.]ts$`;
+/** The one policy: its roles and parts are words for all. */
+const POLICY = "^src/trust/access/rules/policy[.]ts$";
 const TEST = "\\.test\\.tsx?$|/testing/|^e2e/|^bench/";
 const STEPS = ["trajectory", "signal", "assessment", "exploration", "plan", "support", "conference", "handover"];
 
@@ -24,19 +26,19 @@ export default {
       name: "rules-are-pure",
       severity: "error",
       from: { path: `^(src/.+?)/rules/`, pathNot: TEST },
-      to: { pathNot: ["^src/kit/", WORDS, "^$1/rules/", "^$1/[^/.]+[.]ts$"] },
+      to: { pathNot: ["^src/kit/", WORDS, POLICY, "^$1/rules/", "^$1/[^/.]+[.]ts$"] },
     },
     {
       name: "enter-by-the-door",
       severity: "error",
       from: { path: CONCEPT, pathNot: TEST },
-      to: { path: CONCEPT, pathNot: ["^$1/", WORDS, "/(?:server|pages)/[^/]*[dD]oor\\.tsx?$"] },
+      to: { path: CONCEPT, pathNot: ["^$1/", WORDS, POLICY, "/(?:server|pages)/[^/]*[dD]oor\\.tsx?$"] },
     },
     { name: "server-never-pages", severity: "error", from: { path: "/server/", pathNot: TEST }, to: { path: "/pages/|^src/design/" } },
     {
       name: "sql-only-in-stores",
       severity: "error",
-      from: { pathNot: `\\.store\\.ts$|^src/platform/(?:db|jobs|testing)/|${TEST}|^scripts/` },
+      from: { pathNot: `\\.store\\.ts$|^src/platform/(?:db|jobs|testing|backup)/|^src/main/|${TEST}|^scripts/` },
       to: { path: "node_modules/(?:pg|kysely|pg-copy-streams)/", dependencyTypesNot: ["type-only"] },
     },
     {

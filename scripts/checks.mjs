@@ -6,7 +6,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 export const CHECKS = [
   { name: "types", title: "types", command: [bin("tsc"), "-p", "."] },
   { name: "lint", title: "lint", command: [bin("oxlint"), "--type-aware", "--deny-warnings"] },
-  { name: "format", title: "format", command: [bin("biome"), "format", "--diagnostic-level=error"] },
+  { name: "format", title: "format", command: [bin("biome"), "format", "--reporter=summary"] },
   { name: "imports", title: "who imports whom", command: ["node", "scripts/importRules.mjs"] },
   { name: "unused", title: "nothing unused", command: [bin("knip"), "--no-progress"] },
 ];

@@ -21,6 +21,16 @@ function chosen(steps, rest) {
   return steps.filter(({ name }) => names.includes(name));
 }
 
+const SHOWN_LINES = 400;
+
+/** Enough to work on; the rest comes when these are mended. */
+function shortened(output) {
+  const lines = output.trimEnd().split("\n");
+  return lines.length <= SHOWN_LINES
+    ? lines.join("\n")
+    : `${lines.slice(0, SHOWN_LINES).join("\n")}\n(${lines.length - SHOWN_LINES} lines more)`;
+}
+
 /** Runs one step; what it throws is a failure of that step. */
 async function runStep(step, context) {
   const began = Date.now();
@@ -29,7 +39,7 @@ async function runStep(step, context) {
   const counted =
     passed + failed + skipped > 1 ? `, ${passed} passed${failed ? `, ${failed} failed` : ""}${skipped ? `, ${skipped} skipped` : ""}` : "";
   console.log(`${failed > 0 ? "✖" : "✔"} ${step.title} (${step.name}): ${seconds(Date.now() - began)}${counted}`);
-  if (result.output.trim()) console.log(result.output.replace(/\n*$/, "\n"));
+  if (result.output.trim()) console.log(`${shortened(result.output)}\n`);
   return result;
 }
 

@@ -6,7 +6,13 @@ import { prepareDatabase } from "../../main/prepareDatabase.ts";
 import { projectRoot } from "../projectRoot.ts";
 
 /** All that decides how a fresh database looks. */
-const INGREDIENTS = ["src/**/sql/*.sql", "src/trust/access/rules/*.ts", "src/platform/db/migrate.ts", "src/platform/db/roles.ts", "src/registry/data/*.json"];
+const INGREDIENTS = [
+  "src/**/sql/*.sql",
+  "src/trust/access/rules/*.ts",
+  "src/platform/db/migrate.ts",
+  "src/platform/db/roles.ts",
+  "src/registry/data/*.json",
+];
 const TEMPLATE_LOCK = 4917002;
 const KEPT_TEMPLATES = 4;
 
