@@ -1,3 +1,4 @@
+import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route<Permission>[] = [
   ...emergencyRoutes,
   ...trailRoutes,
   ...workRoutes(workKinds),
+  ...familiesRoutes,
   ...familyRoutes(familySections),
   ...consentRoutes(consentListeners),
 ];

@@ -1,4 +1,4 @@
-import type { Member, PersonName } from "../family.ts";
+import type { Member, PersonName } from "./family.ts";
 
 /** "Sanne van der Berg". */
 export const fullName = (name: PersonName): string => [name.givenName, familyNameOf(name)].filter(Boolean).join(" ");

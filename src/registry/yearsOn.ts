@@ -1,4 +1,4 @@
-import type { Day } from "../../kit/day.ts";
+import type { Day } from "../kit/day.ts";
 
 /** Whole years on a day; someone of 29 February has her birthday on 1 March in other years. */
 export function yearsOn(birthDate: Day, day: Day): number {

@@ -60,6 +60,76 @@ export interface AccessGrant {
   until: string;
 }
 
+export interface Account {
+  /**
+   * Work e-mail address in lower case: the name to sign in with.
+   */
+  login: string;
+  /**
+   * When made.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * argon2id; empty when only passkeys are used.
+   */
+  password_hash: string | null;
+  /**
+   * When the password was last changed.
+   */
+  password_set_at: Timestamp | null;
+  /**
+   * Whose.
+   */
+  professional_id: string;
+  /**
+   * invited: no means yet; active; blocked by an administrator.
+   */
+  state: Generated<string>;
+  /**
+   * Secret of the code app, encrypted; the id of its key stands in front (RFC 6238).
+   */
+  totp_secret: string | null;
+  /**
+   * Step of 30 seconds of the last code used: a code is good once.
+   */
+  totp_step: Generated<Int8>;
+  /**
+   * Last sign-in.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface AccountEvent {
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Who did it; empty when it was not signed in for.
+   */
+  by_professional: string | null;
+  /**
+   * Device or means, in words; nothing secret.
+   */
+  detail: string | null;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * Whose account.
+   */
+  professional_id: string;
+  /**
+   * Network address.
+   */
+  source: string | null;
+  /**
+   * signed-in, refused, password-changed and so on: see accountEvents in signIn.texts.ts.
+   */
+  what: string;
+}
+
 export interface Birth {
   /**
    * Professional who recorded it.
@@ -90,9 +160,9 @@ export interface Birth {
    */
   id: Generated<string>;
   /**
-   * Where.
+   * Where; empty while not known.
    */
-  place: string;
+  place: string | null;
   /**
    * Small for gestational age, as the professional judged by the growth table.
    */
@@ -113,6 +183,49 @@ export interface Birth {
    * Weight at birth in grams.
    */
   weight_grams: number | null;
+}
+
+export interface BroadConversation {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * What the family wants to change, in its own words.
+   */
+  family_wants: string | null;
+  /**
+   * Day of the conversation.
+   */
+  held_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Order in which they were recorded.
+   */
+  number: Generated<Int8>;
+  /**
+   * Day on which it was recorded: its author may mend it on that day.
+   */
+  recorded_on: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
 }
 
 export interface CareRelation {
@@ -207,6 +320,182 @@ export interface CaseLead {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface CaseloadLine {
+  /**
+   * The uploader's answers, by doubt.
+   */
+  answers: Generated<Json>;
+  /**
+   * Organisation that offered it.
+   */
+  author_organisation_id: string;
+  /**
+   * As written, of doubtful and refused lines; columns that are not taken over (a BSN) are emptied.
+   */
+  cells: string[] | null;
+  /**
+   * Earlier line of this file with, as it seems, the same person.
+   */
+  double_of: number | null;
+  /**
+   * What was found, as codes with their facts.
+   */
+  findings: Generated<Json>;
+  /**
+   * good, doubtful or refused, as it was read.
+   */
+  kind: string;
+  /**
+   * Number of the line in the file, as an editor shows it.
+   */
+  line: number;
+  /**
+   * What it was compared with among the organisation's own families, what differs, and what the uploader decided.
+   */
+  match: Json | null;
+  /**
+   * What taking over did: registered, updated, attached, pregnancy; or why it failed.
+   */
+  outcome: string | null;
+  /**
+   * Codes of the doubts that still wait for an answer.
+   */
+  questions: Generated<string[]>;
+  /**
+   * What was recognised, with the answers applied; without the remark.
+   */
+  record: Json | null;
+  /**
+   * ready goes in; asked, changed and double wait for an answer; known was in already; left_out, refused and failed stay out; taken is in.
+   */
+  state: string;
+  /**
+   * The line that came of it or was found.
+   */
+  trajectory_id: string | null;
+  /**
+   * The upload.
+   */
+  upload_id: string;
+}
+
+export interface CaseloadSource {
+  /**
+   * Organisation whose number it is.
+   */
+  author_organisation_id: string;
+  /**
+   * SHA-256 of what the file said: what was mended in Wieg since is no change of the file.
+   */
+  digest: Buffer;
+  /**
+   * Client number; without one a digest of name, birth date and due date.
+   */
+  reference: string;
+  /**
+   * When last taken over.
+   */
+  taken_at: Generated<Timestamp>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+}
+
+export interface CaseloadUpload {
+  /**
+   * Professional who offered it.
+   */
+  author_id: string;
+  /**
+   * Organisation that offered it.
+   */
+  author_organisation_id: string;
+  /**
+   * Size in bytes.
+   */
+  bytes: number;
+  /**
+   * How far the reading is, in bytes.
+   */
+  bytes_read: Generated<number>;
+  /**
+   * When offered; after 30 days all of it is removed.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * How its letters are written.
+   */
+  encoding: string | null;
+  /**
+   * SHA-256 of the file: tells that the same file was offered before.
+   */
+  file_digest: Buffer;
+  /**
+   * Name of the file, for its uploader to know it by.
+   */
+  file_name: string;
+  /**
+   * Random id, in the address.
+   */
+  id: Generated<string>;
+  /**
+   * The right under which the job that is on now works.
+   */
+  job_right: string;
+  /**
+   * What the file calls its columns and which were recognised.
+   */
+  layout: Json | null;
+  /**
+   * How far the reading is, in lines.
+   */
+  lines_read: Generated<number>;
+  /**
+   * Why the file as a whole cannot be read: a code with its facts.
+   */
+  refusal: Json | null;
+  /**
+   * The run of the job that is on now: an earlier one that wakes up again stops.
+   */
+  run: string | null;
+  /**
+   * reading in the background, unreadable, open for answers, or taking its lines over in the background.
+   */
+  state: Generated<string>;
+  /**
+   * When lines were last taken over.
+   */
+  taken_at: Timestamp | null;
+  /**
+   * Lines that were ready when taking over began, for the progress.
+   */
+  to_take: Generated<number>;
+  /**
+   * Last sign of the job: one that was broken off is started again.
+   */
+  worked_at: Generated<Timestamp>;
+}
+
+export interface CaseloadUploadChunk {
+  /**
+   * Organisation that offered it.
+   */
+  author_organisation_id: string;
+  /**
+   * Piece of the file.
+   */
+  content: Buffer;
+  /**
+   * Order, from 0.
+   */
+  place: number;
+  /**
+   * The upload.
+   */
+  upload_id: string;
 }
 
 export interface CategoryConfirmation {
@@ -521,6 +810,53 @@ export interface Consent {
   withdrawn_on: string | null;
 }
 
+export interface ConversationDimension {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * medical for lichaamsfuncties, social for the others [access.md 2].
+   */
+  care_kind: string;
+  /**
+   * The conversation.
+   */
+  conversation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Dimension of Positieve Gezondheid.
+   */
+  dimension: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * What the family said about it.
+   */
+  remark: string | null;
+  /**
+   * How the family rates it, 0 to 10; empty: not asked, or the family skipped it.
+   */
+  score: number | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface EmergencyAccess {
   /**
    * The privacy officer keeps it out of the family's own trail.
@@ -566,6 +902,166 @@ export interface EmergencyAccess {
    * Until when: 72 hours at most.
    */
   until: Timestamp;
+}
+
+export interface ExplorationSummary {
+  /**
+   * Professional who wrote it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that wrote it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day of the visit or conversation.
+   */
+  on_day: string;
+  /**
+   * home_visit or broad_conversation.
+   */
+  subject: string;
+  /**
+   * Which one.
+   */
+  subject_id: string;
+  /**
+   * The text, as the family agreed to it.
+   */
+  summary: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface ExternalIdentity {
+  /**
+   * First sign-in.
+   */
+  linked_at: Generated<Timestamp>;
+  /**
+   * Who she is here.
+   */
+  professional_id: string;
+  /**
+   * The provider.
+   */
+  provider_id: string;
+  /**
+   * Her name at the provider, as the chosen claim gives it.
+   */
+  subject: string;
+  /**
+   * Last sign-in.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface Factor {
+  /**
+   * medical: social partners see it only as a medical circumstance [access.md 2]. social: everyone with the part signals.
+   */
+  care_kind: string;
+  /**
+   * When recorded.
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * Administrator; empty for the list that comes with Wieg.
+   */
+  changed_by: Generated<string | null>;
+  /**
+   * Code that signals and assessments keep; it never changes its meaning.
+   */
+  code: string;
+  /**
+   * Life domain: one of the six dimensions of Positieve Gezondheid.
+   */
+  domain: string;
+  /**
+   * Running number: the order in which lines were recorded.
+   */
+  id: Generated<Int8>;
+  /**
+   * risk, protective, or context: what makes talking or care harder, never counted towards a category [domain 3.1].
+   */
+  kind: string;
+  /**
+   * Dutch words on screen.
+   */
+  label: string;
+  /**
+   * First day on which this line counts.
+   */
+  since: Generated<string>;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * Last day on which it can be chosen; what was recorded before keeps its words.
+   */
+  until: string | null;
+  /**
+   * An urgent risk factor by itself: with insufficient protection it makes category d [001 annex 1].
+   */
+  urgent: Generated<boolean>;
+}
+
+export interface FactorNow {
+  /**
+   * See factor.
+   */
+  care_kind: string | null;
+  /**
+   * See factor.
+   */
+  code: string | null;
+  /**
+   * See factor.
+   */
+  domain: string | null;
+  /**
+   * See factor.
+   */
+  kind: string | null;
+  /**
+   * See factor.
+   */
+  label: string | null;
+  /**
+   * Whether a new signal may name it.
+   */
+  selectable: boolean | null;
+  /**
+   * See factor.
+   */
+  since: string | null;
+  /**
+   * See factor.
+   */
+  source: string | null;
+  /**
+   * See factor.
+   */
+  until: string | null;
+  /**
+   * See factor.
+   */
+  urgent: boolean | null;
 }
 
 export interface Family {
@@ -816,6 +1312,277 @@ export interface HandledRequest {
    * Session that sent it.
    */
   session_id: string;
+}
+
+export interface HomeVisit {
+  /**
+   * Job of the youth nurse who took it on.
+   */
+  accepted_by: string | null;
+  /**
+   * Day of acceptance.
+   */
+  accepted_on: string | null;
+  /**
+   * Last day for an answer.
+   */
+  answer_by: string;
+  /**
+   * Job of the professional who asked: she is told what came of it.
+   */
+  asked_by: string;
+  /**
+   * Youth health service that is asked. Who asks is the author.
+   */
+  asked_organisation_id: string;
+  /**
+   * Professional who asks.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Why, in words: never a name, since it is read before acceptance too.
+   */
+  end_note: string | null;
+  /**
+   * Why, as a code.
+   */
+  end_reason: string | null;
+  /**
+   * Which side ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Day on which it was declined or cancelled.
+   */
+  ended_on: string | null;
+  /**
+   * Day on which it was held.
+   */
+  held_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day on which an interpreter was arranged.
+   */
+  interpreter_arranged_on: string | null;
+  /**
+   * An interpreter is needed [domain 3.1].
+   */
+  interpreter_needed: Generated<boolean>;
+  /**
+   * prenatal, or postnatal when found after the birth.
+   */
+  kind: string;
+  /**
+   * Language of the family, BCP 47, as it was at the request.
+   */
+  language: string | null;
+  /**
+   * How often the family was not there.
+   */
+  missed: Generated<number>;
+  /**
+   * CBS code of where the family lives, as it was at the request.
+   */
+  municipality_code: string | null;
+  /**
+   * Order in which they were asked for.
+   */
+  number: Generated<Int8>;
+  /**
+   * Period of the line at the request.
+   */
+  period: string;
+  /**
+   * home, or elsewhere when the family wants that.
+   */
+  place: string | null;
+  /**
+   * Who was there: mother, partner, own_network, interpreter, colleague.
+   */
+  present: Generated<string[]>;
+  /**
+   * Day of the report.
+   */
+  reported_on: string | null;
+  /**
+   * Day of the request.
+   */
+  requested_on: Generated<string>;
+  /**
+   * Time agreed, as 14:00.
+   */
+  scheduled_at: string | null;
+  /**
+   * Day agreed with the family.
+   */
+  scheduled_on: string | null;
+  /**
+   * Where it stands; the moves are in rules/homeVisitMoves.ts.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Asked with urgency.
+   */
+  urgent: Generated<boolean>;
+  /**
+   * Raised by one at each change; a change names the version it saw.
+   */
+  version: Generated<number>;
+  /**
+   * Last day for the visit: 21 days, and before week 34 [domain 3.3].
+   */
+  visit_before: string;
+  /**
+   * First week of the four in which the pregnancy, or the age of the child, was at the request.
+   */
+  weeks_from: number | null;
+}
+
+export interface HomeVisitQuestion {
+  /**
+   * Professional who asks.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The visit.
+   */
+  home_visit_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * In the professional's words.
+   */
+  question: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
+export interface IdentityProvider {
+  /**
+   * False: not offered.
+   */
+  active: Generated<boolean>;
+  /**
+   * Name under which the provider knows Wieg.
+   */
+  client_id: string;
+  /**
+   * Secret shared with the provider, encrypted; the id of its key stands in front.
+   */
+  client_secret: string | null;
+  /**
+   * Only addresses in these domains are taken at a first sign-in.
+   */
+  email_domains: Generated<string[]>;
+  /**
+   * Values of amr or acr that show two factors; without one of them Wieg asks its own code.
+   */
+  factor_values: Generated<string[]>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Address of the provider, as it names itself.
+   */
+  issuer: string;
+  /**
+   * Whose.
+   */
+  organisation_id: string;
+  /**
+   * Which claim names the person for ever, such as sub or oid.
+   */
+  subject_claim: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface JobRight {
+  /**
+   * When the job was done.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When she pressed.
+   */
+  given_at: Generated<Timestamp>;
+  /**
+   * Random id; it stands in the job's payload and opens nothing but for the worker.
+   */
+  id: Generated<string>;
+  /**
+   * In which of her jobs: when that has ended, so has the right.
+   */
+  membership_id: string;
+  /**
+   * Who gave it.
+   */
+  professional_id: string;
+  /**
+   * Session of the run of the job that is on now.
+   */
+  session_id: string | null;
+  /**
+   * The task it is for.
+   */
+  task: string;
+  /**
+   * When it ends in any case.
+   */
+  until: Generated<Timestamp>;
+}
+
+export interface KeptSearch {
+  /**
+   * Random id: it stands in the address instead of the words.
+   */
+  id: Generated<string>;
+  /**
+   * When.
+   */
+  kept_at: Generated<Timestamp>;
+  /**
+   * Whose search it is: of this session alone.
+   */
+  session_id: string;
+  /**
+   * What was typed.
+   */
+  typed: string;
 }
 
 export interface LeadAlert {
@@ -1100,6 +1867,45 @@ export interface Part {
   name: string;
 }
 
+export interface Passkey {
+  /**
+   * Uses as the device counts them: going back means a copy.
+   */
+  counter: Generated<Int8>;
+  /**
+   * Id that the device knows it by, in base64url.
+   */
+  credential_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Name by which the owner knows it.
+   */
+  label: string;
+  /**
+   * When added.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Whose.
+   */
+  professional_id: string;
+  /**
+   * Public key (COSE).
+   */
+  public_key: Buffer;
+  /**
+   * How the device can be reached, as it said itself.
+   */
+  transports: Generated<string[]>;
+  /**
+   * Last sign-in with it.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface PostcodeArea {
   /**
    * CBS code.
@@ -1289,6 +2095,21 @@ export interface RecordHistory {
   was: Json | null;
 }
 
+export interface RecoveryCode {
+  /**
+   * Keyed digest of the code.
+   */
+  code_hash: Buffer;
+  /**
+   * Whose.
+   */
+  professional_id: string;
+  /**
+   * When used.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface RelationOffer {
   /**
    * When accepted, declined or taken back.
@@ -1427,6 +2248,10 @@ export interface RouteStepRefusal {
 
 export interface Session {
   /**
+   * Browser and system in words, to recognise one's own sessions.
+   */
+  device: string | null;
+  /**
    * When signed out or ended by someone.
    */
   ended_at: Timestamp | null;
@@ -1443,6 +2268,10 @@ export interface Session {
    */
   idle_minutes: Generated<number>;
   /**
+   * How was signed in: passkey, password, provider or demonstration.
+   */
+  means: string | null;
+  /**
    * The job chosen; empty until one is chosen.
    */
   membership_id: string | null;
@@ -1450,6 +2279,10 @@ export interface Session {
    * Who signed in.
    */
   professional_id: string;
+  /**
+   * The identity provider that vouched: only for jobs at its own organisation.
+   */
+  provider_id: string | null;
   /**
    * Whether a second factor was shown. Without it no care data are seen.
    */
@@ -1464,6 +2297,155 @@ export interface Session {
   started_at: Generated<Timestamp>;
   /**
    * SHA-256 of the token in the browser's cookie.
+   */
+  token_hash: Buffer;
+}
+
+export interface Signal {
+  /**
+   * The person it is about: the mother, the partner, a child.
+   */
+  about_person: string;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Her job: she is the one who is reminded while it is not discussed.
+   */
+  author_membership_id: Generated<string | null>;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Role of the professional at that moment.
+   */
+  author_role: string;
+  /**
+   * medical or social, by its factors: social partners see medical signals only as a medical circumstance.
+   */
+  care_kind: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which it was discussed with the family. Empty: nobody outside the author's organisation sees it [domain 3.1].
+   */
+  discussed_on: string | null;
+  /**
+   * Codes of factors; risk, protective and context together.
+   */
+  factors: string[];
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The same for what was noted in one go: the medical and the social part are kept apart, since not everyone sees both.
+   */
+  noted_together: string;
+  /**
+   * Day on which it was seen.
+   */
+  observed_on: string;
+  /**
+   * Filled when it is about the partner, whose data need his own consent.
+   */
+  own_person: string | null;
+  /**
+   * Day on which it was recorded: the term for discussing it runs from here.
+   */
+  recorded_on: Generated<string>;
+  /**
+   * What was seen or heard, in the professional's words.
+   */
+  seen: string | null;
+  /**
+   * open, or withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * The professional says that it cannot wait.
+   */
+  urgent: Generated<boolean>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Why it was withdrawn.
+   */
+  withdrawn_reason: string | null;
+}
+
+export interface SignInLink {
+  /**
+   * Until when it works.
+   */
+  expires_at: Timestamp;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * How the administrator made sure that it is really her.
+   */
+  identity_checked: string | null;
+  /**
+   * invitation, or recovery after the means were lost.
+   */
+  kind: string;
+  /**
+   * When made.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Administrator who made it; empty when made at the command line.
+   */
+  made_by: string | null;
+  /**
+   * For whom.
+   */
+  professional_id: string;
+  /**
+   * SHA-256 of the secret in the link.
+   */
+  token_hash: Buffer;
+  /**
+   * When used.
+   */
+  used_at: Timestamp | null;
+  /**
+   * When replaced by a newer one, or taken back.
+   */
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SignInStep {
+  /**
+   * What the step needs, encrypted.
+   */
+  data: string;
+  /**
+   * Until when.
+   */
+  expires_at: Timestamp;
+  /**
+   * Which step comes next: it can be used for no other.
+   */
+  kind: string;
+  /**
+   * Who, when that is known.
+   */
+  professional_id: string | null;
+  /**
+   * SHA-256 of the secret in the browser's cookie.
    */
   token_hash: Buffer;
 }
@@ -1687,6 +2669,151 @@ export interface Trajectory {
   version: Generated<number>;
 }
 
+export interface VisitAgreement {
+  /**
+   * Professional who reports.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that reports.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * By when; empty when no day was agreed.
+   */
+  due_on: string | null;
+  /**
+   * The visit.
+   */
+  home_visit_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Order in the report.
+   */
+  place: number;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * What was agreed.
+   */
+  what: string;
+  /**
+   * Who does it: a family member, someone of the own network or a professional.
+   */
+  who: string;
+}
+
+export interface VisitFinding {
+  /**
+   * Professional who reports.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that reports.
+   */
+  author_organisation_id: string;
+  /**
+   * medical for lichaamsfuncties, social for the others [access.md 2].
+   */
+  care_kind: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Dimension of Positieve Gezondheid.
+   */
+  dimension: string;
+  /**
+   * What was found, in the professional's words.
+   */
+  found: string;
+  /**
+   * The visit.
+   */
+  home_visit_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface VisitReport {
+  /**
+   * Professional who reports.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that reports.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Codes of the factors seen: each is recorded as a signal too.
+   */
+  factors: Generated<string[]>;
+  /**
+   * What the family wants to change, in its own words: becomes the question of the plan.
+   */
+  family_wants: string | null;
+  /**
+   * The visit.
+   */
+  home_visit_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Why that category, where it differs from the present one.
+   */
+  proposal_reason: string | null;
+  /**
+   * Category that the youth nurse proposes; both confirm it [001 3.3.1].
+   */
+  proposed_category: string | null;
+  /**
+   * Whether the family knows what is in it.
+   */
+  seen_by_family: boolean;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * What goes well, and who is there for the family.
+   */
+  works_well: string | null;
+}
+
 export interface VulnerabilityAssessment {
   /**
    * Day of the assessment.
@@ -1819,20 +2946,37 @@ export interface WorkItem {
 
 export interface DB {
   access_grant: AccessGrant;
+  account: Account;
+  account_event: AccountEvent;
   birth: Birth;
+  broad_conversation: BroadConversation;
   care_relation: CareRelation;
   case_lead: CaseLead;
+  caseload_line: CaseloadLine;
+  caseload_source: CaseloadSource;
+  caseload_upload: CaseloadUpload;
+  caseload_upload_chunk: CaseloadUploadChunk;
   category_confirmation: CategoryConfirmation;
   category_route: CategoryRoute;
   conference_case: ConferenceCase;
   consent: Consent;
+  conversation_dimension: ConversationDimension;
   emergency_access: EmergencyAccess;
+  exploration_summary: ExplorationSummary;
+  external_identity: ExternalIdentity;
+  factor: Factor;
+  factor_now: FactorNow;
   family: Family;
   family_address: FamilyAddress;
   family_contact: FamilyContact;
   family_member: FamilyMember;
   family_search: FamilySearch;
   handled_request: HandledRequest;
+  home_visit: HomeVisit;
+  home_visit_question: HomeVisitQuestion;
+  identity_provider: IdentityProvider;
+  job_right: JobRight;
+  kept_search: KeptSearch;
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;
   mail: Mail;
@@ -1842,6 +2986,7 @@ export interface DB {
   organisation: Organisation;
   organisation_area: OrganisationArea;
   part: Part;
+  passkey: Passkey;
   postcode_area: PostcodeArea;
   postcode_chunk: PostcodeChunk;
   postcode_load: PostcodeLoad;
@@ -1849,16 +2994,23 @@ export interface DB {
   professional: Professional;
   protected_table: ProtectedTable;
   record_history: RecordHistory;
+  recovery_code: RecoveryCode;
   relation_offer: RelationOffer;
   role_part: RolePart;
   route_step: RouteStep;
   route_step_refusal: RouteStepRefusal;
   session: Session;
+  sign_in_link: SignInLink;
+  sign_in_step: SignInStep;
+  signal: Signal;
   team: Team;
   trail_epoch: TrailEpoch;
   trail_event: TrailEvent;
   trail_seal: TrailSeal;
   trajectory: Trajectory;
+  visit_agreement: VisitAgreement;
+  visit_finding: VisitFinding;
+  visit_report: VisitReport;
   vulnerability_assessment: VulnerabilityAssessment;
   work_item: WorkItem;
 }

@@ -72,7 +72,7 @@ create type trust.found_line as (trajectory_id uuid, family_id uuid, score real)
 
 create function trust.search_families(typed text, most integer) returns setof trust.found_line
 language plpgsql stable security definer set search_path = public, trust, app, pg_catalog
-set pg_trgm.word_similarity_threshold = 0.4 as $$
+set pg_trgm.word_similarity_threshold = 0.32 as $$
 declare
   asker trust.asker := trust.asker();
   words text[] := string_to_array(trim(app.search_text(typed)), ' ');
@@ -123,3 +123,34 @@ do $$ declare f text; begin
   end loop;
 end $$;
 grant execute on function trust.search_families to wieg_app;
+
+-- What someone looks for is a name: it may stand in no address and no browser's history, so it is kept here for as long as her session.
+create table kept_search (
+  id uuid primary key default gen_random_uuid(),
+  session_id uuid not null references session,
+  typed text not null,
+  kept_at timestamptz not null default now()
+);
+create index kept_search_of_session on kept_search (session_id);
+create index kept_search_by_time on kept_search (kept_at);
+comment on table kept_search is 'What someone looked for, so that going back shows it again. Gone after an hour.';
+comment on column kept_search.id is 'Random id: it stands in the address instead of the words.';
+comment on column kept_search.session_id is 'Whose search it is: of this session alone.';
+comment on column kept_search.typed is 'What was typed.';
+comment on column kept_search.kept_at is 'When.';
+alter table kept_search enable row level security;
+alter table kept_search force row level security;
+create policy guard on kept_search to wieg_guard using (true) with check (true);
+create policy owner on kept_search to wieg_owner using (true) with check (true);
+insert into protected_table (name, part, scope) values ('kept_search', 'identity', 'own');
+
+create function trust.keep_search(of_typed text) returns uuid language sql security definer set search_path = public, trust, pg_catalog as $$
+  delete from kept_search where kept_at < now() - interval '1 hour';
+  insert into kept_search (session_id, typed) select a.session_id, left(of_typed, 200) from trust.asker() a where a.session_id is not null returning id $$;
+comment on function trust.keep_search is 'Keeps what the asker looks for, and forgets what was looked for an hour ago.';
+create function trust.kept_search(of_id uuid) returns text language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select k.typed from kept_search k where k.id = of_id and k.session_id = (trust.asker()).session_id and k.kept_at > now() - interval '1 hour' $$;
+comment on function trust.kept_search is 'What the asker looked for under this id; null when it was someone else, or long ago.';
+alter function trust.keep_search owner to wieg_guard;
+alter function trust.kept_search owner to wieg_guard;
+grant execute on function trust.keep_search, trust.kept_search to wieg_app;

@@ -2,10 +2,10 @@ import { Facts } from "../../../design/Facts.tsx";
 import { formatDay, type Day } from "../../../kit/day.ts";
 import type { Family, Member } from "../../../registry/family.ts";
 import { channelNames, languageName } from "../../../registry/family.texts.ts";
-import { fullName } from "../../../registry/rules/personName.ts";
+import { fullName } from "../../../registry/personName.ts";
 import { childAge } from "../rules/childAge.ts";
 import { pregnancyWeek } from "../rules/pregnancyWeek.ts";
-import { yearsOn } from "../../../registry/rules/yearsOn.ts";
+import { yearsOn } from "../../../registry/yearsOn.ts";
 import type { FamilyPageData } from "../server/readFamilyPage.ts";
 
 /** Who, since when, how to talk with them: the first line under the name. */

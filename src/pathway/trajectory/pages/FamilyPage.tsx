@@ -7,7 +7,7 @@ import { Page } from "../../../design/Page.tsx";
 import { SectionNav } from "../../../design/SectionNav.tsx";
 import { Stack } from "../../../design/Stack.tsx";
 import { Tag } from "../../../design/Tag.tsx";
-import { familyHeading } from "../../../registry/rules/personName.ts";
+import { familyHeading } from "../../../registry/personName.ts";
 import { periodOf } from "../rules/period.ts";
 import type { FamilyPageData } from "../server/readFamilyPage.ts";
 import { periodNames } from "../trajectory.texts.ts";

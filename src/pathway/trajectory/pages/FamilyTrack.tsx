@@ -1,6 +1,6 @@
 import { Track } from "../../../design/Track.tsx";
 import { addDays, formatDay, type Day } from "../../../kit/day.ts";
-import { familyNameOf } from "../../../registry/rules/personName.ts";
+import { familyNameOf } from "../../../registry/personName.ts";
 import type { Moment } from "../familySection.ts";
 import { secondBirthday } from "../rules/period.ts";
 import { dayNumber, timelineOf } from "../rules/timeline.ts";

@@ -9,8 +9,8 @@ import { formatDay, type Day } from "../../../kit/day.ts";
 import type { Address, Family, Member } from "../../../registry/family.ts";
 import { outsideRegion } from "../../../registry/family.ts";
 import { addressLine, channelNames, memberKindNames, safetyOf } from "../../../registry/family.texts.ts";
-import { fullName } from "../../../registry/rules/personName.ts";
-import { yearsOn } from "../../../registry/rules/yearsOn.ts";
+import { fullName } from "../../../registry/personName.ts";
+import { yearsOn } from "../../../registry/yearsOn.ts";
 import { childAge } from "../rules/childAge.ts";
 import type { FamilyPageData } from "../server/readFamilyPage.ts";
 

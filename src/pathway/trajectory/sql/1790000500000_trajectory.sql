@@ -26,6 +26,8 @@ create table trajectory (
 );
 create index trajectory_of_family on trajectory (family_id);
 create index trajectory_by_day on trajectory (day, id);
+create index trajectory_expected on trajectory (day, id) where born_on is null and loss_on is null and state = 'open';
+create index trajectory_lost on trajectory (day, id) where loss_on is not null;
 create index trajectory_by_author_and_day on trajectory (author_organisation_id, day, id);
 create unique index trajectory_by_source on trajectory (author_organisation_id, source_reference);
 comment on table trajectory is 'The line of one family for one pregnancy, until the child''s second birthday.';
@@ -71,7 +73,7 @@ create table birth (
   trajectory_id uuid not null references trajectory,
   child_id uuid not null references family_member,
   born_on date not null,
-  place text not null check (place in ('home', 'birth_centre', 'hospital', 'elsewhere')),
+  place text check (place in ('home', 'birth_centre', 'hospital', 'elsewhere')),
   gestational_days integer check (gestational_days between 112 and 315),
   weight_grams integer check (weight_grams between 200 and 7000),
   small_for_age boolean,
@@ -87,7 +89,7 @@ comment on column birth.id is 'Random id.';
 comment on column birth.trajectory_id is 'The line.';
 comment on column birth.child_id is 'The child.';
 comment on column birth.born_on is 'Day of birth: day 1.';
-comment on column birth.place is 'Where.';
+comment on column birth.place is 'Where; empty while not known.';
 comment on column birth.gestational_days is 'Days of pregnancy at birth; before 259 (37+0) is preterm.';
 comment on column birth.weight_grams is 'Weight at birth in grams.';
 comment on column birth.small_for_age is 'Small for gestational age, as the professional judged by the growth table.';
