@@ -8,7 +8,7 @@ import { ensureCluster, ownerOf, readPassword, workingFolder } from "./clusterFo
 import { freePort } from "./freePort.ts";
 import { takeLock } from "./oneAtATime.ts";
 import type { PostgresUser } from "./postgresUser.ts";
-import { isAlive, isPostgresIn, processesIn, signal, until } from "./processes.ts";
+import { endWithUs, isAlive, isPostgresIn, processesIn, signal, until } from "./processes.ts";
 
 /** What a caller may choose about a cluster. */
 export interface ClusterOptions {
@@ -124,7 +124,7 @@ interface Launch {
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches Wieg alone, which then stops it in order. */
-const launch = async ({ binaries, folder, user, port, options }: Launch): Promise<number> => {
+const launch = async ({ binaries, folder, user, port, options }: Launch): Promise<{ pid: number; leave: () => void }> => {
   const { name, options: place } = workingFolder(folder, user);
   const { file, handle } = await openLog(options.dataDir);
   const begin = (await handle.stat()).size;
@@ -138,10 +138,12 @@ const launch = async ({ binaries, folder, user, port, options }: Launch): Promis
   program.once("error", (error) => (ended.how = error.message));
   program.once("exit", (code, name_) => (ended.how = `it ended with ${code ?? name_}`));
   program.unref();
+  const leave = options.shared ? () => undefined : endWithUs(program.pid);
   const up = async (): Promise<boolean> => ended.how !== undefined || ((await readPidFile(folder))?.ready ?? false);
   const inTime = await until(up, 120_000); // a repair after a crash takes its time
   await handle.close();
-  if (inTime && ended.how === undefined && program.pid) return program.pid;
+  if (inTime && ended.how === undefined && program.pid) return { pid: program.pid, leave };
+  leave();
   const written = (await readFile(file)).subarray(begin).toString();
   const reason =
     written.split("\n").findLast((line) => /FATAL|PANIC|error while loading|^postgres: /.test(line)) ??
@@ -189,12 +191,10 @@ export const startCluster = async (binaries: PostgresBinaries, user: PostgresUse
     const folder = await ensureCluster(binaries, dataDir, user, log);
     await clearLeftovers(folder, log);
     const port = await freePort(options.port);
-    const pid = await launch({ binaries, folder, user: await ownerOf(folder, user), port, options });
+    const { pid, leave } = await launch({ binaries, folder, user: await ownerOf(folder, user), port, options });
     started = true;
-    const stopAtExit = (): void => signal(pid, "SIGINT");
-    if (!shared) process.once("exit", stopAtExit);
     const stop = async (): Promise<void> => {
-      process.off("exit", stopAtExit);
+      leave();
       await stopPostgres(pid, folder);
       if (!shared) await release();
     };

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import type { PostgresBinaries } from "./binaries.ts";
 import { CannotStart } from "./cannotStart.ts";
 import { canEnter, type PostgresUser } from "./postgresUser.ts";
+import { endWithUs } from "./processes.ts";
 
 const run = promisify(execFile);
 type Log = (line: string) => void;
@@ -122,7 +123,9 @@ const makeCluster = async (
     "--no-instructions",
   ];
   try {
-    await run(path.join(binaries.bin, "initdb"), flags, { ...options, env: { PATH: process.env.PATH, LC_ALL: "C" } });
+    const initdb = run(path.join(binaries.bin, "initdb"), flags, { ...options, env: { PATH: process.env.PATH, LC_ALL: "C" } });
+    const leave = endWithUs(initdb.child.pid);
+    await initdb.finally(leave);
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
     throw new CannotStart(`PostgreSQL could not make a database in ${dataDir}: ${lastLine(cause)}`, { cause });

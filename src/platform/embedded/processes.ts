@@ -26,6 +26,15 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
+/** Asks a process to end when ours does, however that comes to pass (but for kill -9). Answers how to leave it alone again. */
+export const endWithUs = (pid: number | undefined): (() => void) => {
+  const end = (): void => {
+    if (pid !== undefined) signal(pid, "SIGINT");
+  };
+  process.once("exit", end);
+  return () => void process.off("exit", end);
+};
+
 /** When a process began, in its system's own words: a process number alone is used again after a restart of the machine. */
 export const beganAt = async (pid: number): Promise<string> => {
   try {
