@@ -35,7 +35,9 @@ comment on column case_lead.author_organisation_id is 'Organisation of who made 
 comment on column case_lead.author_id is 'Professional who made it so.';
 comment on column case_lead.created_at is 'When recorded.';
 comment on column case_lead.version is 'Raised by one at each change.';
-select trust.protect('case_lead', 'identity', also => 'organisation_id = (select trust.my_organisation())');
+-- Who sees the line sees who leads it, as she sees who is involved; the lead's own organisation always does.
+select trust.protect('case_lead', 'identity', also => 'organisation_id = (select trust.my_organisation())
+  or (select true from trajectory t where t.id = case_lead.trajectory_id limit 1)');
 
 create table lead_transfer (
   id uuid primary key default gen_random_uuid(),
@@ -84,7 +86,8 @@ comment on column lead_transfer.author_organisation_id is 'Organisation that off
 comment on column lead_transfer.author_id is 'Professional who offered.';
 comment on column lead_transfer.created_at is 'When recorded.';
 comment on column lead_transfer.version is 'Raised by one at each change.';
-select trust.protect('lead_transfer', 'identity', also => $$to_organisation_id = (select trust.my_organisation()) and to_role = (select trust.my_role())
+select trust.protect('lead_transfer', 'identity', also => $$(select true from trajectory t where t.id = lead_transfer.trajectory_id limit 1)
+  or to_organisation_id = (select trust.my_organisation()) and to_role = (select trust.my_role())
   and (to_membership_id is null or to_membership_id = (select trust.my_membership()))$$);
 
 create table lead_alert (

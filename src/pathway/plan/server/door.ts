@@ -1,0 +1,2 @@
+/** What other concepts may ask of the plan. */
+export { findCaseLead } from "./caseLead.store.ts";
