@@ -1,5 +1,6 @@
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
+import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route<Permission>[] = [
   ...trailRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,
+  ...registerRoutes,
   ...familyRoutes(familySections),
   ...consentRoutes(consentListeners),
 ];

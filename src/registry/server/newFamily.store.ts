@@ -8,6 +8,7 @@ export interface NewFamily {
   readonly partner?: NewMember;
   readonly language?: string | null;
   readonly interpreterNeeded?: boolean;
+  readonly readsLittle?: boolean;
   readonly contactWish?: string | null;
   readonly address?: { street: string | null; houseNumber: string | null; postcode: string | null; place: string | null; municipality: string | null };
   readonly contacts?: readonly { channel: "phone" | "sms" | "email" | "letter"; value: string; safe: boolean | null; safeMoments?: string | null; fromFile?: boolean }[];
@@ -29,7 +30,7 @@ export interface NewMember {
 export async function insertFamily(db: Db, family: NewFamily): Promise<{ familyId: string; trajectoryId: string; motherId: string; partnerId: string | null }> {
   const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
   const { id: familyId } = await db.insertInto("family").values({
-    language: family.language ?? null, interpreter_needed: family.interpreterNeeded ?? false, contact_wish: family.contactWish ?? null, author_organisation_id: nobody,
+    language: family.language ?? null, interpreter_needed: family.interpreterNeeded ?? false, reads_little: family.readsLittle ?? false, contact_wish: family.contactWish ?? null, author_organisation_id: nobody,
   }).returning("id").executeTakeFirstOrThrow();
   const motherId = await insertMember(db, familyId, "mother", family.mother);
   const partnerId = family.partner ? await insertMember(db, familyId, "partner", family.partner) : null;
