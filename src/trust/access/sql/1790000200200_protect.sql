@@ -70,7 +70,7 @@ end $$;
 comment on function trust.keep_history is 'Keeps what a record was and became.';
 
 -- limits: a condition that a grant must meet beside the usual ones, such as `discussed_on is not null`.
--- also: a condition that gives sight without a grant, such as the asked organisation on a request.
+-- also: a condition that gives sight without a grant, such as the asked organisation on a request; only to roles that work with families.
 -- also_write: the same for changing.
 create function trust.protect(tab regclass, of_part text, limits text default 'true', also text default 'false', also_write text default 'false',
   scope text default 'trajectory') returns void language plpgsql set search_path = public, trust, pg_catalog as $$
@@ -95,8 +95,8 @@ begin
     own_key, key, code);
   if scope = 'family' then involved := case when own_key = any(columns)
     then format('(select true from family f where f.id = %s limit 1)', key) else 'true' end; end if; -- a new family is everybody's to register
-  seen := format('author_organisation_id = any((select trust.my_own(%s::smallint))::uuid[]) or ((%s) and %s) or (%s)', code, limits, format(granted, ''), also);
-  written := format('author_organisation_id = any((select trust.my_own_writing(%s::smallint))::uuid[]) or ((%s) and %s) or (%s)',
+  seen := format('author_organisation_id = any((select trust.my_own(%s::smallint))::uuid[]) or ((%s) and %s) or ((%s) and (select trust.my_own(0::smallint)) <> ''{}'')', code, limits, format(granted, ''), also);
+  written := format('author_organisation_id = any((select trust.my_own_writing(%s::smallint))::uuid[]) or ((%s) and %s) or ((%s) and (select trust.my_own(0::smallint)) <> ''{}'')',
     code, limits, format(granted, ' and g.may_write'), also_write);
 
   execute format('alter table %s enable row level security', tab);
