@@ -1,13 +1,15 @@
-import { Logger, run, type Runner } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import { sql } from "kysely";
+import pg from "pg";
 import { workerDatabase } from "../db/connection.ts";
 import { nextRun } from "./rules/nextRun.ts";
 import type { Task } from "./task.ts";
 
 /** Runs the jobs of the queue in this process. Recurring jobs are asked for at the start, once however many processes there are. */
-export async function startWorker(url: string, tasks: readonly Task[], concurrency = 2): Promise<Runner> {
+export async function startWorker(url: string, tasks: readonly Task[], concurrency = 2): Promise<{ stop: () => Promise<void> }> {
+  const pool = newPool(url, concurrency);
   const runner = await run({
-    connectionString: url,
+    pgPool: pool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 5_000,
@@ -23,7 +25,20 @@ export async function startWorker(url: string, tasks: readonly Task[], concurren
     ),
   });
   for (const task of tasks) await askAgain(task);
-  return runner;
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Its own pool would still be closing when `stop` answers, and a database that stops right after would bring the process down. */
+function newPool(url: string, concurrency: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: concurrency + 2, application_name: "wieg-worker" });
+  pool.on("error", () => undefined); // a connection that breaks is replaced at its next use
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** One waiting run of each recurring job: asked for twice it stays one. */
