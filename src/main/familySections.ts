@@ -1,4 +1,11 @@
+import { assessmentSection } from "../pathway/assessment/pages/assessment.section.tsx";
+import { conferenceSection } from "../pathway/conference/pages/conference.section.tsx";
+import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
-export const familySections: readonly FamilySection[] = [];
+export const familySections: readonly FamilySection[] = [
+  assessmentSection,
+  caseLeadSection,
+  conferenceSection,
+];

@@ -1,3 +1,6 @@
+import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
+import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
+import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
@@ -27,5 +30,8 @@ export const routes: readonly Route<Permission>[] = [
   ...familiesRoutes,
   ...registerRoutes,
   ...familyRoutes(familySections),
+  ...assessmentRoutes,
+  ...caseLeadRoutes,
+  ...conferenceRoutes,
   ...consentRoutes(consentListeners),
 ];

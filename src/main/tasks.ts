@@ -1,3 +1,4 @@
+import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
@@ -10,6 +11,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   sendMailTask(config.mail),
   ...noticeTasks(config.publicUrl),
   ...trailTasks(config.trailHeadsFile),
+  caseLeadAlertsTask,
   clockTask,
   loadPostcodesTask,
 ];

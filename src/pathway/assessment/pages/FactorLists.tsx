@@ -2,7 +2,7 @@ import { EmptyState } from "../../../design/EmptyState.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { formatDay } from "../../../kit/day.ts";
-import type { FactorNow } from "../server/factorsNow.ts";
+import type { FactorNow } from "../../signal/signal.ts";
 
 const kinds = [
   { kind: "risk", title: "Risicofactoren" },

@@ -1,7 +1,7 @@
 import { sameCategory } from "../rules/sameCategory.ts";
 import type { Day } from "../../../kit/day.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
-import { listFactorsNow } from "./factorsNow.ts";
+import { listFactorsNow } from "../../signal/server/door.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { Category, Judgements } from "../assessment.ts";
 import { routeOf } from "../rules/routeOf.ts";

@@ -21,6 +21,7 @@ create table conference_case (
 );
 create unique index conference_case_waiting on conference_case (trajectory_id) where state = 'waiting';
 create index conference_case_of_conference on conference_case (conference_organisation_id, due_on) where state = 'waiting';
+create index conference_case_list on conference_case (due_on, id) where state = 'waiting';
 create index conference_case_of_author on conference_case (author_organisation_id, due_on) where state = 'waiting';
 comment on table conference_case is 'A case that waits for a sitting of the conference, with its one question.';
 comment on column conference_case.id is 'Random id.';

@@ -1,0 +1,25 @@
+import type { Day } from "../../kit/day.ts";
+
+/** The words of the conference, as far as there is one yet: cases that wait for a sitting. Source: [domain 3.3, 3.7]. */
+export type ConsentState = "given" | "refused" | "not_asked";
+
+export interface WaitingCase {
+  readonly id: string;
+  readonly trajectoryId: string;
+  /** The family's name; null for who may not see it. */
+  readonly family: string | null;
+  readonly since: Day;
+  readonly dueOn: Day;
+  readonly question: string | null;
+  readonly organisation: string;
+  readonly phone: string | null;
+  /** Without consent the case is not brought in. */
+  readonly consent: ConsentState;
+  readonly state: "waiting" | "removed";
+  readonly removedOn: Day | null;
+  readonly removedBecause: "route_changed" | "discussed" | "family_refused" | "other" | null;
+  readonly removedReason: string | null;
+  readonly version: number;
+}
+
+export type ConferenceRefusal = "changed-meanwhile" | "not-waiting" | "not-visible" | "waiting-already";
