@@ -1906,6 +1906,79 @@ export interface Passkey {
   used_at: Timestamp | null;
 }
 
+export interface Pillar {
+  /**
+   * 1 or 2.
+   */
+  number: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+}
+
+export interface PlacePool {
+  /**
+   * direct, or flow_on: from pillar 1 to pillar 2.
+   */
+  entry: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Places moved here by decisions of the project group; below zero where they were moved away.
+   */
+  moved: Generated<number>;
+  /**
+   * The pillar.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Families that hold a place now.
+   */
+  taken: Generated<number>;
+}
+
+export interface PlaceRelease {
+  /**
+   * The same as a moment.
+   */
+  decided_at: Generated<Timestamp>;
+  /**
+   * Who recorded the decision.
+   */
+  decided_by: string;
+  /**
+   * Day.
+   */
+  decided_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The pillar.
+   */
+  pillar: number;
+  /**
+   * How many places.
+   */
+  places: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+}
+
 export interface PostcodeArea {
   /**
    * CBS code.
@@ -2019,6 +2092,269 @@ export interface Professional {
    * Its number in grants and work items.
    */
   principal: number;
+}
+
+export interface Programme {
+  /**
+   * Short name for those who configure it.
+   */
+  code: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Name on screens and in letters.
+   */
+  name: string;
+}
+
+export interface ProgrammeDecision {
+  /**
+   * Professional who decided.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that decided.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Each criterion: code, outcome (met, not_met, unknown), coded reason, facts.
+   */
+  criteria: Json;
+  /**
+   * The same as a moment.
+   */
+  decided_at: Generated<Timestamp>;
+  /**
+   * Day of the decision: residence and insurer are tested on this day.
+   */
+  decided_on: Generated<string>;
+  /**
+   * direct, or flow_on: the family held a place in pillar 1.
+   */
+  entry: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Words of the professional: what else is offered, how it was explained.
+   */
+  note: string | null;
+  /**
+   * What the family is offered instead, as codes.
+   */
+  offered: Generated<string[]>;
+  /**
+   * place or no_place.
+   */
+  outcome: string;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Role of the professional who decided.
+   */
+  role: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * The figures it rests on.
+   */
+  version_id: string;
+}
+
+export interface ProgrammePlace {
+  /**
+   * Pillar 2: agreed care in minutes.
+   */
+  agreed_minutes: number | null;
+  /**
+   * Professional who decided.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that decided.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The decision it rests on.
+   */
+  decision_id: string;
+  /**
+   * direct or flow_on.
+   */
+  entry: string;
+  /**
+   * Insurer behind the policy, who pays; empty while it still has to be asked.
+   */
+  funder: string | null;
+  /**
+   * Professional who gave it back.
+   */
+  given_back_by: string | null;
+  /**
+   * Why, in words.
+   */
+  given_back_note: string | null;
+  /**
+   * Day on which it was given back.
+   */
+  given_back_on: string | null;
+  /**
+   * Why, as a code.
+   */
+  given_back_why: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Maternity-care organisation of the programme: its coordinator sees the place.
+   */
+  maternity_care_organisation_id: string;
+  /**
+   * Municipality of the family on that day, for the inflow.
+   */
+  municipality_code: string;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The places it counts for.
+   */
+  pool_id: string;
+  /**
+   * taken, or given back because no care was or will be delivered on it.
+   */
+  state: Generated<string>;
+  /**
+   * Day on which it was taken.
+   */
+  taken_on: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface ProgrammeRequest {
+  /**
+   * Agreed care in minutes; the programme counts with 24 hours on average.
+   */
+  agreed_minutes: number | null;
+  /**
+   * Professional who recorded it first.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it first.
+   */
+  author_organisation_id: string;
+  /**
+   * When first recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which the family agreed.
+   */
+  family_agreed_on: string | null;
+  /**
+   * What the family wants to reach, in its own words.
+   */
+  goal: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day on which the maternity-care assistant agreed.
+   */
+  maternity_agreed_on: string | null;
+  /**
+   * Day on which the midwife agreed, while her care lasts.
+   */
+  midwife_agreed_on: string | null;
+  /**
+   * Which of the three situations holds, or none [001 3.3.2].
+   */
+  need: string;
+  /**
+   * Found after birth: whether the family agrees to the postnatal visit of the youth health service; empty while not asked.
+   */
+  postnatal_visit: boolean | null;
+  /**
+   * Support question, in words of family and professionals.
+   */
+  question: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The youth nurse who confirmed it herself; empty when it was agreed in a talk and recorded by someone else.
+   */
+  youth_agreed_by: string | null;
+  /**
+   * Day on which the youth nurse agreed.
+   */
+  youth_agreed_on: string | null;
+}
+
+export interface ProgrammeVersion {
+  /**
+   * When it was configured.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Running number within the programme.
+   */
+  number: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * All figures with their sources; checked against programmeSettings in src/programme/configuration/programme.ts.
+   */
+  settings: Json;
+  /**
+   * First day on which it holds; it holds until the next one starts.
+   */
+  starts_on: string;
 }
 
 export interface ProtectedTable {
@@ -2987,11 +3323,19 @@ export interface DB {
   organisation_area: OrganisationArea;
   part: Part;
   passkey: Passkey;
+  pillar: Pillar;
+  place_pool: PlacePool;
+  place_release: PlaceRelease;
   postcode_area: PostcodeArea;
   postcode_chunk: PostcodeChunk;
   postcode_load: PostcodeLoad;
   principal: Principal;
   professional: Professional;
+  programme: Programme;
+  programme_decision: ProgrammeDecision;
+  programme_place: ProgrammePlace;
+  programme_request: ProgrammeRequest;
+  programme_version: ProgrammeVersion;
   protected_table: ProtectedTable;
   record_history: RecordHistory;
   recovery_code: RecoveryCode;
