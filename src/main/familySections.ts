@@ -1,11 +1,13 @@
 import { assessmentSection } from "../pathway/assessment/pages/assessment.section.tsx";
 import { conferenceSection } from "../pathway/conference/pages/conference.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
+import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
 export const familySections: readonly FamilySection[] = [
   assessmentSection,
+  signalSection,
   caseLeadSection,
   conferenceSection,
 ];

@@ -2,12 +2,17 @@ import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
+import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
+import { accountRoutes } from "../trust/signIn/pages/account.routes.tsx";
+import { familyFormRoutes } from "../registry/pages/family.routes.tsx";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
+import { linkRoutes } from "../trust/signIn/pages/link.routes.tsx";
+import { providerRoutes } from "../trust/signIn/pages/provider.routes.tsx";
 import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
@@ -22,13 +27,18 @@ import { workKinds } from "./workKinds.ts";
 export const routes: readonly Route<Permission>[] = [
   ...signInRoutes,
   ...demonstrationRoutes,
+  ...linkRoutes,
+  ...providerRoutes,
+  ...accountRoutes,
   ...mailboxRoutes,
   ...postcodeRoutes,
   ...emergencyRoutes,
   ...trailRoutes,
+  ...signalRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,
   ...registerRoutes,
+  ...familyFormRoutes,
   ...familyRoutes(familySections),
   ...assessmentRoutes,
   ...caseLeadRoutes,

@@ -1,6 +1,7 @@
+import type { Day } from "../../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
-import { withActor } from "../../../platform/db/withActor.ts";
+import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import { signalTerms } from "../rules/signalTerms.ts";
@@ -10,7 +11,9 @@ import { listFactors } from "./factor.store.ts";
 import { insertSignal, watchSignals } from "./signal.store.ts";
 
 /** What a professional notes about a family in one go. */
-export interface NewNote extends Noted {
+export interface NewNote extends Omit<Noted, "discussedOn"> {
+  /** `today`: the day on which it is recorded. */
+  readonly discussedOn: Day | "today" | null;
   readonly trajectoryId: string;
   readonly aboutPerson: string;
   readonly urgent: boolean;
@@ -18,18 +21,26 @@ export interface NewNote extends Noted {
 
 /** Records what was noticed. Not discussed yet: her own organisation alone sees it, and she is reminded [domain 3.1]. */
 export function raiseSignal(actor: Actor, note: NewNote): Promise<Done<{ readonly note: string }> | Refusal<SignalRefusal>> {
-  return withActor(actor, "signal.raised", async ({ db, today, about }) => {
-    const line = await findLine(db, note.trajectoryId);
-    const family = line && (await findFamilyOfLine(db, line.id));
-    if (!line || !family) return refuse("not-visible");
-    about({ trajectories: [line.id], part: "signals" });
-    if (line.state === "ended") return refuse("line-ended");
-    if (!family.members.some(({ id }) => id === note.aboutPerson)) return refuse("person-unknown");
-    const parts = splitSignal(note, await listFactors(db), today);
-    if ("code" in parts) return parts;
-    const notedTogether = crypto.randomUUID();
-    for (const part of parts) await insertSignal(db, { ...note, ...part, notedTogether, authorRole: actor.role });
-    await watchSignals(db, notedTogether, signalTerms.discussWithinDays);
-    return done({ note: notedTogether });
-  });
+  return withActor(actor, "signal.raised", (work) => noteSignal(work, actor, note));
+}
+
+/** The same within another act, such as the report of a home visit. */
+export async function noteSignal(
+  { db, today, about }: Work,
+  actor: Actor,
+  note: NewNote,
+): Promise<Done<{ readonly note: string }> | Refusal<SignalRefusal>> {
+  const line = await findLine(db, note.trajectoryId);
+  const family = line && (await findFamilyOfLine(db, line.id));
+  if (!line || !family) return refuse("not-visible");
+  about({ trajectories: [line.id], part: "signals" });
+  if (line.state === "ended") return refuse("line-ended");
+  if (!family.members.some(({ id }) => id === note.aboutPerson)) return refuse("person-unknown");
+  const noted = { ...note, discussedOn: note.discussedOn === "today" ? today : note.discussedOn };
+  const parts = splitSignal(noted, await listFactors(db), today);
+  if ("code" in parts) return parts;
+  const notedTogether = crypto.randomUUID();
+  for (const part of parts) await insertSignal(db, { ...noted, ...part, notedTogether, authorRole: actor.role });
+  await watchSignals(db, notedTogether, signalTerms.discussWithinDays);
+  return done({ note: notedTogether });
 }

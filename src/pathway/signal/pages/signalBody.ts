@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { parseDay, type Day } from "../../../kit/day.ts";
+import type { FactorKind, LifeDomain } from "../signal.ts";
+
+const prefix = "factor-";
+
+/** The name of one group of factors on the form. */
+export const factorField = (kind: FactorKind, of: LifeDomain | "alle"): string => `${prefix}${kind}-${of}`;
+
+/** A day that someone typed; the sentence says what to do. */
+export const typedDay = (sentence: string) =>
+  z.string({ error: sentence }).transform((typed, context): Day => {
+    const day = parseDay(typed);
+    if (day === null) context.addIssue({ code: "custom", message: sentence });
+    return day ?? "";
+  });
+
+/** The form of a signal, as it is posted: factors come in groups, each with a name of its own. */
+export const signalBody = z
+  .object({
+    about: z.uuid("Kies over wie het gaat."),
+    seen: z.string().trim().max(5000, "Dit is te lang: hooguit 5.000 tekens.").default(""),
+    observedOn: typedDay("Vul de dag in waarop u het zag, zoals 12-3-2026."),
+    discussed: z.enum(["today", "other", "no"], "Kies of het besproken is."),
+    discussedOn: z.string().trim().default(""),
+    urgent: z.string().optional(),
+  })
+  .catchall(z.union([z.string(), z.array(z.string())]))
+  .transform((typed, context) => {
+    const day = typed.discussed === "other" ? parseDay(typed.discussedOn) : null;
+    if (typed.discussed === "other" && day === null)
+      context.addIssue({ code: "custom", path: ["discussedOn"], message: "Vul de dag in waarop het besproken is, zoals 12-3-2026." });
+    return {
+      aboutPerson: typed.about,
+      seen: typed.seen === "" ? null : typed.seen,
+      observedOn: typed.observedOn,
+      discussed: typed.discussed,
+      discussedOn: day,
+      urgent: typed.urgent !== undefined,
+      factorCodes: Object.entries(typed).flatMap(([name, chosen]) =>
+        name.startsWith(prefix) && chosen !== undefined ? [chosen].flat() : [],
+      ),
+    };
+  });
