@@ -42,15 +42,14 @@ begin
   delete from family_search s using family_member m where s.family_id = any(families) and m.id = s.member_id and m.until is not null;
   insert into family_search (member_id, family_id, author_organisation_id, own_person, words, viewers)
   select m.id, m.family_id, m.author_organisation_id, m.own_person,
-    app.search_text(concat_ws(' ', m.given_name, m.prefix, m.family_name, to_char(m.birth_date, '"b"YYYYMMDD'), case when m.own_person is null then f.words end)),
+    app.search_text(concat_ws(' ', m.given_name, m.prefix, m.family_name, to_char(m.birth_date, '"b"YYYYMMDD'), case when m.own_person is null then concat_ws(' ', a.postcode, f.due) end)),
     array(select o.principal from organisation o where o.id = m.author_organisation_id
-      union select g.principal from access_grant g where g.trajectory_id = any(f.lines) and g.part = 1 and g.own_person is not distinct from m.own_person)
-  from family_member m
-  join (select t.family_id, array_agg(t.id) as lines,
-      concat_ws(' ', string_agg(to_char(t.due_date, '"d"YYYYMMDD'), ' '),
-        (select string_agg(a.postcode, ' ') from family_address a where a.family_id = t.family_id and a.until is null)) as words
-    from trajectory t where t.family_id = any(families) group by t.family_id) as f on f.family_id = m.family_id
-  where m.family_id = any(families) and m.until is null
+      union select g.principal from access_grant g where g.trajectory_id = any(f.lines) and g.part = 1 and g.own_person is not distinct from m.own_person order by 1)
+  from unnest(families) as wanted(family_id)
+  join lateral (select array_agg(t.id) as lines, string_agg(to_char(t.due_date, '"d"YYYYMMDD'), ' ') as due from trajectory t where t.family_id = wanted.family_id) as f
+    on f.lines is not null
+  join lateral (select string_agg(a.postcode, ' ') as postcode from family_address a where a.family_id = wanted.family_id and a.until is null) as a on true
+  join family_member m on m.family_id = wanted.family_id and m.until is null
   on conflict (member_id) do update set words = excluded.words, viewers = excluded.viewers
   where family_search.words <> excluded.words or family_search.viewers <> excluded.viewers;
 end $$;
