@@ -128,7 +128,7 @@ const makeCluster = async (
     await initdb.finally(leave);
   } catch (cause) {
     await rm(making, { recursive: true, force: true });
-    throw new CannotStart(`PostgreSQL could not make a database in ${dataDir}: ${lastLine(cause)}`, { cause });
+    throw new CannotStart(`PostgreSQL could not make a database in ${dataDir}: ${reasonIn(cause)}`, { cause });
   } finally {
     await rm(handed.folder, { recursive: true, force: true });
   }
@@ -146,7 +146,9 @@ const handOver = async (password: string, user: PostgresUser | null): Promise<{ 
   return { folder, file };
 };
 
-const lastLine = (cause: unknown): string => {
-  const text = String((cause as { stderr?: string }).stderr ?? cause);
-  return text.trim().split("\n").at(-1) ?? "";
+const reasonIn = (cause: unknown): string => {
+  const lines = String((cause as { stderr?: string }).stderr ?? cause)
+    .trim()
+    .split("\n");
+  return lines.find((line) => /error:|FATAL/.test(line)) ?? lines.at(-1) ?? "";
 };
