@@ -55,10 +55,11 @@ export interface AnswerFor {
   readonly givenOn: Day;
   readonly withdrawnOn: Day | null;
   readonly until: Day | null;
+  readonly parts: readonly Part[];
 }
 
 export async function findAnswerFor(db: Db, trajectoryId: string, purpose: Purpose, organisationId: string): Promise<AnswerFor | null> {
-  const { rows } = await sql<AnswerFor>`select given, in_force as "inForce", given_on as "givenOn", withdrawn_on as "withdrawnOn", until
+  const { rows } = await sql<AnswerFor>`select given, in_force as "inForce", given_on as "givenOn", withdrawn_on as "withdrawnOn", until, parts
     from trust.consent_state(${trajectoryId}, ${purpose}, ${organisationId})`.execute(db);
   return rows[0] ?? null;
 }

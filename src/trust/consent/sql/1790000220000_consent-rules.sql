@@ -15,7 +15,7 @@ comment on function trust.consent_is_ones_own is 'The partner''s data need his o
 create trigger consent_is_ones_own before insert on consent for each row execute function trust.consent_is_ones_own();
 
 create function trust.consent_state(of_trajectory uuid, of_purpose text, organisation uuid)
-returns table (given boolean, in_force boolean, given_on date, withdrawn_on date, until date)
+returns table (given boolean, in_force boolean, given_on date, withdrawn_on date, until date, parts text[])
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_column
 declare asker trust.asker := trust.asker();
@@ -25,7 +25,7 @@ begin
     or (asker.organisation_id = organisation and exists (select from relation_offer o where o.trajectory_id = of_trajectory and o.organisation_id = asker.organisation_id))
   ) then raise exception 'not involved' using errcode = 'insufficient_privilege'; end if;
   return query select c.given, c.given and c.withdrawn_on is null and c.given_on <= app.today() and coalesce(c.until, 'infinity') >= app.today() as in_force,
-      c.given_on, c.withdrawn_on, c.until
+      c.given_on, c.withdrawn_on, c.until, c.parts
     from consent c
     where c.trajectory_id = of_trajectory and c.purpose = of_purpose and c.own_person is null
       and (c.recipient_organisation_id = organisation
