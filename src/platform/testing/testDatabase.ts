@@ -34,7 +34,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const name = `wieg_test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await asAdmin(clusterUrl, async (client) => {
     await dropAbandoned(client);
-    await client.query(`create database "${name}" template "${template}"`);
+    await client.query(`create database "${name}" template "${template}" strategy file_copy`);
     // A copy has the template's content but not its rights.
     await client.query(
       `grant connect, create, temporary on database "${name}" to wieg_owner; revoke create, temporary on database "${name}" from public`,
