@@ -2,6 +2,7 @@ import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
+import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
@@ -13,6 +14,7 @@ import { familyFormRoutes } from "../registry/pages/family.routes.tsx";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
 import { linkRoutes } from "../trust/signIn/pages/link.routes.tsx";
 import { providerRoutes } from "../trust/signIn/pages/provider.routes.tsx";
+import { caseloadRoutes } from "../registry/caseload/pages/caseload.routes.tsx";
 import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
@@ -32,9 +34,11 @@ export const routes: readonly Route<Permission>[] = [
   ...accountRoutes,
   ...mailboxRoutes,
   ...postcodeRoutes,
+  ...caseloadRoutes,
   ...emergencyRoutes,
   ...trailRoutes,
   ...signalRoutes,
+  ...factorRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,
   ...registerRoutes,

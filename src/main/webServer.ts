@@ -1,16 +1,40 @@
+import { hkdfSync } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { answerProblems } from "../platform/http/problemPages.tsx";
 import { mountRoutes } from "../platform/http/mount.ts";
 import { originOf } from "../platform/http/request.ts";
 import { newServer } from "../platform/http/server.ts";
+import { limitRequests } from "../platform/http/requestLimit.ts";
+import { readKeyRing } from "../platform/secrets/keyRing.ts";
+import { configureSignIn } from "../trust/signIn/server/settings.ts";
 import { findActor, isDemonstration } from "../trust/signIn/server/session.store.ts";
 import { readSessionCookie } from "../trust/signIn/server/sessionCookie.ts";
 import { routes } from "./routes.ts";
 import { newSite } from "./site.ts";
 
+export interface WebServerOptions {
+  readonly secret: string;
+  readonly trustProxy: boolean;
+  readonly log: boolean;
+  /** Where Wieg is reached: passkeys and cookies belong to it. */
+  readonly publicUrl?: string;
+  /** The keys of what is kept encrypted; made from the secret when left out, as tests do. */
+  readonly keys?: string;
+  /** Identity providers without https: on a developer's machine and in tests. */
+  readonly httpIssuers?: boolean;
+  /** Whether a mail server is set. */
+  readonly sendsMail?: boolean;
+  /** Pages a minute that one network address may ask for. */
+  readonly requestsPerMinute?: number;
+}
+
 /** The web server with every route, ready to listen. The database must be connected. */
-export async function newWebServer(options: { secret: string; trustProxy: boolean; log: boolean }): Promise<FastifyInstance> {
-  const server = await newServer(options);
+export async function newWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+  const publicUrl = new URL(options.publicUrl ?? "http://localhost:3000");
+  const keys = readKeyRing(options.keys ?? keyFrom(options.secret));
+  configureSignIn({ publicUrl, keys, httpIssuers: options.httpIssuers ?? false, sendsMail: options.sendsMail ?? false });
+  const server = await newServer({ ...options, overHttps: publicUrl.protocol === "https:" });
+  limitRequests(server, { perMinute: options.requestsPerMinute ?? 6000, digest: (network) => keys.digest(network, "request") });
   const site = newSite(await isDemonstration());
   server.addHook("onRequest", async (request) => {
     const token = readSessionCookie(request);
@@ -22,3 +46,5 @@ export async function newWebServer(options: { secret: string; trustProxy: boolea
   server.get("/", (_request, reply) => reply.redirect("/werk", 303));
   return server;
 }
+
+const keyFrom = (secret: string): string => `k0:${Buffer.from(hkdfSync("sha256", secret, "", "wieg keys", 32)).toString("base64url")}`;

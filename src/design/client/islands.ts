@@ -4,6 +4,7 @@ export type Island = (element: HTMLElement) => (() => void) | undefined;
 // Each is a file of its own, fetched only by a page that has one.
 const islands: Readonly<Record<string, () => Promise<Readonly<{ mount: Island }>>>> = {
   radar: () => import("./radarIsland.ts"),
+  passkey: () => import("./passkeyIsland.ts"),
 };
 
 let mounted: (() => void)[] = [];

@@ -17,11 +17,16 @@ export function withNobody<Result>(
       .transaction()
       .execute(async (db) => {
         const result = await run(db, await todayOf(db));
-        await sql`select trust.record(${event}, 'done', '{}', null, null, ${from.source}, ${from.requestId}, null)`.execute(db);
+        const outcome = isRefusal(result) ? "refused" : "done";
+        await sql`select trust.record(${event}, ${outcome}, '{}', null, null, ${from.source}, ${from.requestId}, null)`.execute(db);
         return result;
       }),
   );
 }
+
+/** A value with another code than "done" is an expected refusal: the transaction stands, and its event says so. */
+const isRefusal = (result: unknown): boolean =>
+  typeof result === "object" && result !== null && "code" in result && typeof result.code === "string" && result.code !== "done";
 
 /** A job's transaction. A job acts as itself: it sees no care data but what the definer functions made for it give. */
 export function withJob<Result>(job: string, run: (db: Db, today: string) => Promise<Result>): Promise<Result> {

@@ -7,7 +7,7 @@ import type { Actor } from "../db/actor.ts";
 import { NotFound } from "./problems.ts";
 import { rememberNotice } from "./notice.ts";
 import { originOf, type Typed } from "./request.ts";
-import { trailEventsOf, type Next, type Route } from "./route.ts";
+import { trailEventsOf, type Next, type OwnRoute, type Route } from "./route.ts";
 import { pageContext, type Site } from "./site.ts";
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -20,7 +20,8 @@ export function mountRoutes<Permission extends string>(
 ): void {
   for (const route of routes)
     for (const [method, handler] of Object.entries(handlersOf(route, site))) {
-      server.route({ method, url: route.address, handler });
+      const config = route.kind === "own" ? { answersItself: true, formToken: route.own.formToken ?? false } : {};
+      server.route({ method, url: route.address, handler, config });
     }
 }
 
@@ -60,23 +61,24 @@ function handlersOf<Permission extends string>(route: Route<Permission>, site: S
             reply,
             outcome.code === "done"
               ? route.action.done(outcome as never, paramsOf(request))
-              : route.action.refused(outcome as never, paramsOf(request)),
+              : route.action.refused(outcome, paramsOf(request)),
           );
         }),
       };
     case "form":
       return formHandlers(route, guarded);
-    case "own": {
-      const { own } = route;
-      return {
-        [own.method]: async (request, reply) => {
-          const actor = site.mayEnterWithout(own.may) ? request.actor : site.enter(request, own.may);
-          return own.handle(request, reply, actor && { ...actor, events: trailEventsOf(own), requestKey: null }, originOf(request));
-        },
-      };
-    }
+    case "own":
+      return { [route.own.method]: ownHandler(route.own, site) };
   }
 }
+
+const ownHandler =
+  <Permission extends string>(own: OwnRoute<Permission>, site: Site<Permission>): Handler =>
+  async (request, reply) => {
+    checkIds(request);
+    const actor = site.mayEnterWithout(own.may) ? request.actor : site.enter(request, own.may);
+    return own.handle(request, reply, actor && { ...actor, events: trailEventsOf(own), requestKey: null }, originOf(request));
+  };
 
 function formHandlers<Permission extends string>(
   route: Extract<Route<Permission>, { kind: "form" }>,
@@ -94,7 +96,7 @@ function formHandlers<Permission extends string>(
       const body = form.body.safeParse(typed);
       if (!body.success) return show(request, reply.code(422), actor, typed, errorsOf(body.error));
       const outcome = await form.run(withKey(actor, request), paramsOf(request), body.data);
-      if (outcome.code !== "done") return show(request, reply.code(422), actor, typed, form.refused(outcome as never));
+      if (outcome.code !== "done") return show(request, reply.code(422), actor, typed, form.refused(outcome));
       return goTo(reply, form.done(outcome as never, paramsOf(request)));
     }),
   };
@@ -122,7 +124,7 @@ const uuid = z.uuid();
 
 /** An id in an address that is no id gets the same answer as one that does not exist. */
 function checkIds(request: FastifyRequest): void {
-  for (const value of Object.values(paramsOf(request) as Record<string, string>)) {
+  for (const value of Object.values<string>(paramsOf(request))) {
     if (/^[0-9a-f]{8}-/i.test(value) ? !uuid.safeParse(value).success : value.length > 64 || value.includes("\0")) throw new NotFound();
   }
 }

@@ -63,6 +63,8 @@ export interface FileRoute<Permission extends string, Address extends string> ex
 /** For what fits none of these (an upload, a sign-in): the handler answers by itself. */
 export interface OwnRoute<Permission extends string> extends Rule<Permission> {
   method: "GET" | "POST";
+  /** Ask the form token of who is not signed in too: for the forms of signing in. */
+  formToken?: boolean;
   handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | null, origin: Origin): Promise<unknown>;
 }
 
@@ -82,21 +84,21 @@ export function routesFor<Permission extends string>() {
       kind: "page",
       address,
       rule: page,
-      page: page as never,
+      page,
     }),
     form: <Address extends string, Data, Body extends z.ZodType, Result extends Outcome>(
       address: Address,
       form: FormRoute<Permission, Address, Data, Body, Result>,
-    ): Route<Permission> => ({ kind: "form", address, rule: form, form: form as never }),
+    ): Route<Permission> => ({ kind: "form", address, rule: form, form }),
     action: <Address extends string, Body extends z.ZodType, Result extends Outcome>(
       address: Address,
       action: ActionRoute<Permission, Address, Body, Result>,
-    ): Route<Permission> => ({ kind: "action", address, rule: action, action: action as never }),
+    ): Route<Permission> => ({ kind: "action", address, rule: action, action }),
     file: <Address extends string>(address: Address, file: FileRoute<Permission, Address>): Route<Permission> => ({
       kind: "file",
       address,
       rule: file,
-      file: file as never,
+      file,
     }),
     own: (address: string, own: OwnRoute<Permission>): Route<Permission> => ({ kind: "own", address, rule: own, own }),
   };

@@ -8,6 +8,7 @@ import multipart from "@fastify/multipart";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { projectRoot } from "../projectRoot.ts";
+import { cookieName } from "./cookies.ts";
 import { logOptions } from "./log.ts";
 
 /** Turbo puts one style in the page for its progress bar; it is allowed by its hash, and a test notices when Turbo changes it. */
@@ -19,6 +20,8 @@ export interface ServerOptions {
   /** True behind a proxy that sets X-Forwarded-For and -Proto. */
   readonly trustProxy: boolean;
   readonly log: boolean;
+  /** Whether people reach Wieg over https: cookies are then sent over nothing else. */
+  readonly overHttps?: boolean;
 }
 
 /** A server with its guards on and no routes yet. */
@@ -31,12 +34,16 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
   });
   server.decorateRequest("actor", null);
   server.decorateRequest("notice", null);
+  server.decorate("overHttps", options.overHttps ?? false);
   await server.register(cookie, { secret: options.secret });
   await server.register(helmet, helmetOptions);
   await server.register(csrf, {
     sessionPlugin: "@fastify/cookie",
-    cookieKey: "wieg-formulier",
-    cookieOpts: { path: "/", httpOnly: true, sameSite: "strict", signed: true },
+    cookieKey: cookieName(server, "wieg-formulier"),
+    // Lax, not strict: whoever comes from a link in an e-mail keeps the forms that stand open in other tabs.
+    cookieOpts: { path: "/", httpOnly: true, sameSite: "lax", secure: server.overHttps, signed: true },
+    csrfOpts: { hmacKey: options.secret, userInfo: true },
+    getUserInfo: formTokenOwner,
     getToken: (request: FastifyRequest) => (request.body as Record<string, string> | undefined)?.["_csrf"],
   });
   await server.register(formbody, { bodyLimit: 512 * 1024 });
@@ -57,7 +64,7 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
     if (request.method === "POST") refuseOtherSites(request);
   });
   server.addHook("preHandler", async (request, reply) => {
-    if (request.method === "POST" && request.actor && !request.isMultipart()) await checkFormToken(server, request, reply);
+    if (request.method === "POST" && needsFormToken(request)) await checkFormToken(server, request, reply);
   });
   return server;
 }
@@ -83,6 +90,15 @@ const helmetOptions = {
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
 };
 
+/**
+ * Every form of someone who is signed in carries a token, and so do the forms of signing in. Only a route that answers by itself may
+ * take a file along (multipart), and then looks at the token itself, as soon as it has read it.
+ */
+function needsFormToken(request: FastifyRequest): boolean {
+  const { answersItself = false, formToken = false } = request.routeOptions.config;
+  return formToken || (request.actor !== null && !(answersItself && request.isMultipart()));
+}
+
 class OtherSite extends Error {
   readonly statusCode = 403;
 }
@@ -93,6 +109,18 @@ function refuseOtherSites(request: FastifyRequest): void {
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new OtherSite("cross-site form");
   const { origin } = request.headers;
   if (origin !== undefined && origin !== "null" && new URL(origin).host !== request.host) throw new OtherSite("cross-origin form");
+}
+
+/** A form's token is good for one sign-in: that of another session, or from before this one, is refused. */
+export const formTokenOwner = (request: FastifyRequest): string => request.actor?.token ?? "nobody";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The handler answers by itself, and may take files. */
+    answersItself?: boolean;
+    /** The form token is asked of who is not signed in too. */
+    formToken?: boolean;
+  }
 }
 
 /** The token in the form, bound to this browser. A signed-in POST without it is refused. */

@@ -4,6 +4,7 @@ import type { Assets } from "../../design/assets.ts";
 import type { PageContext } from "../../design/PageContext.ts";
 import type { Actor } from "../db/actor.ts";
 import { takeNotice } from "./notice.ts";
+import { formTokenOwner } from "./server.ts";
 
 /** What the server knows beside the routes: who may enter, the menu, the built files. Put together in main. */
 export interface Site<Permission extends string> {
@@ -22,7 +23,7 @@ export function pageContext(request: FastifyRequest, reply: FastifyReply): PageC
   const { actor } = request;
   const { site } = request.server;
   return {
-    csrfToken: reply.generateCsrf(),
+    csrfToken: reply.generateCsrf({ userInfo: formTokenOwner(request) }),
     requestKey: randomUUID(),
     path: request.url.split("?")[0] ?? "/",
     language: "nl",

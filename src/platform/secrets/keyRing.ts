@@ -18,7 +18,12 @@ export interface KeyRing {
 
 /** Makes the ring from `id:key,id:key`, each key 32 bytes in base64url. Raises when a key has another length. */
 export function readKeyRing(spec: string): KeyRing {
-  const keys = new Map(spec.trim().split(",").map((one) => readKey(one)));
+  const keys = new Map(
+    spec
+      .trim()
+      .split(",")
+      .map((one) => readKey(one)),
+  );
   const [current] = keys;
   if (!current) throw new Error("At least one key is needed.");
   const [currentKey, key] = current;
@@ -31,7 +36,10 @@ export function readKeyRing(spec: string): KeyRing {
       return found ? decrypt(found, content, about) : null;
     },
     isOld: (sealed) => !sealed.startsWith(`${currentKey}:`),
-    digest: (value, about) => createHmac("sha256", Buffer.from(hkdfSync("sha256", key, "", `wieg ${about}`, 32))).update(value).digest(),
+    digest: (value, about) =>
+      createHmac("sha256", Buffer.from(hkdfSync("sha256", key, "", `wieg ${about}`, 32)))
+        .update(value)
+        .digest(),
   };
 }
 
@@ -56,7 +64,9 @@ function decrypt(key: Buffer, sealed: string, about: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < 28) return null;
   try {
-    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(12, 28));
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12))
+      .setAAD(Buffer.from(about))
+      .setAuthTag(bytes.subarray(12, 28));
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
   } catch {
     return null;

@@ -24,18 +24,24 @@ create function trust.start_session(of_professional uuid, of_membership uuid, ha
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare made uuid;
 begin
+  if not app.is_demonstration() then raise exception 'not a demonstration' using errcode = 'insufficient_privilege'; end if;
   if not exists (select from membership m where m.id = of_membership and m.professional_id = of_professional and m.since <= app.today()
     and coalesce(m.until, 'infinity') >= app.today()) then
     raise exception 'no such membership' using errcode = 'insufficient_privilege'; end if;
-  insert into session (token_hash, professional_id, membership_id, second_factor, idle_minutes)
-  values (hash, of_professional, of_membership, with_second_factor, idle) returning id into made;
+  insert into session (token_hash, professional_id, membership_id, second_factor, idle_minutes, means)
+  values (hash, of_professional, of_membership, with_second_factor, idle, 'demonstration') returning id into made;
   return made;
 end $$;
-comment on function trust.start_session is 'Begins a session of a professional in one of her present jobs.';
+comment on function trust.start_session is 'Begins a session of an invented professional of a demonstration region, and nowhere else.';
 
-create function trust.end_session(token text) returns void language sql security definer set search_path = public, trust, pg_catalog as
-$$ update session set ended_at = now() where token_hash = sha256(convert_to(token, 'UTF8')) and ended_at is null $$;
-comment on function trust.end_session is 'Signs out.';
+create function trust.end_session(token text, from_where text, of_request text) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform set_config('app.session', token, true);
+  if (trust.asker()).session_id is null then return; end if;
+  perform trust.record('session.ended', 'done', '{}', null, null, from_where, of_request, null);
+  update session set ended_at = now() where token_hash = sha256(convert_to(token, 'UTF8')) and ended_at is null;
+end $$;
+comment on function trust.end_session is 'Signs out, and writes in the trail who did.';
 
 alter function trust.start_session owner to wieg_guard;
 alter function trust.end_session owner to wieg_guard;
