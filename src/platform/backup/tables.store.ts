@@ -6,7 +6,7 @@ export interface BackupTable {
   readonly columns: readonly string[];
 }
 
-/** What is not kept: a restored database begins with nobody signed in, and what was half uploaded is uploaded again. */
+/** What is not kept, and with the sessions all that hangs on them: a restored database begins with nobody signed in. */
 const leftOut = ["public.session", "public.handled_request", "public.migration", "public.postcode_chunk", "app.clock"];
 
 /** Every table of Wieg, parents before children, so that it can be read back in this order. Partitions come with their parent. */
@@ -18,7 +18,7 @@ export async function listTables(client: pg.Client): Promise<readonly BackupTabl
         where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'app') and c.relkind in ('r', 'p') and not c.relispartition order by 1`);
-  return inOrder(rows.filter((row) => !leftOut.includes(row.name)));
+  return inOrder(rows.filter((row) => !leftOut.includes(row.name) && !row.needs.includes("public.session")));
 }
 
 function inOrder(tables: readonly (BackupTable & { readonly needs: readonly string[] })[]): readonly BackupTable[] {
@@ -46,7 +46,7 @@ export async function listMigrations(client: pg.Client): Promise<readonly string
 /** Empties the database and puts its guards aside, within the restoring transaction: policies and triggers are for people, not for what they made. */
 export async function openForRestore(client: pg.Client, tables: readonly BackupTable[]): Promise<void> {
   await client.query(
-    `truncate ${[...tables.map((table) => table.name), "public.session", "public.handled_request", "public.postcode_chunk", "app.clock"].join(", ")}`,
+    `truncate ${[...tables.map((table) => table.name), "public.session", "public.handled_request", "public.postcode_chunk", "app.clock"].join(", ")} cascade`,
   );
   for (const { name } of tables) await client.query(`alter table ${name} disable trigger user, no force row level security`);
 }
