@@ -5,6 +5,7 @@ import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx"
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
+import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
 import type { Route } from "../platform/http/route.ts";
@@ -44,6 +45,7 @@ export const routes: readonly Route<Permission>[] = [
   ...registerRoutes,
   ...familyFormRoutes,
   ...familyRoutes(familySections),
+  ...lineRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
   ...conferenceRoutes,

@@ -11,6 +11,7 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/werk", label: "Mijn werk", may: "signed-in" },
   { href: "/gezinnen", label: "Gezinnen", may: "care" },
   { href: "/overleggen", label: "Overleggen", may: "plan.write" },
+  { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
   { href: "/noodtoegang/overzicht", label: "Noodtoegang", may: "role:privacy_officer" },
   { href: "/inzage", label: "Inzage", may: "role:privacy_officer" },

@@ -1,4 +1,3 @@
-import type { Day } from "../../kit/day.ts";
 import { formatDay } from "../../kit/day.ts";
 import type { Refusal } from "../../kit/refusal.ts";
 import type { FactorKind, LifeDomain, SignalRefusal } from "./signal.ts";
@@ -30,7 +29,7 @@ export const careKindNames = { medical: "medisch", social: "sociaal" } as const;
 
 /** Why a signal was not recorded or changed. */
 export function signalRefusalText({ code, facts }: Refusal<SignalRefusal>): string {
-  const day = (name: string) => formatDay(String(facts[name]) as Day);
+  const day = (name: string) => formatDay(String(facts[name]));
   const sentences: Readonly<Record<SignalRefusal, () => string>> = {
     "factor-needed": () => "Kies minstens één ding dat u opviel.",
     "factor-unknown": () => "De lijst is net gewijzigd. Kies opnieuw wat u opviel.",

@@ -59,24 +59,33 @@ export function NewSignalPage({ form, values, errors }: { form: SignalForm; valu
           rows={3}
           hint="Zo feitelijk mogelijk. Het gezin mag dit lezen."
         />
-        <DateField name="observedOn" label="Wanneer zag u het?" />
-        <RadioGroup
-          name="discussed"
-          label="Is het besproken met het gezin?"
-          options={[
-            { value: "today", label: "Ja, vandaag" },
-            { value: "other", label: "Ja, op een andere dag" },
-            { value: "no", label: "Nog niet", hint: "Alleen uw eigen organisatie ziet het dan. Wieg herinnert u eraan." },
-          ]}
-        />
-        <DateField name="discussedOn" label="Op welke dag besproken?" optional hint="Alleen invullen bij “op een andere dag”." />
-        <Checkbox name="urgent" label="Dit kan niet wachten" hint="Het risico telt dan als urgent in het voorstel voor de inschatting." />
+        <WhenAndWhether />
         <p className="wieg-hint">
           Denkt u aan geweld of mishandeling? Leg dat hier niet vast, maar volg <a href={`/meldcode/nieuw/${line.id}`}>de Meldcode</a>.
         </p>
         <Button>Vastleggen</Button>
       </Form>
     </Page>
+  );
+}
+
+/** When it was seen, and whether the family knows. */
+function WhenAndWhether() {
+  return (
+    <>
+      <DateField name="observedOn" label="Wanneer zag u het?" />
+      <RadioGroup
+        name="discussed"
+        label="Is het besproken met het gezin?"
+        options={[
+          { value: "today", label: "Ja, vandaag" },
+          { value: "other", label: "Ja, op een andere dag" },
+          { value: "no", label: "Nog niet", hint: "Alleen uw eigen organisatie ziet het dan. Wieg herinnert u eraan." },
+        ]}
+      />
+      <DateField name="discussedOn" label="Op welke dag besproken?" optional hint="Alleen invullen bij “op een andere dag”." />
+      <Checkbox name="urgent" label="Dit kan niet wachten" hint="Het risico telt dan als urgent in het voorstel voor de inschatting." />
+    </>
   );
 }
 

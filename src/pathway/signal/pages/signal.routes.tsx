@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../../../platform/db/actor.ts";
+import { NotSignedIn } from "../../../platform/http/problems.ts";
 import { showPage } from "../../../platform/http/mount.ts";
 import { action, form, isRole, mayUse, own, page, type Permission } from "../../../trust/access/route.ts";
 import { chooseFamily } from "../server/chooseFamily.ts";
@@ -38,7 +39,7 @@ export const signalRoutes = [
     trail: "family.searched",
     method: "POST",
     handle: async (request, reply, actor) => {
-      if (!actor) return;
+      if (!actor) throw new NotSignedIn();
       const words = z.object({ zoek: z.string().max(200) }).safeParse(request.body);
       const found = await chooseFamily(actor, words.success ? words.data.zoek : "");
       return showPage(request, reply, <ChooseFamilyPage found={found} mayRegister={may(actor, "identity.write")} />);
@@ -116,5 +117,5 @@ export const signalRoutes = [
 
 /** "Today" is the database's to know: a form that was opened yesterday and sent today was discussed today. */
 function raiseNote(actor: Actor, trajectoryId: string, { discussed, discussedOn, ...body }: z.output<typeof signalBody>) {
-  return raiseSignal(actor, { trajectoryId, ...body, discussedOn: discussed === "today" ? "today" : discussedOn });
+  return raiseSignal(actor, { trajectoryId, ...body, discussedOn, discussedToday: discussed === "today" });
 }

@@ -1,4 +1,3 @@
-import type { Day } from "../../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
@@ -11,9 +10,9 @@ import { listFactors } from "./factor.store.ts";
 import { insertSignal, watchSignals } from "./signal.store.ts";
 
 /** What a professional notes about a family in one go. */
-export interface NewNote extends Omit<Noted, "discussedOn"> {
-  /** `today`: the day on which it is recorded. */
-  readonly discussedOn: Day | "today" | null;
+export interface NewNote extends Noted {
+  /** Discussed on the day on which it is recorded, whatever day that turns out to be. */
+  readonly discussedToday?: boolean;
   readonly trajectoryId: string;
   readonly aboutPerson: string;
   readonly urgent: boolean;
@@ -36,7 +35,7 @@ export async function noteSignal(
   about({ trajectories: [line.id], part: "signals" });
   if (line.state === "ended") return refuse("line-ended");
   if (!family.members.some(({ id }) => id === note.aboutPerson)) return refuse("person-unknown");
-  const noted = { ...note, discussedOn: note.discussedOn === "today" ? today : note.discussedOn };
+  const noted = { ...note, discussedOn: note.discussedToday ? today : note.discussedOn };
   const parts = splitSignal(noted, await listFactors(db), today);
   if ("code" in parts) return parts;
   const notedTogether = crypto.randomUUID();
