@@ -1,7 +1,12 @@
 import type { Category, Route, RouteStep } from "./assessment.ts";
 
 /** What the categories are called, and what the definition says of them in plain words [001 annex 1]. */
-export const categoryNames: Readonly<Record<Category, string>> = { a: "zelfredzaam", b: "potentieel kwetsbaar", c: "kwetsbaar", d: "zeer kwetsbaar" };
+export const categoryNames: Readonly<Record<Category, string>> = {
+  a: "zelfredzaam",
+  b: "potentieel kwetsbaar",
+  c: "kwetsbaar",
+  d: "zeer kwetsbaar",
+};
 
 export const categoryMeanings: Readonly<Record<Category, string>> = {
   a: "Risicofactoren spelen nu geen rol. De beschermende factoren zijn toereikend om iets op te vangen.",
@@ -37,7 +42,13 @@ export const stepNames: Readonly<Record<RouteStep, { readonly title: string; rea
 
 /** The word of a step in an address. */
 export const stepWords: Readonly<Record<RouteStep, string>> = {
-  first_referral: "verwijzing", ask_home_visit: "huisbezoek-vragen", hold_home_visit: "huisbezoek", confirm_category: "bevestigen", conference: "overleg", case_lead: "regie", reassess: "inschatting",
+  first_referral: "verwijzing",
+  ask_home_visit: "huisbezoek-vragen",
+  hold_home_visit: "huisbezoek",
+  confirm_category: "bevestigen",
+  conference: "overleg",
+  case_lead: "regie",
+  reassess: "inschatting",
 };
 
 /** Why each step is there, with its term and source. */
@@ -56,7 +67,8 @@ export const assessmentRefusals = {
   "judgements-contradict": "Een urgente risicofactor is ook een risicofactor. Kies bij de eerste vraag “ja”, of bij de tweede “nee”.",
   "look-at-proposal": "Dit hoort bij uw antwoorden. Kies hieronder wat u besluit.",
   "reason-needed": "Schrijf kort waarom u dit besluit. Het wijkt af van het voorstel, of er is geen voorstel.",
-  "changed-meanwhile": "Een collega was u net voor. Hieronder staat wat nu vastligt. Kijk of uw inschatting nog klopt en stuur haar dan opnieuw.",
+  "changed-meanwhile":
+    "Een collega was u net voor. Hieronder staat wat nu vastligt. Kijk of uw inschatting nog klopt en stuur haar dan opnieuw.",
   "not-visible": "Dit gezin is niet (meer) voor u te zien.",
   "not-your-side": "Bevestigen doen een verloskundige (of gynaecoloog) en een jeugdverpleegkundige (of jeugdarts) samen.",
   "same-organisation": "U werkt bij dezelfde organisatie als wie het voorstelde. Een collega van de andere organisatie bevestigt.",

@@ -16,7 +16,15 @@ export interface Judgements {
 }
 
 /** What has to happen on a route, in its order [domain 3.3]. */
-export const routeSteps = ["first_referral", "ask_home_visit", "hold_home_visit", "confirm_category", "conference", "case_lead", "reassess"] as const;
+export const routeSteps = [
+  "first_referral",
+  "ask_home_visit",
+  "hold_home_visit",
+  "confirm_category",
+  "conference",
+  "case_lead",
+  "reassess",
+] as const;
 export type RouteStep = (typeof routeSteps)[number];
 
 /** How a step ended: it was done, or the family did not want it. */
@@ -35,7 +43,10 @@ export interface CategoryNow {
   readonly since: Day;
   readonly assessedBy: { readonly organisationId: string; readonly organisation: string; readonly role: string };
   /** Both sides came to this category, who and when; null as long as they did not. Pillar 1 asks for it [001 3.3.1]. */
-  readonly confirmedByBoth: { readonly on: Day; readonly by: readonly { readonly organisationId: string; readonly organisation: string; readonly role: string }[] } | null;
+  readonly confirmedByBoth: {
+    readonly on: Day;
+    readonly by: readonly { readonly organisationId: string; readonly organisation: string; readonly role: string }[];
+  } | null;
 }
 
 export type AssessmentRefusal =

@@ -7,8 +7,15 @@ export const conferenceRefusals: Readonly<Record<ConferenceRefusal, string>> = {
   "waiting-already": "Dit gezin staat al op de lijst.",
 };
 
-export const consentWords: Readonly<Record<ConsentState, string>> = { given: "toestemming gegeven", refused: "gezin wil dit niet", not_asked: "nog niet gevraagd" };
+export const consentWords: Readonly<Record<ConsentState, string>> = {
+  given: "gegeven",
+  refused: "geweigerd",
+  not_asked: "nog niet gevraagd",
+};
 
 export const removedWords: Readonly<Record<NonNullable<WaitingCase["removedBecause"]>, string>> = {
-  route_changed: "de route veranderde", discussed: "besproken", family_refused: "het gezin wil dit niet", other: "van de lijst gehaald",
+  route_changed: "de route veranderde",
+  discussed: "besproken",
+  family_refused: "het gezin wil dit niet",
+  other: "van de lijst gehaald",
 };

@@ -6,13 +6,18 @@ export const leadRefusals: Readonly<Record<LeadRefusal, string>> = {
   "not-the-lead": "Alleen de organisatie van de casusregisseur kan de regie overdragen.",
   "leads-already": "Deze collega is al casusregisseur.",
   "nobody-there": "Bij deze organisatie werkt nu niemand met deze rol.",
-  "needs-consent": "Het gezin gaf nog geen toestemming om gegevens met deze organisatie te delen. Een casusregisseur moet weten wie het gezin is. Vraag eerst de toestemming.",
+  "needs-consent":
+    "Het gezin gaf nog geen toestemming om gegevens met deze organisatie te delen. Een casusregisseur moet weten wie het gezin is. Vraag eerst de toestemming.",
   "offered-already": "De regie is al aan een ander aangeboden. Trek dat aanbod eerst in.",
   "answered-already": "Een collega was u net voor: deze overdracht is al beantwoord of ingetrokken.",
   "not-visible": "Deze overdracht is niet (meer) voor u te zien.",
 };
 
-export const basisWords = { assessment: "maakte de inschatting", transfer: "nam de regie over", conference: "aangewezen door het overleg" } as const;
+export const basisWords = {
+  assessment: "maakte de inschatting",
+  transfer: "nam de regie over",
+  conference: "aangewezen door het overleg",
+} as const;
 
 /** What the lead is told, in one sentence. */
 export const noticeTexts: Readonly<Record<LeadNotice, string>> = {

@@ -40,7 +40,15 @@ export interface Party {
 export type TransferState = "offered" | "accepted" | "declined" | "withdrawn";
 export type LeadMove = "accept" | "decline" | "withdraw";
 
-export type LeadRefusal = "no-lead" | "not-the-lead" | "leads-already" | "nobody-there" | "needs-consent" | "offered-already" | "answered-already" | "not-visible";
+export type LeadRefusal =
+  | "no-lead"
+  | "not-the-lead"
+  | "leads-already"
+  | "nobody-there"
+  | "needs-consent"
+  | "offered-already"
+  | "answered-already"
+  | "not-visible";
 
 /** What the lead is told, until she has seen it: the work of that kind. */
 export const leadNotices = ["case_lead.category_changed", "case_lead.accepted", "case_lead.declined"] as const;

@@ -14,7 +14,10 @@ const kinds = [
 export function FactorLists({ factors, trajectoryId }: { factors: readonly FactorNow[]; trajectoryId: string }) {
   if (factors.length === 0)
     return (
-      <EmptyState title="Er is nog niets vastgelegd" action={<LinkButton href={`/gezinnen/${trajectoryId}/signalen/nieuw`}>Signaal vastleggen</LinkButton>}>
+      <EmptyState
+        title="Er is nog niets vastgelegd"
+        action={<LinkButton href={`/gezinnen/${trajectoryId}/signalen/nieuw`}>Signaal vastleggen</LinkButton>}
+      >
         Ziet u een risico of juist iets wat goed gaat? Leg het eerst vast als signaal. U kunt ook zonder signalen een inschatting maken.
       </EmptyState>
     );
@@ -25,11 +28,17 @@ export function FactorLists({ factors, trajectoryId }: { factors: readonly Facto
       <div key={kind}>
         <h3>{title}</h3>
         {"note" in rest && <p className="wieg-hint">{rest.note}</p>}
-        {ofKind.length === 0
-          ? <p className="wieg-hint">Geen vastgelegd.</p>
-          : <ul>{ofKind.map(({ signalId, label, urgent, observedOn }) => (
-              <li key={signalId}>{label} {urgent && <Tag tone="late">urgent</Tag>} <span className="wieg-hint">gezien op {formatDay(observedOn)}</span></li>
-            ))}</ul>}
+        {ofKind.length === 0 ? (
+          <p className="wieg-hint">Geen vastgelegd.</p>
+        ) : (
+          <ul>
+            {ofKind.map(({ signalId, label, urgent, observedOn }) => (
+              <li key={signalId}>
+                {label} {urgent && <Tag tone="late">urgent</Tag>} <span className="wieg-hint">gezien op {formatDay(observedOn)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     );
   });

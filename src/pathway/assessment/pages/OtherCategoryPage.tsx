@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
@@ -17,14 +18,42 @@ export function OtherCategoryPage({ data, values, errors }: { data: OtherCategor
   const { trajectoryId, asked } = data;
   const proposal = asked.youth ?? asked.obstetric;
   return (
-    <Page title="Een andere categorie" heading="U komt tot een andere categorie" sub={familyHeading(data.family.members)} width="narrow" back={{ href: `/gezinnen/${trajectoryId}`, label: "Terug naar het gezin" }} errors={errors}>
-      <Card tone="info" title={`Voorgesteld: ${asked.category}, ${categoryNames[asked.category]}`}><p>{proposal && `Door ${saidBy(proposal)}.`} Na uw antwoord ziet u beiden beide antwoorden. Bel elkaar; daarna maakt een van u een nieuwe inschatting.</p></Card>
+    <Page
+      title="Een andere categorie"
+      heading="U komt tot een andere categorie"
+      sub={familyHeading(data.family.members)}
+      width="narrow"
+      back={{ href: `/gezinnen/${trajectoryId}`, label: "Terug naar het gezin" }}
+      errors={errors}
+    >
+      <Card tone="info" title={`Voorgesteld: ${asked.category}, ${categoryNames[asked.category]}`}>
+        <p>
+          {proposal && `Door ${saidBy(proposal)}.`} Na uw antwoord ziet u beiden beide antwoorden. Bel elkaar; daarna maakt een van u een
+          nieuwe inschatting.
+        </p>
+      </Card>
       <Form action={`/gezinnen/${trajectoryId}/inschatting/anders`} errors={errors} values={values}>
         <HiddenField name="confirmation" value={asked.id} />
         <HiddenField name="version" value={asked.version} />
-        <RadioGroup name="category" label="Tot welke categorie komt u?" options={categories.filter((one) => one !== asked.category).map((one) => ({ value: one, label: <b>{one}, {categoryNames[one]}</b>, hint: categoryMeanings[one] }))} />
+        <RadioGroup
+          name="category"
+          label="Tot welke categorie komt u?"
+          options={categories
+            .filter((one) => one !== asked.category)
+            .map((one) => ({
+              value: one,
+              label: (
+                <b>
+                  {one}, {categoryNames[one]}
+                </b>
+              ),
+              hint: categoryMeanings[one],
+            }))}
+        />
         <TextArea name="reason" label="Waarom?" rows={3} maxLength={5000} />
-        <Button>Antwoord vastleggen</Button>
+        <ButtonRow>
+          <Button>Antwoord vastleggen</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

@@ -3,7 +3,10 @@ import type { WorkFacts, WorkKind, WorkKinds } from "../../trajectory/workKind.t
 import { routeSteps, type RouteStep } from "../assessment.ts";
 import { stepNames, stepReasons } from "../assessment.texts.ts";
 
-const family = (part: string) => ({ trajectoryId }: { trajectoryId: string | null }) => `/gezinnen/${trajectoryId ?? ""}${part}`;
+const family =
+  (part: string) =>
+  ({ trajectoryId }: { trajectoryId: string | null }) =>
+    `/gezinnen/${trajectoryId ?? ""}${part}`;
 
 /** Where the one action of a step leads. */
 const actions: Readonly<Record<RouteStep, Pick<WorkKind, "action" | "href">>> = {
@@ -22,7 +25,8 @@ const ofStep = (step: RouteStep): WorkKind => ({
   ...actions[step],
 });
 
-const since = ({ category, since }: WorkFacts): string => (typeof category === "string" && typeof since === "string" ? `Categorie ${category} sinds ${formatDay(since)}. ` : "");
+const since = ({ category, since }: WorkFacts): string =>
+  typeof category === "string" && typeof since === "string" ? `Categorie ${category} sinds ${formatDay(since)}. ` : "";
 const day = (value: WorkFacts[string] | undefined): string => (typeof value === "string" ? formatDay(value) : "");
 
 /** The words of the work that an assessment and its route bring. */
@@ -31,11 +35,13 @@ export const assessmentWork: WorkKinds = {
   "assessment.confirm": {
     title: () => "Categorie samen bevestigen",
     reason: (facts) => `Na het huisbezoek, voorgesteld op ${day(facts["since"])}. Verloskundige en JGZ bevestigen samen.`,
-    action: "Bekijken", href: family("#nu"),
+    action: "Bekijken",
+    href: family("#nu"),
   },
   "assessment.differs": {
     title: () => "U en uw collega komen tot een andere categorie",
     reason: (facts) => `Sinds ${day(facts["since"])}. Bel elkaar; een van u maakt een nieuwe inschatting.`,
-    action: "Bekijken", href: family("#nu"),
+    action: "Bekijken",
+    href: family("#nu"),
   },
 };

@@ -3,4 +3,5 @@ import { roleNames } from "../../../trust/access/roles.texts.ts";
 import type { Said } from "../server/confirmation.store.ts";
 
 /** "Hanna Voorbeeld, jeugdverpleegkundige, JGZ Zuid". */
-export const saidBy = ({ professional, role, organisation }: Said): string => `${professional}, ${isRole(role) ? roleNames[role] : role}, ${organisation}`;
+export const saidBy = ({ professional, role, organisation }: Said): string =>
+  `${professional}, ${isRole(role) ? roleNames[role] : role}, ${organisation}`;

@@ -11,7 +11,13 @@ export interface Opinion {
   readonly reason: string | null;
 }
 
-const sides: Readonly<Record<string, Side>> = { midwife: "obstetric", clinical_midwife: "obstetric", gynaecologist: "obstetric", youth_nurse: "youth", youth_doctor: "youth" };
+const sides: Readonly<Record<string, Side>> = {
+  midwife: "obstetric",
+  clinical_midwife: "obstetric",
+  gynaecologist: "obstetric",
+  youth_nurse: "youth",
+  youth_doctor: "youth",
+};
 
 /** On which side a role confirms; null: it does not [domain 3.4]. */
 export const sideOf = (role: string): Side | null => sides[role] ?? null;
@@ -31,10 +37,18 @@ export type ConfirmRefusal = "not-your-side" | "not-open" | "confirmed-already" 
  * May this professional say to which category she comes, and what follows? One of obstetric care and one of the youth health service, of
  * two organisations; nobody speaks twice. The same category confirms it; another one asks for a new assessment.
  */
-export function confirmTogether(asked: Asked, opinion: Opinion): { readonly refused: ConfirmRefusal } | { readonly side: Side; readonly state: "confirmed" | "differs" | "open" } {
+export function confirmTogether(
+  asked: Asked,
+  opinion: Opinion,
+): { readonly refused: ConfirmRefusal } | { readonly side: Side; readonly state: "confirmed" | "differs" | "open" } {
   const side = sideOf(opinion.role);
   if (side === null) return { refused: "not-your-side" };
-  if (asked[side] !== null || asked.obstetric?.professionalId === opinion.professionalId || asked.youth?.professionalId === opinion.professionalId) return { refused: "confirmed-already" };
+  if (
+    asked[side] !== null ||
+    asked.obstetric?.professionalId === opinion.professionalId ||
+    asked.youth?.professionalId === opinion.professionalId
+  )
+    return { refused: "confirmed-already" };
   if (asked.state !== "open") return { refused: "not-open" };
   const other = asked[side === "youth" ? "obstetric" : "youth"];
   if (other === null) return { side, state: "open" };

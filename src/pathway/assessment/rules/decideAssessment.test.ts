@@ -9,12 +9,28 @@ const decision = (part: Partial<Decision>): Decision => ({ judgements: vulnerabl
 const cases: readonly (readonly [string, Decision, string])[] = [
   ["she takes over the proposal", decision({}), "c"],
   ["she judged, and now sees the proposal", decision({ chosen: null, seen: null }), "look-at-proposal"],
-  ["she changed a judgement after she saw the proposal: look again", decision({ seen: { ...vulnerable, urgentRisk: true } }), "look-at-proposal"],
+  [
+    "she changed a judgement after she saw the proposal: look again",
+    decision({ seen: { ...vulnerable, urgentRisk: true } }),
+    "look-at-proposal",
+  ],
   ["she decides otherwise and says why", decision({ chosen: "b", reason: "Haar moeder trekt in." }), "b"],
   ["she decides otherwise without a reason", decision({ chosen: "b", reason: "  " }), "reason-needed"],
-  ["the definition has no proposal: her own choice needs a reason", decision({ judgements: uncovered, seen: uncovered, chosen: "b" }), "reason-needed"],
-  ["the definition has no proposal, she chooses and says why", decision({ judgements: uncovered, seen: uncovered, chosen: "b", reason: "Geen netwerk." }), "b"],
-  ["an urgent risk factor is a risk factor", decision({ judgements: { ...vulnerable, riskNow: false, urgentRisk: true } }), "judgements-contradict"],
+  [
+    "the definition has no proposal: her own choice needs a reason",
+    decision({ judgements: uncovered, seen: uncovered, chosen: "b" }),
+    "reason-needed",
+  ],
+  [
+    "the definition has no proposal, she chooses and says why",
+    decision({ judgements: uncovered, seen: uncovered, chosen: "b", reason: "Geen netwerk." }),
+    "b",
+  ],
+  [
+    "an urgent risk factor is a risk factor",
+    decision({ judgements: { ...vulnerable, riskNow: false, urgentRisk: true } }),
+    "judgements-contradict",
+  ],
 ];
 
 for (const [sentence, given, expected] of cases)

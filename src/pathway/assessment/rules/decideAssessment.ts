@@ -14,7 +14,14 @@ export interface Decision {
  * May this decision be kept? She sees the proposal that belongs to her judgements first, and says why where she decides otherwise or
  * where the definition has no proposal [domain 3.2].
  */
-export function decideAssessment({ judgements, chosen, reason, seen }: Decision): { readonly refused: "judgements-contradict" | "look-at-proposal" | "reason-needed" } | { readonly category: Category; readonly proposal: Category | null } {
+export function decideAssessment({
+  judgements,
+  chosen,
+  reason,
+  seen,
+}: Decision):
+  | { readonly refused: "judgements-contradict" | "look-at-proposal" | "reason-needed" }
+  | { readonly category: Category; readonly proposal: Category | null } {
   if (judgements.urgentRisk && !judgements.riskNow) return { refused: "judgements-contradict" };
   if (chosen === null || seen === null || !same(judgements, seen)) return { refused: "look-at-proposal" };
   const proposal = decideCategory(judgements);

@@ -23,4 +23,6 @@ export const routeTerms = {
   /** Length of a pregnancy in days, from the due date back. */
   pregnancyDays: 280,
 } as const;
-export type RouteTerms = { readonly [Key in keyof typeof routeTerms]: (typeof routeTerms)[Key] extends number ? number : readonly number[] };
+export type RouteTerms = {
+  readonly [Key in keyof typeof routeTerms]: (typeof routeTerms)[Key] extends number ? number : readonly number[];
+};

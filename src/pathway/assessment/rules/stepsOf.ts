@@ -69,11 +69,16 @@ function homeVisit(facts: RouteFacts, terms: RouteTerms): readonly Planned[] {
   const held = settledStep(facts, "hold_home_visit");
   const refused = asked?.outcome === "declined" ? asked : held?.outcome === "declined" ? held : null;
   const steps: Planned[] = [];
-  if (facts.bornOn === null || asked) steps.push({ step: "ask_home_visit", dueOn: addDays(facts.since, terms.askHomeVisitDays), settled: asked });
+  if (facts.bornOn === null || asked)
+    steps.push({ step: "ask_home_visit", dueOn: addDays(facts.since, terms.askHomeVisitDays), settled: asked });
   if (asked?.outcome !== "declined" && (facts.bornOn === null || held))
     steps.push({ step: "hold_home_visit", dueOn: asked ? lastDayOfVisit(asked.on, facts.dueDate, terms) : null, settled: held });
   if (refused === null && (facts.bornOn === null || held))
-    steps.push({ step: "confirm_category", dueOn: held ? addDays(held.on > facts.since ? held.on : facts.since, terms.confirmDays) : null, settled: settledStep(facts, "confirm_category") });
+    steps.push({
+      step: "confirm_category",
+      dueOn: held ? addDays(held.on > facts.since ? held.on : facts.since, terms.confirmDays) : null,
+      settled: settledStep(facts, "confirm_category"),
+    });
   return steps;
 }
 
@@ -104,7 +109,9 @@ function nextAssessment({ assessedOn, dueDate, bornOn }: RouteFacts, terms: Rout
 }
 
 function settledStep(facts: RouteFacts, step: RouteStep): SettledStep | null {
-  const counts = facts.settled.filter((one) => one.step === step && (one.underThisCategory || (one.outcome === "done" && onceForTheLine.includes(step))));
+  const counts = facts.settled.filter(
+    (one) => one.step === step && (one.underThisCategory || (one.outcome === "done" && onceForTheLine.includes(step))),
+  );
   return counts.find((one) => one.outcome === "done") ?? counts.at(-1) ?? null;
 }
 

@@ -34,17 +34,32 @@ after(() => region.close());
 
 const vulnerable = { riskNow: true, urgentRisk: false, protectiveSufficient: false };
 const potentially = { riskNow: true, urgentRisk: false, protectiveSufficient: true };
-const newestId = (actor: Actor) => withActor(actor, "assessment.read", async ({ db }) => (await findNewest(db, line.trajectoryId))?.assessmentId ?? null);
+const newestId = (actor: Actor) =>
+  withActor(actor, "assessment.read", async ({ db }) => (await findNewest(db, line.trajectoryId))?.assessmentId ?? null);
 const judge = async (actor: Actor, judgements = vulnerable, chosen: Category = "c", change: Partial<Assess> = {}) =>
-  assess(actor, { trajectoryId: line.trajectoryId, judgements, chosen, reason: null, seen: judgements, newestSeen: await newestId(actor), ...change });
+  assess(actor, {
+    trajectoryId: line.trajectoryId,
+    judgements,
+    chosen,
+    reason: null,
+    seen: judgements,
+    newestSeen: await newestId(actor),
+    ...change,
+  });
 const category = (actor: Actor) => withActor(actor, "assessment.read", async ({ db }) => findCategory(db, line.trajectoryId));
-const steps = (actor: Actor) => withActor(actor, "assessment.read", async (work) => {
-  const [found, newest] = [await findLine(work.db, line.trajectoryId), await findNewest(work.db, line.trajectoryId)];
-  return found && newest ? (await stepsNow(work, found, newest)).map(({ step, state }) => `${step} ${state}`) : [];
-});
-const openWork = async () => (await region.asOwner<{ kind: string; who: string; due: string }>(
-  `select w.kind, coalesce(t.role, m.role) as who, w.due_on::text as due from work_item w left join team t using (principal) left join membership m on m.principal = w.principal
-   where w.trajectory_id = $1 and w.closed_at is null and w.kind not like 'case_lead%' order by 1, 2`, [line.trajectoryId])).map(({ kind, who, due }) => `${kind} ${who} ${due}`);
+const steps = (actor: Actor) =>
+  withActor(actor, "assessment.read", async (work) => {
+    const [found, newest] = [await findLine(work.db, line.trajectoryId), await findNewest(work.db, line.trajectoryId)];
+    return found && newest ? (await stepsNow(work, found, newest)).map(({ step, state }) => `${step} ${state}`) : [];
+  });
+const openWork = async () =>
+  (
+    await region.asOwner<{ kind: string; who: string; due: string }>(
+      `select w.kind, coalesce(t.role, m.role) as who, w.due_on::text as due from work_item w left join team t using (principal) left join membership m on m.principal = w.principal
+   where w.trajectory_id = $1 and w.closed_at is null and w.kind not like 'case_lead%' order by 1, 2`,
+      [line.trajectoryId],
+    )
+  ).map(({ kind, who, due }) => `${kind} ${who} ${due}`);
 const share = async () => {
   await allow(midwife, line, nurse.organisationId, ["identity", "signals", "assessment", "exploration", "plan"]);
   await allow(midwife, line, midwife.organisationId, ["assessment"]);
@@ -54,7 +69,10 @@ const share = async () => {
 test("c: the assessment is kept with its judgements, and the route's work stands before the practice", async () => {
   assert.equal((await judge(midwife)).code, "done");
   const kept = await withActor(midwife, "assessment.read", async ({ db }) => listAssessments(db, line.trajectoryId));
-  assert.deepEqual(kept.map(({ category, proposal, judgements }) => ({ category, proposal, judgements })), [{ category: "c", proposal: "c", judgements: vulnerable }]);
+  assert.deepEqual(
+    kept.map(({ category, proposal, judgements }) => ({ category, proposal, judgements })),
+    [{ category: "c", proposal: "c", judgements: vulnerable }],
+  );
   assert.deepEqual(await openWork(), ["route.ask_home_visit midwife 2026-03-16", "route.conference midwife 2026-03-30"]);
   const now = await category(midwife);
   assert.deepEqual([now?.category, now?.route, now?.assessedBy.role, now?.confirmedByBoth], ["c", 3, "midwife", null]);
@@ -62,7 +80,10 @@ test("c: the assessment is kept with its judgements, and the route's work stands
 
 test("an assessment is never changed, not even by who made it", async () => {
   await judge(midwife);
-  const change = (table: "vulnerability_assessment" | "category_route") => withActor(midwife, "assessment.recorded", async ({ db }) => db.updateTable(table).set({ category: "a" }).where("trajectory_id", "=", line.trajectoryId).execute());
+  const change = (table: "vulnerability_assessment" | "category_route") =>
+    withActor(midwife, "assessment.recorded", async ({ db }) =>
+      db.updateTable(table).set({ category: "a" }).where("trajectory_id", "=", line.trajectoryId).execute(),
+    );
   await assert.rejects(change("vulnerability_assessment"), { code: "42501" });
   await assert.rejects(change("category_route"), { code: "42501" });
 });
@@ -108,32 +129,50 @@ test("the family wants no visit: kept with its reason, the line goes on, and it 
 
 test("born: nobody is asked to ask for a prenatal visit any more", async () => {
   await judge(midwife);
-  await region.asOwner(`with child as (insert into family_member (family_id, kind, family_name, author_organisation_id) values ($1, 'child', 'Frijns', $3) returning id)
-    insert into birth (trajectory_id, child_id, born_on, place, author_organisation_id) select $2, id, '2026-03-10', 'home', $3 from child`, [line.familyId, line.trajectoryId, midwife.organisationId]);
+  await region.asOwner(
+    `with child as (insert into family_member (family_id, kind, family_name, author_organisation_id) values ($1, 'child', 'Frijns', $3) returning id)
+    insert into birth (trajectory_id, child_id, born_on, place, author_organisation_id) select $2, id, '2026-03-10', 'home', $3 from child`,
+    [line.familyId, line.trajectoryId, midwife.organisationId],
+  );
   assert.deepEqual(await openWork(), ["route.conference midwife 2026-03-30"]);
 });
 
-const visited = async (proposed: Category) => withActor(nurse, "home-visit.reported", async (work) => {
-  await stepDone(work, { trajectoryId: line.trajectoryId, step: "ask_home_visit" });
-  await stepDone(work, { trajectoryId: line.trajectoryId, step: "hold_home_visit" });
-  return openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory: proposed, by: nurse, reason: "Na het bezoek." });
-});
+const visited = async (proposed: Category) =>
+  withActor(nurse, "home-visit.reported", async (work) => {
+    await stepDone(work, { trajectoryId: line.trajectoryId, step: "ask_home_visit" });
+    await stepDone(work, { trajectoryId: line.trajectoryId, step: "hold_home_visit" });
+    return openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory: proposed, by: nurse, reason: "Na het bezoek." });
+  });
 const question = (actor: Actor) => withActor(actor, "assessment.read", async ({ db }) => findConfirmation(db, line.trajectoryId));
 const answer = async (actor: Actor, chosen: Category, change: object = {}) => {
   const asked = await question(actor);
-  return confirmCategory(actor, { trajectoryId: line.trajectoryId, confirmationId: asked?.id ?? crypto.randomUUID(), version: asked?.version ?? 0, category: chosen, reason: null, ...change });
+  return confirmCategory(actor, {
+    trajectoryId: line.trajectoryId,
+    confirmationId: asked?.id ?? crypto.randomUUID(),
+    version: asked?.version ?? 0,
+    category: chosen,
+    reason: null,
+    ...change,
+  });
 };
 
 test("after the visit the midwife confirms what the youth nurse proposes: confirmed by both", async () => {
   await share();
   await judge(midwife, potentially, "b");
   await visited("c");
-  assert.deepEqual(await openWork(), ["assessment.confirm midwife 2026-03-16", "assessment.confirm youth_nurse 2026-03-16", "route.conference youth_nurse 2026-03-30"]);
+  assert.deepEqual(await openWork(), [
+    "assessment.confirm midwife 2026-03-16",
+    "assessment.confirm youth_nurse 2026-03-16",
+    "route.conference youth_nurse 2026-03-30",
+  ]);
   assert.equal((await category(midwife))?.confirmedByBoth, null);
   assert.equal((await answer(nurse, "c")).code, "confirmed-already");
   assert.equal((await answer(midwife, "c")).code, "done");
   const now = await category(midwife);
-  assert.deepEqual([now?.category, now?.confirmedByBoth?.on, now?.confirmedByBoth?.by.map(({ role }) => role)], ["c", "2026-03-09", ["midwife", "youth_nurse"]]);
+  assert.deepEqual(
+    [now?.category, now?.confirmedByBoth?.on, now?.confirmedByBoth?.by.map(({ role }) => role)],
+    ["c", "2026-03-09", ["midwife", "youth_nurse"]],
+  );
   assert.equal((await answer(midwife, "c")).code, "confirmed-already");
   assert.deepEqual(await openWork(), ["route.conference youth_nurse 2026-03-30"]);
 });
@@ -154,10 +193,16 @@ test("the midwife comes to another category: both see both, she assesses anew an
   await visited("c");
   assert.equal((await answer(midwife, "b")).code, "reason-needed");
   assert.equal((await answer(midwife, "b", { reason: "Haar zus helpt." })).code, "done");
-  assert.deepEqual([(await question(nurse))?.state, (await question(nurse))?.obstetric?.category, (await question(nurse))?.youth?.category], ["differs", "b", "c"]);
+  assert.deepEqual(
+    [(await question(nurse))?.state, (await question(nurse))?.obstetric?.category, (await question(nurse))?.youth?.category],
+    ["differs", "b", "c"],
+  );
   assert.equal((await category(nurse))?.confirmedByBoth, null);
   await judge(midwife, potentially, "b");
-  assert.deepEqual([(await question(nurse))?.state, (await question(nurse))?.category, (await question(nurse))?.youth], ["open", "b", null]);
+  assert.deepEqual(
+    [(await question(nurse))?.state, (await question(nurse))?.category, (await question(nurse))?.youth],
+    ["open", "b", null],
+  );
   assert.equal((await answer(nurse, "b")).code, "done");
   assert.equal((await category(midwife))?.confirmedByBoth?.by.length, 2);
 });
@@ -190,8 +235,16 @@ test("a municipal worker sees category and route, not the reasons", async () => 
   await refuseStep(midwife, { trajectoryId: line.trajectoryId, step: "ask_home_visit", reason: "Zij schaamt zich." });
   assert.deepEqual([(await category(worker))?.category, (await category(worker))?.route], ["b", 2]);
   assert.deepEqual(await withActor(worker, "assessment.read", async ({ db }) => listAssessments(db, line.trajectoryId)), []);
-  assert.equal(await withActor(worker, "assessment.read", async ({ db }) => db.selectFrom("route_step_refusal").select("reason").executeTakeFirst()), undefined);
-  assert.equal(await withActor(worker, "assessment.read", async ({ db }) => db.selectFrom("record_history").select("id").where("table_name", "=", "vulnerability_assessment").executeTakeFirst()), undefined);
+  assert.equal(
+    await withActor(worker, "assessment.read", async ({ db }) => db.selectFrom("route_step_refusal").select("reason").executeTakeFirst()),
+    undefined,
+  );
+  assert.equal(
+    await withActor(worker, "assessment.read", async ({ db }) =>
+      db.selectFrom("record_history").select("id").where("table_name", "=", "vulnerability_assessment").executeTakeFirst(),
+    ),
+    undefined,
+  );
 });
 
 test("another practice finds nothing and can record nothing", async () => {
@@ -200,6 +253,12 @@ test("another practice finds nothing and can record nothing", async () => {
   assert.equal(await category(stranger), null);
   assert.equal((await judge(stranger)).code, "not-visible");
   assert.equal((await answer(stranger, "c")).code, "not-visible");
-  assert.equal((await refuseStep(stranger, { trajectoryId: line.trajectoryId, step: "conference", reason: "Niet van haar." })).code, "step-not-open");
-  await assert.rejects(withActor(stranger, "route.step-done", async (work) => stepDone(work, { trajectoryId: line.trajectoryId, step: "conference" })), { code: "42501" });
+  assert.equal(
+    (await refuseStep(stranger, { trajectoryId: line.trajectoryId, step: "conference", reason: "Niet van haar." })).code,
+    "not-visible",
+  );
+  await assert.rejects(
+    withActor(stranger, "route.step-done", async (work) => stepDone(work, { trajectoryId: line.trajectoryId, step: "conference" })),
+    { code: "42501" },
+  );
 });

@@ -9,7 +9,12 @@ export interface NewAssessment {
   readonly trajectoryId: string;
   readonly way: "judged" | "after_visit";
   readonly judgements: Judgements | null;
-  readonly factors: { readonly risk: readonly string[]; readonly urgent: readonly string[]; readonly protective: readonly string[]; readonly context: readonly string[] };
+  readonly factors: {
+    readonly risk: readonly string[];
+    readonly urgent: readonly string[];
+    readonly protective: readonly string[];
+    readonly context: readonly string[];
+  };
   readonly proposal: Category | null;
   readonly category: Category;
   readonly route: Route;
@@ -29,16 +34,42 @@ export async function lockAssessments(db: Db, trajectoryId: string): Promise<voi
 
 /** Keeps an assessment, and its category and route apart from the reasons. */
 export async function insertAssessment(db: Db, one: NewAssessment): Promise<string> {
-  const { id } = await db.insertInto("vulnerability_assessment").values({
-    trajectory_id: one.trajectoryId, way: one.way, risk_now: one.judgements?.riskNow ?? null, urgent_risk: one.judgements?.urgentRisk ?? null,
-    protective_sufficient: one.judgements?.protectiveSufficient ?? null, risk_factors: [...one.factors.risk], urgent_factors: [...one.factors.urgent],
-    protective_factors: [...one.factors.protective], context_factors: [...one.factors.context], proposal: one.proposal, category: one.category,
-    reason: one.reason, assessed_on: one.assessedOn, role: one.role, author_organisation_id: nobody,
-  }).returning("id").executeTakeFirstOrThrow();
-  await db.insertInto("category_route").values({
-    id, trajectory_id: one.trajectoryId, category: one.category, route: one.route, assessed_on: one.assessedOn, since: one.since,
-    ...(one.sinceAt === null ? {} : { since_at: one.sinceAt }), conference_by: one.conferenceBy, role: one.role, author_organisation_id: nobody,
-  }).execute();
+  const { id } = await db
+    .insertInto("vulnerability_assessment")
+    .values({
+      trajectory_id: one.trajectoryId,
+      way: one.way,
+      risk_now: one.judgements?.riskNow ?? null,
+      urgent_risk: one.judgements?.urgentRisk ?? null,
+      protective_sufficient: one.judgements?.protectiveSufficient ?? null,
+      risk_factors: [...one.factors.risk],
+      urgent_factors: [...one.factors.urgent],
+      protective_factors: [...one.factors.protective],
+      context_factors: [...one.factors.context],
+      proposal: one.proposal,
+      category: one.category,
+      reason: one.reason,
+      assessed_on: one.assessedOn,
+      role: one.role,
+      author_organisation_id: nobody,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("category_route")
+    .values({
+      id,
+      trajectory_id: one.trajectoryId,
+      category: one.category,
+      route: one.route,
+      assessed_on: one.assessedOn,
+      since: one.since,
+      ...(one.sinceAt === null ? {} : { since_at: one.sinceAt }),
+      conference_by: one.conferenceBy,
+      role: one.role,
+      author_organisation_id: nobody,
+    })
+    .execute();
   return id;
 }
 
@@ -48,12 +79,22 @@ export interface CategoryRow extends Omit<CategoryNow, "confirmedByBoth"> {
 
 /** The newest category that the asker may see. */
 export async function findNewest(db: Db, trajectoryId: string): Promise<CategoryRow | null> {
-  const row = await db.selectFrom("category_route as c").innerJoin("organisation as o", "o.id", "c.author_organisation_id")
+  const row = await db
+    .selectFrom("category_route as c")
+    .innerJoin("organisation as o", "o.id", "c.author_organisation_id")
     .select(["c.id", "c.category", "c.route", "c.assessed_on", "c.since", "c.since_at", "c.role", "c.author_organisation_id", "o.name"])
-    .where("c.trajectory_id", "=", trajectoryId).orderBy("c.number", "desc").limit(1).executeTakeFirst();
+    .where("c.trajectory_id", "=", trajectoryId)
+    .orderBy("c.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return null;
   return {
-    assessmentId: row.id, category: row.category as Category, route: row.route as Route, assessedOn: row.assessed_on, since: row.since, sinceAt: new Date(row.since_at),
+    assessmentId: row.id,
+    category: row.category as Category,
+    route: row.route as Route,
+    assessedOn: row.assessed_on,
+    since: row.since,
+    sinceAt: new Date(row.since_at),
     assessedBy: { organisationId: row.author_organisation_id, organisation: row.name, role: row.role },
   };
 }
@@ -74,14 +115,44 @@ export interface KeptAssessment {
 
 /** Every assessment that the asker may see with its reasons, newest first. */
 export async function listAssessments(db: Db, trajectoryId: string): Promise<readonly KeptAssessment[]> {
-  const rows = await db.selectFrom("vulnerability_assessment as a").innerJoin("organisation as o", "o.id", "a.author_organisation_id")
+  const rows = await db
+    .selectFrom("vulnerability_assessment as a")
+    .innerJoin("organisation as o", "o.id", "a.author_organisation_id")
     .leftJoin("professional as p", "p.id", "a.author_id")
-    .select(["a.id", "a.category", "a.way", "a.proposal", "a.risk_now", "a.urgent_risk", "a.protective_sufficient", "a.risk_factors", "a.reason", "a.assessed_on", "a.role", "o.name", "p.display_name"])
-    .where("a.trajectory_id", "=", trajectoryId).orderBy("a.number", "desc").limit(50).execute();
+    .select([
+      "a.id",
+      "a.category",
+      "a.way",
+      "a.proposal",
+      "a.risk_now",
+      "a.urgent_risk",
+      "a.protective_sufficient",
+      "a.risk_factors",
+      "a.reason",
+      "a.assessed_on",
+      "a.role",
+      "o.name",
+      "p.display_name",
+    ])
+    .where("a.trajectory_id", "=", trajectoryId)
+    .orderBy("a.number", "desc")
+    .limit(50)
+    .execute();
   return rows.map((row) => ({
-    id: row.id, category: row.category as Category, way: row.way as KeptAssessment["way"], proposal: row.proposal as Category | null,
-    judgements: row.risk_now === null ? null : { riskNow: row.risk_now, urgentRisk: row.urgent_risk === true, protectiveSufficient: row.protective_sufficient === true },
-    riskCount: row.risk_factors.length, reason: row.reason, assessedOn: row.assessed_on, role: row.role, organisation: row.name, professional: row.display_name,
+    id: row.id,
+    category: row.category as Category,
+    way: row.way as KeptAssessment["way"],
+    proposal: row.proposal as Category | null,
+    judgements:
+      row.risk_now === null
+        ? null
+        : { riskNow: row.risk_now, urgentRisk: row.urgent_risk === true, protectiveSufficient: row.protective_sufficient === true },
+    riskCount: row.risk_factors.length,
+    reason: row.reason,
+    assessedOn: row.assessed_on,
+    role: row.role,
+    organisation: row.name,
+    professional: row.display_name,
   }));
 }
 
@@ -110,5 +181,8 @@ export async function settleStep(db: Db, trajectoryId: string, step: RouteStep, 
 }
 
 export async function insertRefusal(db: Db, refusal: { trajectoryId: string; stepId: string; reason: string }): Promise<void> {
-  await db.insertInto("route_step_refusal").values({ trajectory_id: refusal.trajectoryId, route_step_id: refusal.stepId, reason: refusal.reason, author_organisation_id: nobody }).execute();
+  await db
+    .insertInto("route_step_refusal")
+    .values({ trajectory_id: refusal.trajectoryId, route_step_id: refusal.stepId, reason: refusal.reason, author_organisation_id: nobody })
+    .execute();
 }

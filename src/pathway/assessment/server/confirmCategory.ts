@@ -33,14 +33,19 @@ export const confirmCategory = (actor: Actor, input: Confirm) =>
     const outcome = confirmTogether(asked, opinion);
     if ("refused" in outcome) return refuse(outcome.refused);
     if (outcome.state === "differs" && opinion.reason === null) return refuse("reason-needed");
-    if (asked.version !== input.version || !(await keepOpinion(work, { trajectoryId, asked, opinion, ...outcome }))) return refuse("changed-meanwhile");
-    if (outcome.state === "confirmed" && (await findNewest(work.db, trajectoryId))?.category !== category) // the other's assessment is not shared with her: what she confirms is hers too
+    if (asked.version !== input.version || !(await keepOpinion(work, { trajectoryId, asked, opinion, ...outcome })))
+      return refuse("changed-meanwhile");
+    if (outcome.state === "confirmed" && (await findNewest(work.db, trajectoryId))?.category !== category)
+      // the other's assessment is not shared with her: what she confirms is hers too
       await recordAssessment(work, actor, { trajectoryId, category, way: "after_visit", judgements: null, proposal: null, reason: null });
     return done({ state: outcome.state });
   });
 
 /** Keeps what one side came to, and what follows for the work of both. False when someone was first. */
-export async function keepOpinion(work: Work, kept: { trajectoryId: string; asked: Confirmation; opinion: Opinion; side: Side; state: "confirmed" | "differs" | "open" }): Promise<boolean> {
+export async function keepOpinion(
+  work: Work,
+  kept: { trajectoryId: string; asked: Confirmation; opinion: Opinion; side: Side; state: "confirmed" | "differs" | "open" },
+): Promise<boolean> {
   const { trajectoryId, asked, opinion, side, state } = kept;
   if (!(await saveOpinion(work.db, asked, side, opinion, state))) return false;
   if (state === "open") return true;
@@ -50,9 +55,18 @@ export async function keepOpinion(work: Work, kept: { trajectoryId: string; aske
   return true;
 }
 
-async function tellBoth({ db, today }: Work, { trajectoryId, asked, opinion, side }: { trajectoryId: string; asked: Confirmation; opinion: Opinion; side: Side }): Promise<void> {
+async function tellBoth(
+  { db, today }: Work,
+  { trajectoryId, asked, opinion, side }: { trajectoryId: string; asked: Confirmation; opinion: Opinion; side: Side },
+): Promise<void> {
   const other = asked[side === "youth" ? "obstetric" : "youth"];
-  const item = { trajectoryId, kind: "assessment.differs", subjectId: asked.id, dueOn: addDays(today, routeTerms.confirmDays), facts: { since: today } };
+  const item = {
+    trajectoryId,
+    kind: "assessment.differs",
+    subjectId: asked.id,
+    dueOn: addDays(today, routeTerms.confirmDays),
+    facts: { since: today },
+  };
   await putWork(db, { ...item, for: { organisationId: opinion.organisationId, role: opinion.role } });
   if (other) await putWork(db, { ...item, for: { organisationId: other.organisationId, role: other.role } });
 }

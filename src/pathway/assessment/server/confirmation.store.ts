@@ -41,19 +41,50 @@ export async function findConfirmation(db: Db, trajectoryId: string): Promise<Co
   return rows[0] ?? null;
 }
 
-export async function insertConfirmation(db: Db, one: { trajectoryId: string; assessmentId: string; category: Category; askedOrganisationId: string; dueOn: Day; side: Side; opinion: Opinion }): Promise<string> {
-  const { id } = await db.insertInto("category_confirmation").values({
-    trajectory_id: one.trajectoryId, assessment_id: one.assessmentId, category: one.category, asked_organisation_id: one.askedOrganisationId, due_on: one.dueOn,
-    ...columnsOf(one.side, one.opinion), author_organisation_id: one.opinion.organisationId,
-  }).returning("id").executeTakeFirstOrThrow();
+export async function insertConfirmation(
+  db: Db,
+  one: {
+    trajectoryId: string;
+    assessmentId: string;
+    category: Category;
+    askedOrganisationId: string;
+    dueOn: Day;
+    side: Side;
+    opinion: Opinion;
+  },
+): Promise<string> {
+  const { id } = await db
+    .insertInto("category_confirmation")
+    .values({
+      trajectory_id: one.trajectoryId,
+      assessment_id: one.assessmentId,
+      category: one.category,
+      asked_organisation_id: one.askedOrganisationId,
+      due_on: one.dueOn,
+      ...columnsOf(one.side, one.opinion),
+      author_organisation_id: one.opinion.organisationId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return id;
 }
 
 /** False when someone else answered or superseded it meanwhile. */
-export async function saveOpinion(db: Db, seen: { id: string; version: number }, side: Side, opinion: Opinion, state: "confirmed" | "differs" | "open"): Promise<boolean> {
+export async function saveOpinion(
+  db: Db,
+  seen: { id: string; version: number },
+  side: Side,
+  opinion: Opinion,
+  state: "confirmed" | "differs" | "open",
+): Promise<boolean> {
   const confirmed = state === "confirmed" ? { settled_on: opinion.on, settled_at: sql<Date>`now()` } : {};
-  const result = await db.updateTable("category_confirmation").set({ ...columnsOf(side, opinion), state, ...confirmed, version: seen.version + 1 })
-    .where("id", "=", seen.id).where("version", "=", seen.version).where("state", "=", "open").executeTakeFirst();
+  const result = await db
+    .updateTable("category_confirmation")
+    .set({ ...columnsOf(side, opinion), state, ...confirmed, version: seen.version + 1 })
+    .where("id", "=", seen.id)
+    .where("version", "=", seen.version)
+    .where("state", "=", "open")
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
@@ -69,12 +100,28 @@ export async function findOtherSide(db: Db, trajectoryId: string, other: Side, n
   const { rows } = await sql<{ id: string }>`
     select r.organisation_id as id from care_relation r join organisation o on o.id = r.organisation_id and o.kind = any(${kinds}::text[]) and o.active
     where r.trajectory_id = ${trajectoryId} and r.organisation_id <> ${notThis} and coalesce(r.until, 'infinity') >= app.today()
-    order by exists (select from category_route c where c.trajectory_id = r.trajectory_id and c.author_organisation_id = r.organisation_id) desc, r.basis = 'care' desc, r.since desc limit 1`.execute(db);
+    order by exists (select from category_route c where c.trajectory_id = r.trajectory_id and c.author_organisation_id = r.organisation_id) desc, r.basis = 'care' desc, r.since desc limit 1`.execute(
+    db,
+  );
   return rows[0]?.id ?? null;
 }
 
 function columnsOf(side: Side, { category, organisationId, professionalId, role, on, reason }: Opinion) {
   return side === "obstetric"
-    ? { obstetric_category: category, obstetric_organisation_id: organisationId, obstetric_professional_id: professionalId, obstetric_role: role, obstetric_on: on, obstetric_reason: reason }
-    : { youth_category: category, youth_organisation_id: organisationId, youth_professional_id: professionalId, youth_role: role, youth_on: on, youth_reason: reason };
+    ? {
+        obstetric_category: category,
+        obstetric_organisation_id: organisationId,
+        obstetric_professional_id: professionalId,
+        obstetric_role: role,
+        obstetric_on: on,
+        obstetric_reason: reason,
+      }
+    : {
+        youth_category: category,
+        youth_organisation_id: organisationId,
+        youth_professional_id: professionalId,
+        youth_role: role,
+        youth_on: on,
+        youth_reason: reason,
+      };
 }

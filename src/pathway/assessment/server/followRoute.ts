@@ -1,11 +1,9 @@
 import type { Work } from "../../../platform/db/withActor.ts";
 import { closeWork, findLine, putWork } from "../../trajectory/server/door.ts";
 import type { RouteStep } from "../assessment.ts";
+import { workedSteps } from "../rules/whoReports.ts";
 import { findNewest, type CategoryRow } from "./assessment.store.ts";
 import { stepsNow } from "./readRoute.ts";
-
-/** Steps that are put before the assessor's team. The visit and the confirmation put their own work, before whoever was asked. */
-const workedSteps: readonly RouteStep[] = ["first_referral", "ask_home_visit", "conference", "case_lead", "reassess"];
 
 export const workOf = (step: RouteStep): string => `route.${step}`;
 
@@ -20,9 +18,16 @@ export async function followRoute(work: Work, trajectoryId: string, before: Cate
   const otherTeam = before !== null && (before.assessedBy.organisationId !== organisationId || before.assessedBy.role !== role);
   for (const step of workedSteps) {
     const open = steps.find((one) => one.step === step && (one.state === "now" || one.state === "late"));
-    if (!open || otherTeam) await closeWork(db, { trajectoryId, kind: workOf(step), subjectId: trajectoryId, why: open ? "other-team" : "not-needed" });
-    if (open?.dueOn) await putWork(db, {
-      for: { organisationId, role }, trajectoryId, kind: workOf(step), subjectId: trajectoryId, dueOn: open.dueOn, facts: { category: newest.category, since: newest.since },
-    });
+    if (!open || otherTeam)
+      await closeWork(db, { trajectoryId, kind: workOf(step), subjectId: trajectoryId, why: open ? "other-team" : "not-needed" });
+    if (open?.dueOn)
+      await putWork(db, {
+        for: { organisationId, role },
+        trajectoryId,
+        kind: workOf(step),
+        subjectId: trajectoryId,
+        dueOn: open.dueOn,
+        facts: { category: newest.category, since: newest.since },
+      });
   }
 }

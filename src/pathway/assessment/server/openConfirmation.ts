@@ -24,13 +24,23 @@ export interface Proposed {
  * Puts a category before the other side, after the home visit: the proposal counts as the answer of the one who makes it. Another category
  * than the present one is an assessment of hers. Null when there is nobody to ask, or her role does not confirm.
  */
-export async function openConfirmation(work: Work, { trajectoryId, proposedCategory, by, reason = null, askedOrganisationId }: Proposed): Promise<string | null> {
+export async function openConfirmation(
+  work: Work,
+  { trajectoryId, proposedCategory, by, reason = null, askedOrganisationId }: Proposed,
+): Promise<string | null> {
   const { db } = work;
   const side = sideOf(by.role);
   if (side === null) return null;
   await lockAssessments(db, trajectoryId);
   if ((await findNewest(db, trajectoryId))?.category !== proposedCategory)
-    await recordAssessment(work, by, { trajectoryId, category: proposedCategory, way: "after_visit", judgements: null, proposal: null, reason });
+    await recordAssessment(work, by, {
+      trajectoryId,
+      category: proposedCategory,
+      way: "after_visit",
+      judgements: null,
+      proposal: null,
+      reason,
+    });
   const newest = await findNewest(db, trajectoryId);
   if (!newest) return null;
   const earlier = await findConfirmation(db, trajectoryId);
@@ -45,15 +55,31 @@ export async function openConfirmation(work: Work, { trajectoryId, proposedCateg
 /** A newer assessment takes the place of a question that was still open, and of its work. */
 export async function takeAwayOpen({ db }: Work, trajectoryId: string): Promise<void> {
   for (const subjectId of await supersede(db, trajectoryId))
-    for (const kind of ["assessment.confirm", "assessment.differs"]) await closeWork(db, { trajectoryId, kind, subjectId, why: "superseded" });
+    for (const kind of ["assessment.confirm", "assessment.differs"])
+      await closeWork(db, { trajectoryId, kind, subjectId, why: "superseded" });
 }
 
-async function ask({ db, today }: Work, one: { trajectoryId: string; assessmentId: string; category: Category; asked: string; side: Side; other: Side; by: By }): Promise<string> {
+async function ask(
+  { db, today }: Work,
+  one: { trajectoryId: string; assessmentId: string; category: Category; asked: string; side: Side; other: Side; by: By },
+): Promise<string> {
   const { trajectoryId, by } = one;
   const dueOn = addDays(today, routeTerms.confirmDays);
   const id = await insertConfirmation(db, {
-    trajectoryId, assessmentId: one.assessmentId, category: one.category, askedOrganisationId: one.asked, dueOn, side: one.side,
-    opinion: { category: one.category, organisationId: by.organisationId, professionalId: by.professionalId, role: by.role, on: today, reason: null },
+    trajectoryId,
+    assessmentId: one.assessmentId,
+    category: one.category,
+    askedOrganisationId: one.asked,
+    dueOn,
+    side: one.side,
+    opinion: {
+      category: one.category,
+      organisationId: by.organisationId,
+      professionalId: by.professionalId,
+      role: by.role,
+      on: today,
+      reason: null,
+    },
   });
   const item = { trajectoryId, kind: "assessment.confirm", subjectId: id, dueOn, facts: { since: today } };
   for (const role of rolesOfSide(one.other)) await putWork(db, { ...item, for: { organisationId: one.asked, role } });

@@ -27,8 +27,12 @@ export const readAssessment = (actor: Actor, trajectoryId: string): Promise<Asse
     if (!family) return null;
     work.about({ trajectories: [trajectoryId], part: "assessment" });
     return {
-      trajectoryId, family, today: work.today, newest: await findNewest(work.db, trajectoryId),
-      factors: await listFactorsNow(work, trajectoryId), history: await listAssessments(work.db, trajectoryId),
+      trajectoryId,
+      family,
+      today: work.today,
+      newest: await findNewest(work.db, trajectoryId),
+      factors: await listFactorsNow(work, trajectoryId),
+      history: await listAssessments(work.db, trajectoryId),
     };
   });
 

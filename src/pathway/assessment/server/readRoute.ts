@@ -14,10 +14,18 @@ export interface RouteStepNow extends Step {
 export async function stepsNow({ db, today }: Work, line: Line, newest: CategoryRow): Promise<readonly RouteStepNow[]> {
   const settled = await listSettled(db, line.id);
   const steps = stepsOf(newest.route, {
-    category: newest.category, since: newest.since, assessedOn: newest.assessedOn, today, dueDate: line.dueDate, bornOn: line.bornOn,
+    category: newest.category,
+    since: newest.since,
+    assessedOn: newest.assessedOn,
+    today,
+    dueDate: line.dueDate,
+    bornOn: line.bornOn,
     settled: settled.map(({ step, outcome, on, at }) => ({ step, outcome, on, underThisCategory: new Date(at) >= newest.sinceAt })),
   });
-  return steps.map((step) => ({ ...step, reason: settled.find((one) => one.step === step.step && step.state === "declined")?.reason ?? null }));
+  return steps.map((step) => ({
+    ...step,
+    reason: settled.find((one) => one.step === step.step && step.state === "declined")?.reason ?? null,
+  }));
 }
 
 /** The category that holds, and whether both sides confirmed it; null when the asker may not see one [001 3.3.1]. */
@@ -29,8 +37,22 @@ export async function findCategory(db: Db, trajectoryId: string): Promise<Catego
 }
 
 /** A confirmation holds as long as the category stays what both came to. */
-export function confirmedByBoth(asked: Confirmation | null, newest: Pick<CategoryRow, "category" | "sinceAt">): CategoryNow["confirmedByBoth"] {
-  if (asked?.state !== "confirmed" || asked.category !== newest.category || !asked.obstetric || !asked.youth || !asked.settledOn || !asked.settledAt) return null;
+export function confirmedByBoth(
+  asked: Confirmation | null,
+  newest: Pick<CategoryRow, "category" | "sinceAt">,
+): CategoryNow["confirmedByBoth"] {
+  if (
+    asked?.state !== "confirmed" ||
+    asked.category !== newest.category ||
+    !asked.obstetric ||
+    !asked.youth ||
+    !asked.settledOn ||
+    !asked.settledAt
+  )
+    return null;
   if (new Date(asked.settledAt) < newest.sinceAt) return null;
-  return { on: asked.settledOn, by: [asked.obstetric, asked.youth].map(({ organisationId, organisation, role }) => ({ organisationId, organisation, role })) };
+  return {
+    on: asked.settledOn,
+    by: [asked.obstetric, asked.youth].map(({ organisationId, organisation, role }) => ({ organisationId, organisation, role })),
+  };
 }

@@ -19,6 +19,10 @@ export async function readSection(work: Work, line: Line): Promise<RouteSection>
   const newest = await findNewest(work.db, line.id);
   const asked = await findConfirmation(work.db, line.id);
   return {
-    newest, asked, steps: newest ? await stepsNow(work, line, newest) : [], confirmed: newest && confirmedByBoth(asked, newest), history: await listAssessments(work.db, line.id),
+    newest,
+    asked,
+    steps: newest ? await stepsNow(work, line, newest) : [],
+    confirmed: newest && confirmedByBoth(asked, newest),
+    history: await listAssessments(work.db, line.id),
   };
 }

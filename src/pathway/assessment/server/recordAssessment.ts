@@ -34,10 +34,17 @@ export async function recordAssessment(work: Work, by: By, decided: Decided): Pr
   const stays = sameCategory(before, decided.category);
   const since = stays?.since ?? today;
   const id = await insertAssessment(db, {
-    ...decided, route: routeOf(decided.category), role: by.role, assessedOn: today, since, sinceAt: stays?.sinceAt ?? null,
+    ...decided,
+    route: routeOf(decided.category),
+    role: by.role,
+    assessedOn: today,
+    since,
+    sinceAt: stays?.sinceAt ?? null,
     conferenceBy: await conferenceBy(work, decided, since),
     factors: {
-      risk: codes("risk"), protective: codes("protective"), context: codes("context"),
+      risk: codes("risk"),
+      protective: codes("protective"),
+      context: codes("context"),
       urgent: [...new Set(factors.filter((factor) => factor.kind === "risk" && factor.urgent).map((factor) => factor.factorCode))],
     },
   });
@@ -50,6 +57,14 @@ async function conferenceBy({ db, today }: Work, { trajectoryId, category }: Dec
   const route = routeOf(category);
   if (route !== 3) return null;
   const line = await findLine(db, trajectoryId);
-  const steps = stepsOf(route, { category, since, assessedOn: today, today, dueDate: line?.dueDate ?? null, bornOn: line?.bornOn ?? null, settled: [] });
+  const steps = stepsOf(route, {
+    category,
+    since,
+    assessedOn: today,
+    today,
+    dueDate: line?.dueDate ?? null,
+    bornOn: line?.bornOn ?? null,
+    settled: [],
+  });
   return steps.find(({ step }) => step === "conference")?.dueOn ?? null;
 }

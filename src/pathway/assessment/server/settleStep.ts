@@ -15,7 +15,10 @@ export async function stepDone({ db }: Work, { trajectoryId, step }: { trajector
 }
 
 /** The family did not want a step: kept with its reason, and the line goes on without it [domain 3.3]. */
-export async function stepDeclined({ db }: Work, { trajectoryId, step, reason }: { trajectoryId: string; step: RouteStep; reason: string }): Promise<void> {
+export async function stepDeclined(
+  { db }: Work,
+  { trajectoryId, step, reason }: { trajectoryId: string; step: RouteStep; reason: string },
+): Promise<void> {
   const stepId = await settleStep(db, trajectoryId, step, "declined");
   if (stepId !== null) await insertRefusal(db, { trajectoryId, stepId, reason });
   await closeWork(db, { trajectoryId, kind: workOf(step), subjectId: trajectoryId, why: "declined" });
@@ -27,35 +30,47 @@ export async function stepReopened(work: Work, { trajectoryId, step }: { traject
   await followRoute(work, trajectoryId, null);
 }
 
-export const reportStep = (actor: Actor, input: { trajectoryId: string; step: RouteStep }) =>
+export const reportStep = (actor: Actor, input: OneStep) =>
   withActor(actor, "route.step-done", async (work) => {
     work.about({ trajectories: [input.trajectoryId], part: "category_route" });
-    if (!reportedSteps.includes(input.step) || !(await isOpen(work, input))) return refuse("step-not-open");
+    const state = await stateOf(work, input);
+    if (state === "not-visible") return refuse("not-visible");
+    if (!reportedSteps.includes(input.step) || !isOpen(state)) return refuse("step-not-open");
     await stepDone(work, input);
     return done({});
   });
 
-export const refuseStep = (actor: Actor, input: { trajectoryId: string; step: RouteStep; reason: string }) =>
+export const refuseStep = (actor: Actor, input: OneStep & { reason: string }) =>
   withActor(actor, "route.step-declined", async (work) => {
     work.about({ trajectories: [input.trajectoryId], part: "assessment" });
-    if (!refusableSteps.includes(input.step) || !(await isOpen(work, input))) return refuse("step-not-open");
+    const state = await stateOf(work, input);
+    if (state === "not-visible") return refuse("not-visible");
+    if (!refusableSteps.includes(input.step) || !isOpen(state)) return refuse("step-not-open");
     await stepDeclined(work, input);
     return done({});
   });
 
-export const wantStep = (actor: Actor, input: { trajectoryId: string; step: RouteStep }) =>
+export const wantStep = (actor: Actor, input: OneStep) =>
   withActor(actor, "route.step-reopened", async (work) => {
     work.about({ trajectories: [input.trajectoryId], part: "category_route" });
-    if (!(await hasState(work, input, ["declined"]))) return refuse("step-not-open");
+    const state = await stateOf(work, input);
+    if (state === "not-visible") return refuse("not-visible");
+    if (state !== "declined") return refuse("step-not-open");
     await stepReopened(work, input);
     return done({});
   });
 
-const isOpen = (work: Work, input: { trajectoryId: string; step: RouteStep }) => hasState(work, input, ["now", "late", "later"]);
+interface OneStep {
+  readonly trajectoryId: string;
+  readonly step: RouteStep;
+}
 
-async function hasState(work: Work, { trajectoryId, step }: { trajectoryId: string; step: RouteStep }, states: readonly string[]): Promise<boolean> {
+const isOpen = (state: string | null): boolean => state === "now" || state === "late" || state === "later";
+
+/** Where a step stands; null when the route has none of it. */
+async function stateOf(work: Work, { trajectoryId, step }: OneStep) {
   const line = await findLine(work.db, trajectoryId);
+  if (!line) return "not-visible";
   const newest = await findNewest(work.db, trajectoryId);
-  if (!line || !newest) return false;
-  return (await stepsNow(work, line, newest)).some((one) => one.step === step && states.includes(one.state));
+  return newest === null ? null : ((await stepsNow(work, line, newest)).find((one) => one.step === step)?.state ?? null);
 }

@@ -16,7 +16,12 @@ export function ConferenceListPage({ list: { cases, today, page, more, coordinat
   return (
     <Page
       title="Overleggen"
-      sub={coordinates ? "Gezinnen die wachten op het MDO of Knooppunt, en daar toestemming voor gaven." : "Gezinnen op route 3 die wachten op het MDO of Knooppunt. Zonder toestemming wordt een casus niet ingebracht."}
+      width="wide"
+      sub={
+        coordinates
+          ? "Gezinnen die wachten op het MDO of Knooppunt, en daar toestemming voor gaven."
+          : "Gezinnen op route 3 die wachten op het MDO of Knooppunt. Zonder toestemming wordt een casus niet ingebracht."
+      }
     >
       <Card title="Wacht op het volgende overleg">
         <DataTable
@@ -24,13 +29,26 @@ export function ConferenceListPage({ list: { cases, today, page, more, coordinat
           rows={cases}
           rowKey={({ id }) => id}
           columns={[
-            { label: "Gezin", heading: true, cell: nameOf, note: ({ organisation, phone }) => [organisation, phone].filter(Boolean).join(", ") },
-            { label: "Vraag", cell: ({ question }) => question ?? <Tag tone="soon">nog geen vraag</Tag>, note: ({ since }) => `op de lijst sinds ${formatDay(since)}` },
+            {
+              label: "Gezin",
+              heading: true,
+              cell: nameOf,
+              note: ({ organisation, phone }) => [organisation, phone].filter(Boolean).join(", "),
+            },
+            {
+              label: "Vraag",
+              cell: ({ question }) => question ?? <Tag tone="soon">nog geen vraag</Tag>,
+              note: ({ since }) => `op de lijst sinds ${formatDay(since)}`,
+            },
             { label: "Toestemming", cell: (one) => <ConsentTag one={one} /> },
             { label: "Uiterlijk", cell: ({ dueOn }) => <Term dueOn={dueOn} today={today} /> },
             { label: "Doen", action: true, cell: (one) => <Actions one={one} /> },
           ]}
-          empty={<EmptyState title="Er wacht geen casus">Gezinnen met categorie c of d komen hier vanzelf op de lijst, na de inschatting.</EmptyState>}
+          empty={
+            <EmptyState title="Er wacht geen casus">
+              Gezinnen met categorie c of d komen hier vanzelf op de lijst, na de inschatting.
+            </EmptyState>
+          }
         />
         {(page > 1 || more) && <Pagination page={page} pages={more ? page + 1 : page} href={(at) => `/overleggen?blad=${at}`} />}
       </Card>
@@ -38,14 +56,22 @@ export function ConferenceListPage({ list: { cases, today, page, more, coordinat
   );
 }
 
-const nameOf = ({ family, trajectoryId }: WaitingCase) => (family === null ? "Naam nog niet zichtbaar" : <a href={`/gezinnen/${trajectoryId}`}>Gezin {family}</a>);
+const nameOf = ({ family, trajectoryId }: WaitingCase) =>
+  family === null ? "Naam nog niet zichtbaar" : <a href={`/gezinnen/${trajectoryId}`}>Gezin {family}</a>;
 
 function Actions({ one }: { one: WaitingCase }) {
   const which = one.family === null ? one.organisation : `gezin ${one.family}`;
   return (
     <ButtonRow>
-      <LinkButton href={`/overleggen/${one.id}/vraag`} label={`${one.question === null ? "Vraag schrijven" : "Vraag veranderen"}: ${which}`}>{one.question === null ? "Vraag schrijven" : "Vraag veranderen"}</LinkButton>
-      <LinkButton href={`/overleggen/${one.id}/eraf`} variant="quiet" label={`Van de lijst: ${which}`}>Van de lijst</LinkButton>
+      <LinkButton
+        href={`/overleggen/${one.id}/vraag`}
+        label={`${one.question === null ? "Vraag schrijven" : "Vraag veranderen"}: ${which}`}
+      >
+        {one.question === null ? "Vraag schrijven" : "Vraag veranderen"}
+      </LinkButton>
+      <LinkButton href={`/overleggen/${one.id}/eraf`} variant="quiet" label={`Van de lijst: ${which}`}>
+        Van de lijst
+      </LinkButton>
     </ButtonRow>
   );
 }

@@ -8,7 +8,12 @@ export function ConsentTag({ one: { consent, trajectoryId, family } }: { one: Wa
   return (
     <>
       <Tag tone={tone}>{consentWords[consent]}</Tag>
-      {consent === "not_asked" && family !== null && <> <a href={`/gezinnen/${trajectoryId}/toestemming`}>Vragen</a></>}
+      {consent === "not_asked" && family !== null && (
+        <>
+          {" "}
+          <a href={`/gezinnen/${trajectoryId}/toestemming`}>Vragen</a>
+        </>
+      )}
     </>
   );
 }

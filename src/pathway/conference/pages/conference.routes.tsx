@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Errors } from "../../../design/Errors.ts";
+import { NotFound } from "../../../platform/http/problems.ts";
 import { action, form, page } from "../../../trust/access/route.ts";
 import { conferenceRefusals } from "../conference.texts.ts";
 import type { ConferenceRefusal } from "../conference.ts";
@@ -14,32 +15,56 @@ const errorsFor = ({ code }: { code: ConferenceRefusal }): Errors => ({ form: co
 
 export const conferenceRoutes = [
   page("/overleggen", {
-    may: "plan.write", trail: "conference.list-read",
+    may: "plan.write",
+    trail: "conference.list-read",
     load: (actor, _params, query) => readWaitingList(actor, Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200)),
     show: (list) => <ConferenceListPage list={list} />,
   }),
   form("/overleggen/:case/vraag", {
-    may: "plan.write", trail: ["conference.case-read", "conference.question-asked"],
+    may: "plan.write",
+    trail: ["conference.case-read", "conference.question-asked"],
     load: async (actor, params) => readCase(actor, params.case),
-    body: z.object({ version, question: z.string().trim().min(3, "Schrijf de vraag in één zin.").max(500, "Houd het bij één zin: hooguit 500 tekens.") }),
+    body: z.object({
+      version,
+      question: z.string().trim().min(3, "Schrijf de vraag in één zin.").max(500, "Houd het bij één zin: hooguit 500 tekens."),
+    }),
     show: (state) => <QuestionPage {...state} />,
     run: (actor, params, body) => askQuestion(actor, { caseId: params.case, ...body }),
     done: () => ({ to: "/overleggen", notice: { text: "De vraag voor het overleg is vastgelegd." } }),
     refused: errorsFor,
   }),
   form("/overleggen/:case/eraf", {
-    may: "plan.write", trail: ["conference.case-read", "conference.case-removed"],
+    may: "plan.write",
+    trail: ["conference.case-read", "conference.case-removed"],
     load: async (actor, params) => readCase(actor, params.case),
-    body: z.object({ version, reason: z.string().trim().min(3, "Schrijf kort waarom deze casus van de lijst kan.").max(5000, "Maak de reden korter: hooguit 5.000 tekens.") }),
+    body: z.object({
+      version,
+      reason: z
+        .string()
+        .trim()
+        .min(3, "Schrijf kort waarom deze casus van de lijst kan.")
+        .max(5000, "Maak de reden korter: hooguit 5.000 tekens."),
+    }),
     show: (state) => <RemovePage {...state} />,
     run: (actor, params, body) => removeCase(actor, { caseId: params.case, ...body }),
-    done: () => ({ to: "/overleggen", notice: { text: "De casus is van de lijst. Op de pagina van het gezin kan hij worden teruggezet." } }),
+    done: () => ({
+      to: "/overleggen",
+      notice: { text: "De casus is van de lijst. Op de pagina van het gezin kan hij worden teruggezet." },
+    }),
     refused: errorsFor,
   }),
   action("/overleggen/:case/terug", {
-    may: "plan.write", trail: "conference.case-put-back", body: z.object({ version }),
+    may: "plan.write",
+    trail: "conference.case-put-back",
+    body: z.object({ version }),
     run: (actor, params, body) => putBackCase(actor, { caseId: params.case, ...body }),
-    done: ({ trajectoryId }) => ({ to: `/gezinnen/${trajectoryId}`, notice: { text: "De casus staat weer op de lijst voor het overleg." } }),
-    refused: ({ code }) => ({ to: "/overleggen", notice: { tone: "info", text: conferenceRefusals[code] } }),
+    done: ({ trajectoryId }) => ({
+      to: `/gezinnen/${trajectoryId}`,
+      notice: { text: "De casus staat weer op de lijst voor het overleg." },
+    }),
+    refused: ({ code }) => {
+      if (code === "not-visible") throw new NotFound();
+      return { to: "/overleggen", notice: { tone: "info", text: conferenceRefusals[code] } };
+    },
   }),
 ];

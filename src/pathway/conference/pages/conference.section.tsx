@@ -28,15 +28,19 @@ export const conferenceSection: FamilySection = {
 function Waiting({ one, mayWrite }: { one: WaitingCase; mayWrite: boolean }) {
   return (
     <Card title="Overleg">
-      <Facts facts={[
-        { label: "Wacht op het MDO of Knooppunt", value: `sinds ${formatDay(one.since)}, uiterlijk ${formatDay(one.dueOn)}` },
-        { label: "Vraag", value: one.question ?? "nog geen vraag" },
-        { label: "Toestemming", value: <ConsentTag one={one} /> },
-      ]} />
+      <Facts
+        facts={[
+          { label: "Wacht op het MDO of Knooppunt", value: `sinds ${formatDay(one.since)}, uiterlijk ${formatDay(one.dueOn)}` },
+          { label: "Vraag", value: one.question ?? "nog geen vraag" },
+          { label: "Toestemming", value: <ConsentTag one={one} /> },
+        ]}
+      />
       {mayWrite && (
         <ButtonRow>
           <LinkButton href={`/overleggen/${one.id}/vraag`}>{one.question === null ? "Vraag schrijven" : "Vraag veranderen"}</LinkButton>
-          <LinkButton href={`/overleggen/${one.id}/eraf`} variant="quiet">Van de lijst</LinkButton>
+          <LinkButton href={`/overleggen/${one.id}/eraf`} variant="quiet">
+            Van de lijst
+          </LinkButton>
         </ButtonRow>
       )}
     </Card>
@@ -46,8 +50,13 @@ function Waiting({ one, mayWrite }: { one: WaitingCase; mayWrite: boolean }) {
 function Removed({ one, mayWrite }: { one: WaitingCase; mayWrite: boolean }) {
   return (
     <Card title="Overleg">
-      <p>Niet op de lijst: {one.removedBecause && removedWords[one.removedBecause]}{one.removedOn && `, ${formatDay(one.removedOn)}`}.{one.removedReason && ` “${one.removedReason}”`}</p>
-      {mayWrite && one.removedBecause === "other" && <ActionForm action={`/overleggen/${one.id}/terug`} button="Terug op de lijst" hidden={{ version: one.version }} />}
+      <p>
+        Niet op de lijst: {one.removedBecause && removedWords[one.removedBecause]}
+        {one.removedOn && `, ${formatDay(one.removedOn)}`}.{one.removedReason && ` “${one.removedReason}”`}
+      </p>
+      {mayWrite && one.removedBecause === "other" && (
+        <ActionForm action={`/overleggen/${one.id}/terug`} button="Terug op de lijst" hidden={{ version: one.version }} />
+      )}
     </Card>
   );
 }

@@ -16,18 +16,23 @@ export const askQuestion = (actor: Actor, input: Seen & { question: string }) =>
   withActor(actor, "conference.question-asked", (work) =>
     change(work, input, async (one) => {
       if (one.state !== "waiting") return refuse("not-waiting");
-      return (await saveQuestion(work.db, { id: one.id, version: input.version }, input.question)) ? done({ trajectoryId: one.trajectoryId }) : refuse("changed-meanwhile");
-    }));
+      return (await saveQuestion(work.db, { id: one.id, version: input.version }, input.question))
+        ? done({ trajectoryId: one.trajectoryId })
+        : refuse("changed-meanwhile");
+    }),
+  );
 
 /** Off the list, with the reason: it can be put back. */
 export const removeCase = (actor: Actor, input: Seen & { reason: string }) =>
   withActor(actor, "conference.case-removed", (work) =>
     change(work, input, async (one) => {
       if (one.state !== "waiting") return refuse("not-waiting");
-      if (!(await saveRemoved(work.db, { id: one.id, version: input.version }, input.reason, work.today))) return refuse("changed-meanwhile");
+      if (!(await saveRemoved(work.db, { id: one.id, version: input.version }, input.reason, work.today)))
+        return refuse("changed-meanwhile");
       await closeConferenceWork(work, one);
       return done({ trajectoryId: one.trajectoryId });
-    }));
+    }),
+  );
 
 export const putBackCase = (actor: Actor, input: Seen) =>
   withActor(actor, "conference.case-put-back", (work) =>
@@ -36,7 +41,8 @@ export const putBackCase = (actor: Actor, input: Seen) =>
       if (!(await savePutBack(work.db, { id: one.id, version: input.version }))) return refuse("changed-meanwhile");
       await stepReopened(work, { trajectoryId: one.trajectoryId, step: "conference" });
       return done({ trajectoryId: one.trajectoryId });
-    }));
+    }),
+  );
 
 async function change<Outcome>(work: Work, input: Seen, run: (one: WaitingCase) => Promise<Outcome>) {
   const one = await findCase(work.db, input.caseId);

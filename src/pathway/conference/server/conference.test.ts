@@ -27,9 +27,18 @@ beforeEach(async () => {
 after(() => region.close());
 
 const assessed = (proposedCategory: Category) =>
-  withActor(midwife, "assessment.recorded", async (work) => openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory, by: midwife, reason: "Na het bezoek." }));
-const listed = async (actor: Actor) => (await readWaitingList(actor, 1)).cases.find(({ trajectoryId }) => trajectoryId === line.trajectoryId);
-const conferenceConsent = (given: boolean) => allow(midwife, line, coordinator.organisationId, [], { purpose: "case_conference", given, organisationId: null, ...(given ? {} : { reason: "Liever niet." }) });
+  withActor(midwife, "assessment.recorded", async (work) =>
+    openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory, by: midwife, reason: "Na het bezoek." }),
+  );
+const listed = async (actor: Actor) =>
+  (await readWaitingList(actor, 1)).cases.find(({ trajectoryId }) => trajectoryId === line.trajectoryId);
+const conferenceConsent = (given: boolean) =>
+  allow(midwife, line, coordinator.organisationId, [], {
+    purpose: "case_conference",
+    given,
+    organisationId: null,
+    ...(given ? {} : { reason: "Liever niet." }),
+  });
 
 test("c stands on the list for 21 days, d for 7, and b does not", async () => {
   await assessed("b");
@@ -49,7 +58,10 @@ test("without consent the coordinator does not see the case; with it she does, w
   assert.deepEqual([(await listed(midwife))?.consent, await listed(coordinator)], ["refused", undefined]);
   await conferenceConsent(true);
   const seen = await listed(coordinator);
-  assert.deepEqual([(await listed(midwife))?.consent, seen?.consent, seen?.family, seen?.organisation], ["given", "given", null, "Praktijk De Maas"]);
+  assert.deepEqual(
+    [(await listed(midwife))?.consent, seen?.consent, seen?.family, seen?.organisation],
+    ["given", "given", null, "Praktijk De Maas"],
+  );
 });
 
 test("one question; who was overtaken by a colleague sees that", async () => {
@@ -64,9 +76,15 @@ test("one question; who was overtaken by a colleague sees that", async () => {
 test("off the list with a reason, and back again", async () => {
   await assessed("c");
   const one = await listed(midwife);
-  assert.equal((await removeCase(midwife, { caseId: one?.id ?? "", version: one?.version ?? 0, reason: "Samen al besproken." })).code, "done");
+  assert.equal(
+    (await removeCase(midwife, { caseId: one?.id ?? "", version: one?.version ?? 0, reason: "Samen al besproken." })).code,
+    "done",
+  );
   assert.equal(await listed(midwife), undefined);
-  const work = () => region.asOwner("select from work_item where trajectory_id = $1 and kind = 'route.conference' and closed_at is null", [line.trajectoryId]);
+  const work = () =>
+    region.asOwner("select from work_item where trajectory_id = $1 and kind = 'route.conference' and closed_at is null", [
+      line.trajectoryId,
+    ]);
   assert.equal((await work()).length, 0);
   assert.equal((await putBackCase(midwife, { caseId: one?.id ?? "", version: (one?.version ?? 0) + 1 })).code, "done");
   assert.deepEqual([(await listed(midwife))?.id, (await work()).length], [one?.id, 1]);
@@ -85,10 +103,15 @@ test("another practice, and a coordinator of another municipality, find nothing"
   await assessed("c");
   await conferenceConsent(true);
   const one = await listed(midwife);
-  const [elsewhere] = await region.asOwner<{ id: string }>("insert into organisation (kind, name, home_municipality) values ('municipality', 'Gemeente Maastricht', 'GM0935') returning id");
+  const [elsewhere] = await region.asOwner<{ id: string }>(
+    "insert into organisation (kind, name, home_municipality) values ('municipality', 'Gemeente Maastricht', 'GM0935') returning id",
+  );
   const stranger = await region.actor("midwife", "otherPractice");
   assert.deepEqual([await listed(stranger), await readCase(stranger, one?.id ?? "")], [undefined, null]);
-  assert.equal((await removeCase(stranger, { caseId: one?.id ?? "", version: one?.version ?? 0, reason: "Niet van haar." })).code, "not-visible");
+  assert.equal(
+    (await removeCase(stranger, { caseId: one?.id ?? "", version: one?.version ?? 0, reason: "Niet van haar." })).code,
+    "not-visible",
+  );
   await region.asOwner("update conference_case set conference_organisation_id = $1 where id = $2", [elsewhere?.id, one?.id]);
   assert.equal(await listed(coordinator), undefined);
 });

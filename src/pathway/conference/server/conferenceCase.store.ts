@@ -15,7 +15,8 @@ const caseRow = sql`
 
 /** Cases that wait for a sitting, the one that is due first on top; one more than asked for tells that there is a next page. */
 export async function listWaiting(db: Db, from: number, count: number): Promise<readonly WaitingCase[]> {
-  const { rows } = await sql<WaitingCase>`${caseRow} where k.state = 'waiting' order by k.due_on, k.id limit ${count} offset ${from}`.execute(db);
+  const { rows } =
+    await sql<WaitingCase>`${caseRow} where k.state = 'waiting' order by k.due_on, k.id limit ${count} offset ${from}`.execute(db);
   return rows;
 }
 
@@ -26,7 +27,10 @@ export async function findCase(db: Db, id: string): Promise<WaitingCase | null> 
 
 /** The newest case of a line. */
 export async function findCaseOfLine(db: Db, trajectoryId: string): Promise<WaitingCase | null> {
-  const { rows } = await sql<WaitingCase>`${caseRow} where k.trajectory_id = ${trajectoryId} order by k.state = 'waiting' desc, k.created_at desc limit 1`.execute(db);
+  const { rows } =
+    await sql<WaitingCase>`${caseRow} where k.trajectory_id = ${trajectoryId} order by k.state = 'waiting' desc, k.created_at desc limit 1`.execute(
+      db,
+    );
   return rows[0] ?? null;
 }
 
@@ -37,19 +41,34 @@ interface Seen {
 
 /** False when someone else changed it meanwhile. */
 export async function saveQuestion(db: Db, seen: Seen, question: string): Promise<boolean> {
-  const result = await db.updateTable("conference_case").set({ question, version: seen.version + 1 })
-    .where("id", "=", seen.id).where("version", "=", seen.version).where("state", "=", "waiting").executeTakeFirst();
+  const result = await db
+    .updateTable("conference_case")
+    .set({ question, version: seen.version + 1 })
+    .where("id", "=", seen.id)
+    .where("version", "=", seen.version)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
 export async function saveRemoved(db: Db, seen: Seen, reason: string, today: string): Promise<boolean> {
-  const result = await db.updateTable("conference_case").set({ state: "removed", removed_on: today, removed_because: "other", removed_reason: reason, version: seen.version + 1 })
-    .where("id", "=", seen.id).where("version", "=", seen.version).where("state", "=", "waiting").executeTakeFirst();
+  const result = await db
+    .updateTable("conference_case")
+    .set({ state: "removed", removed_on: today, removed_because: "other", removed_reason: reason, version: seen.version + 1 })
+    .where("id", "=", seen.id)
+    .where("version", "=", seen.version)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
 export async function savePutBack(db: Db, seen: Seen): Promise<boolean> {
-  const result = await db.updateTable("conference_case").set({ state: "waiting", removed_on: null, removed_because: null, removed_reason: null, version: seen.version + 1 })
-    .where("id", "=", seen.id).where("version", "=", seen.version).where("removed_because", "=", "other").executeTakeFirst();
+  const result = await db
+    .updateTable("conference_case")
+    .set({ state: "waiting", removed_on: null, removed_because: null, removed_reason: null, version: seen.version + 1 })
+    .where("id", "=", seen.id)
+    .where("version", "=", seen.version)
+    .where("removed_because", "=", "other")
+    .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

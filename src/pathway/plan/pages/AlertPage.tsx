@@ -16,17 +16,39 @@ const sentences = {
 export function AlertPage({ alert }: { alert: LeadAlert }) {
   return (
     <Page title="Casusregie vastgelopen" width="narrow" back={{ href: "/werk", label: "Mijn werk" }} sub={sentences[alert.kind]}>
-      {alert.settled && <Alert title="Dit is opgelost" tone="ok"><p>Er is een antwoord, of een nieuwe casusregisseur. U hoeft niets meer te doen.</p></Alert>}
+      {alert.settled && (
+        <Alert title="Dit is opgelost" tone="ok">
+          <p>Er is een antwoord, of een nieuwe casusregisseur. U hoeft niets meer te doen.</p>
+        </Alert>
+      )}
       <Card title="Wie u kunt bellen">
-        <Facts facts={[
-          { label: alert.kind === "lead_left" ? "Organisatie van de vorige casusregisseur" : "Organisatie van de casusregisseur", value: <>{alert.leadOrganisation}, <Phone phone={alert.leadPhone} /></> },
-          alert.askedOrganisation !== null && { label: "Gevraagd, nog geen antwoord", value: <>{alert.askedOrganisation}, <Phone phone={alert.askedPhone} /></> },
-          { label: "Het gezin woont in", value: alert.municipality ?? "niet bekend" },
-          { label: "Gemeld op", value: formatDay(alert.raisedOn) },
-        ]} />
-        {alert.familyVisible
-          ? <LinkButton href={`/gezinnen/${alert.trajectoryId}`}>Naar het gezin</LinkButton>
-          : <p>U ziet niet om wie het gaat: het gezin deelt zijn gegevens niet met u. De organisatie weet het wel.</p>}
+        <Facts
+          facts={[
+            {
+              label: alert.kind === "lead_left" ? "Organisatie van de vorige casusregisseur" : "Organisatie van de casusregisseur",
+              value: (
+                <>
+                  {alert.leadOrganisation}, <Phone phone={alert.leadPhone} />
+                </>
+              ),
+            },
+            alert.askedOrganisation !== null && {
+              label: "Gevraagd, nog geen antwoord",
+              value: (
+                <>
+                  {alert.askedOrganisation}, <Phone phone={alert.askedPhone} />
+                </>
+              ),
+            },
+            { label: "Het gezin woont in", value: alert.municipality ?? "niet bekend" },
+            { label: "Gemeld op", value: formatDay(alert.raisedOn) },
+          ]}
+        />
+        {alert.familyVisible ? (
+          <LinkButton href={`/gezinnen/${alert.trajectoryId}`}>Naar het gezin</LinkButton>
+        ) : (
+          <p>U ziet niet om wie het gaat: het gezin deelt zijn gegevens niet met u. De organisatie weet het wel.</p>
+        )}
       </Card>
     </Page>
   );

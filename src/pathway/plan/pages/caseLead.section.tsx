@@ -29,20 +29,55 @@ export const caseLeadSection: FamilySection = {
     const offered = transfer?.state === "offered" ? transfer : null;
     return {
       body: <LeadCard trajectoryId={line.id} lead={lead} offered={offered} actor={actor} />,
-      now: [...(offered && mayMove("accept", offered, actor) ? [askedCard(offered)] : []), ...notices.map((notice) => toldCard(line.id, notice))],
-      facts: [{ label: "Regie", value: <>{lead.professional}, {lead.organisation} <Phone phone={lead.phone} /></> }],
+      now: [
+        ...(offered && mayMove("accept", offered, actor) ? [askedCard(offered)] : []),
+        ...notices.map((notice) => toldCard(line.id, notice)),
+      ],
+      facts: [
+        {
+          label: "Regie",
+          value: (
+            <>
+              {lead.professional}, {lead.organisation} <Phone phone={lead.phone} />
+            </>
+          ),
+        },
+      ],
     };
   },
 };
 
-function LeadCard({ trajectoryId, lead, offered, actor }: { trajectoryId: string; lead: CaseLead; offered: LeadTransfer | null; actor: Actor }) {
+function LeadCard({
+  trajectoryId,
+  lead,
+  offered,
+  actor,
+}: {
+  trajectoryId: string;
+  lead: CaseLead;
+  offered: LeadTransfer | null;
+  actor: Actor;
+}) {
   const mine = lead.membershipId === actor.membershipId;
-  const mayOffer = isRole(actor.role) && mayRole(actor.role, "plan", "write") && (lead.left || lead.organisationId === actor.organisationId);
+  const mayOffer =
+    isRole(actor.role) && mayRole(actor.role, "plan", "write") && (lead.left || lead.organisationId === actor.organisationId);
   return (
     <Card title="Casusregie" tag={lead.left ? <Tag tone="late">werkt hier niet meer</Tag> : mine ? <Tag tone="ok">u</Tag> : undefined}>
-      <p><b>{lead.professional}</b><br />{roleWord(lead.role)}, {lead.organisation}<br /><Phone phone={lead.phone} /></p>
-      <p className="wieg-hint">Sinds {formatDay(lead.since)}: {basisWords[lead.basis]}.</p>
-      {offered && <p>Aangeboden aan {whoAsked(offered.to)}. Antwoord uiterlijk {formatDay(offered.answerBy)}.</p>}
+      <p>
+        <b>{lead.professional}</b>
+        <br />
+        {roleWord(lead.role)}, {lead.organisation}
+        <br />
+        <Phone phone={lead.phone} />
+      </p>
+      <p className="wieg-hint">
+        Sinds {formatDay(lead.since)}: {basisWords[lead.basis]}.
+      </p>
+      {offered && (
+        <p>
+          Aangeboden aan {whoAsked(offered.to)}. Antwoord uiterlijk {formatDay(offered.answerBy)}.
+        </p>
+      )}
       {mayOffer && <LinkButton href={`/gezinnen/${trajectoryId}/regie`}>{offered ? "Bekijken" : "Regie overdragen"}</LinkButton>}
     </Card>
   );
@@ -50,7 +85,10 @@ function LeadCard({ trajectoryId, lead, offered, actor }: { trajectoryId: string
 
 const askedCard = (offered: LeadTransfer): ReactElement => (
   <div key={offered.id}>
-    <p><b>Wilt u casusregisseur worden?</b> {[offered.offeredBy, offered.from.organisation].filter(Boolean).join(", ")} vraagt het u. Antwoord uiterlijk {formatDay(offered.answerBy)}.</p>
+    <p>
+      <b>Wilt u casusregisseur worden?</b> {[offered.offeredBy, offered.from.organisation].filter(Boolean).join(", ")} vraagt het u.
+      Antwoord uiterlijk {formatDay(offered.answerBy)}.
+    </p>
     {answersOf(offered.id)}
   </div>
 );
@@ -58,6 +96,11 @@ const askedCard = (offered: LeadTransfer): ReactElement => (
 const toldCard = (trajectoryId: string, { kind }: { kind: LeadNotice }): ReactElement => (
   <div key={kind}>
     <p>{noticeTexts[kind]}</p>
-    <ActionForm action={`/gezinnen/${trajectoryId}/regie/gezien`} button="Gezien" hidden={{ kind }} label={`Gezien: ${noticeTexts[kind]}`} />
+    <ActionForm
+      action={`/gezinnen/${trajectoryId}/regie/gezien`}
+      button="Gezien"
+      hidden={{ kind }}
+      label={`Gezien: ${noticeTexts[kind]}`}
+    />
   </div>
 );

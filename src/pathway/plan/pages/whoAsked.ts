@@ -5,4 +5,5 @@ import type { LeadTransfer } from "../caseLead.ts";
 export const roleWord = (role: string): string => (isRole(role) ? roleNames[role] : role);
 
 /** "Hanna Voorbeeld, JGZ Zuid", or "team jeugdverpleegkundige, JGZ Zuid". */
-export const whoAsked = ({ professional, role, organisation }: LeadTransfer["to"]): string => `${professional ?? `team ${roleWord(role)}`}, ${organisation}`;
+export const whoAsked = ({ professional, role, organisation }: LeadTransfer["to"]): string =>
+  `${professional ?? `team ${roleWord(role)}`}, ${organisation}`;

@@ -6,7 +6,8 @@ import { answerBy, mayMove } from "./leadMoves.ts";
 const midwife = { organisationId: "practice", role: "midwife", membershipId: "Marieke" };
 const nurse = { organisationId: "JGZ", role: "youth_nurse", membershipId: "Hanna" };
 const transfer = (state: TransferState = "offered", membershipId: string | null = null) => ({
-  state, from: { organisationId: "practice", organisation: "", phone: null },
+  state,
+  from: { organisationId: "practice", organisation: "", phone: null },
   to: { organisationId: "JGZ", organisation: "", phone: null, role: "youth_nurse", membershipId, professional: null },
 });
 

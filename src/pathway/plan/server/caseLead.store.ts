@@ -14,7 +14,10 @@ export async function findCaseLead(db: Db, trajectoryId: string): Promise<CaseLe
 }
 
 /** Those who led before, the last one first. */
-export async function listFormerLeads(db: Db, trajectoryId: string): Promise<readonly { professional: string; organisation: string; role: string; since: Day; until: Day }[]> {
+export async function listFormerLeads(
+  db: Db,
+  trajectoryId: string,
+): Promise<readonly { professional: string; organisation: string; role: string; since: Day; until: Day }[]> {
   const { rows } = await sql<{ professional: string; organisation: string; role: string; since: Day; until: Day }>`
     select p.display_name as professional, o.name as organisation, l.role, l.since, l.ended_on as until
     from case_lead l join organisation o on o.id = l.organisation_id join professional p on p.id = l.professional_id
@@ -32,7 +35,8 @@ const transferRow = sql`
 
 /** The newest transfer of the line that the asker may see. */
 export async function findLastTransfer(db: Db, trajectoryId: string): Promise<LeadTransfer | null> {
-  const { rows } = await sql<LeadTransfer>`${transferRow} where x.trajectory_id = ${trajectoryId} order by x.created_at desc limit 1`.execute(db);
+  const { rows } =
+    await sql<LeadTransfer>`${transferRow} where x.trajectory_id = ${trajectoryId} order by x.created_at desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -75,14 +79,24 @@ export async function listCandidates(db: Db, line: { id: string; municipality: s
   return rows;
 }
 
-export async function offerLead(db: Db, offer: { trajectoryId: string; organisationId: string; role: string; membershipId: string | null; answerBy: Day }): Promise<{ code: LeadRefusal | "done"; transfer: string | null }> {
+export async function offerLead(
+  db: Db,
+  offer: { trajectoryId: string; organisationId: string; role: string; membershipId: string | null; answerBy: Day },
+): Promise<{ code: LeadRefusal | "done"; transfer: string | null }> {
   const { rows } = await sql<{ code: LeadRefusal | "done"; transfer: string | null }>`
-    select code, transfer from trust.offer_case_lead(${offer.trajectoryId}, ${offer.organisationId}, ${offer.role}, ${offer.membershipId}, ${offer.answerBy})`.execute(db);
+    select code, transfer from trust.offer_case_lead(${offer.trajectoryId}, ${offer.organisationId}, ${offer.role}, ${offer.membershipId}, ${offer.answerBy})`.execute(
+    db,
+  );
   return rows[0] ?? { code: "no-lead", transfer: null };
 }
 
-export async function answerLead(db: Db, answer: { transferId: string; accept: boolean; reason: string | null }): Promise<"done" | "answered-already"> {
-  const { rows } = await sql<{ code: "done" | "answered-already" }>`select trust.answer_case_lead(${answer.transferId}, ${answer.accept}, ${answer.reason}) as code`.execute(db);
+export async function answerLead(
+  db: Db,
+  answer: { transferId: string; accept: boolean; reason: string | null },
+): Promise<"done" | "answered-already"> {
+  const { rows } = await sql<{
+    code: "done" | "answered-already";
+  }>`select trust.answer_case_lead(${answer.transferId}, ${answer.accept}, ${answer.reason}) as code`.execute(db);
   return rows[0]?.code ?? "answered-already";
 }
 
@@ -92,7 +106,9 @@ export async function withdrawLead(db: Db, transferId: string): Promise<"done" |
 }
 
 export async function isInvolved(db: Db, trajectoryId: string, organisationId: string): Promise<boolean> {
-  const { rows } = await sql<{ involved: boolean }>`select exists (select from care_relation r where r.trajectory_id = ${trajectoryId} and r.organisation_id = ${organisationId}
+  const { rows } = await sql<{
+    involved: boolean;
+  }>`select exists (select from care_relation r where r.trajectory_id = ${trajectoryId} and r.organisation_id = ${organisationId}
     and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today()) as involved`.execute(db);
   return rows[0]?.involved ?? false;
 }
@@ -117,7 +133,9 @@ export async function findAlert(db: Db, id: string): Promise<LeadAlert | null> {
     select a.id, a.kind, a.trajectory_id as "trajectoryId", a.raised_on as "raisedOn", a.settled_at is not null as settled,
       (select n.name from municipality n where n.code = a.municipality_code) as municipality, l.name as "leadOrganisation", l.phone as "leadPhone",
       o.name as "askedOrganisation", o.phone as "askedPhone", exists (select from trajectory t where t.id = a.trajectory_id) as "familyVisible"
-    from lead_alert a join organisation l on l.id = a.lead_organisation_id left join organisation o on o.id = a.asked_organisation_id where a.id = ${id}`.execute(db);
+    from lead_alert a join organisation l on l.id = a.lead_organisation_id left join organisation o on o.id = a.asked_organisation_id where a.id = ${id}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -129,7 +147,13 @@ export async function raiseAlerts(db: Db): Promise<number> {
 
 /** What the asker was told about this line and has not marked as seen. */
 export async function listNotices(db: Db, trajectoryId: string): Promise<readonly { kind: LeadNotice; on: Day }[]> {
-  const rows = await db.selectFrom("work_item").select(["kind", "since"]).where("trajectory_id", "=", trajectoryId).where("closed_at", "is", null)
-    .where("kind", "in", [...leadNotices]).orderBy("since").execute();
+  const rows = await db
+    .selectFrom("work_item")
+    .select(["kind", "since"])
+    .where("trajectory_id", "=", trajectoryId)
+    .where("closed_at", "is", null)
+    .where("kind", "in", [...leadNotices])
+    .orderBy("since")
+    .execute();
   return rows.map(({ kind, since }) => ({ kind: kind as LeadNotice, on: since }));
 }

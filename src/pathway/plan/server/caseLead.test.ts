@@ -31,18 +31,26 @@ after(() => region.close());
 
 /** An assessment as short as it gets: the actor came to this category. */
 const assessed = (actor: Actor, proposedCategory: Category) =>
-  withActor(actor, "assessment.recorded", async (work) => openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory, by: actor, reason: "Na het bezoek." }));
+  withActor(actor, "assessment.recorded", async (work) =>
+    openConfirmation(work, { trajectoryId: line.trajectoryId, proposedCategory, by: actor, reason: "Na het bezoek." }),
+  );
 const leadOf = (actor: Actor) => withActor(actor, "case-lead.read", async ({ db }) => findCaseLead(db, line.trajectoryId));
-const offer = (by: Actor, to: Actor, membershipId: string | null = null) => offerCaseLead(by, { trajectoryId: line.trajectoryId, organisationId: to.organisationId, role: to.role, membershipId });
+const offer = (by: Actor, to: Actor, membershipId: string | null = null) =>
+  offerCaseLead(by, { trajectoryId: line.trajectoryId, organisationId: to.organisationId, role: to.role, membershipId });
 const offered = async (by: Actor, to: Actor, membershipId: string | null = null) => {
   const outcome = await offer(by, to, membershipId);
   assert.equal(outcome.code, "done");
   return "transfer" in outcome ? outcome.transfer : "";
 };
 const accept = (actor: Actor, transferId: string) => answerCaseLead(actor, { transferId, accept: true, reason: null });
-const work = async (kind: string) => (await region.asOwner<{ who: string }>(
-  `select coalesce(t.role, m.role) as who from work_item w left join team t using (principal) left join membership m on m.principal = w.principal
-   where w.trajectory_id = $1 and w.kind = $2 and w.closed_at is null order by 1`, [line.trajectoryId, kind])).map(({ who }) => who);
+const work = async (kind: string) =>
+  (
+    await region.asOwner<{ who: string }>(
+      `select coalesce(t.role, m.role) as who from work_item w left join team t using (principal) left join membership m on m.principal = w.principal
+   where w.trajectory_id = $1 and w.kind = $2 and w.closed_at is null order by 1`,
+      [line.trajectoryId, kind],
+    )
+  ).map(({ who }) => who);
 const share = (to: Actor) => allow(midwife, line, to.organisationId, ["identity", "assessment", "plan"]);
 
 test("route 1 has no lead; on route 2 and 3 it is who assessed", async () => {
@@ -60,12 +68,21 @@ test("an organisation that was not involved is offered the lead, and leads when 
   await share(nurse);
   const transfer = await offered(midwife, nurse);
   assert.equal((await leadOf(midwife))?.membershipId, midwife.membershipId);
-  const seen = await withActor(nurse, "case-lead.read", async ({ db }) => ({ line: await findLine(db, line.trajectoryId), transfer: await findTransfer(db, transfer) }));
-  assert.deepEqual([seen.line, seen.transfer?.from.organisation, seen.transfer?.answerBy, seen.transfer?.municipality], [null, "Praktijk De Maas", "2026-03-18", "Heerlen"]);
+  const seen = await withActor(nurse, "case-lead.read", async ({ db }) => ({
+    line: await findLine(db, line.trajectoryId),
+    transfer: await findTransfer(db, transfer),
+  }));
+  assert.deepEqual(
+    [seen.line, seen.transfer?.from.organisation, seen.transfer?.answerBy, seen.transfer?.municipality],
+    [null, "Praktijk De Maas", "2026-03-18", "Heerlen"],
+  );
   assert.deepEqual(await work("case_lead.offered"), ["midwife", "youth_nurse"]);
   assert.equal((await accept(nurse, transfer)).code, "done");
   assert.deepEqual([(await leadOf(midwife))?.membershipId, (await leadOf(nurse))?.basis], [nurse.membershipId, "transfer"]);
-  assert.deepEqual([await work("case_lead.offered"), await work("case_lead.accepted"), await work("route.case_lead")], [[], ["midwife"], []]);
+  assert.deepEqual(
+    [await work("case_lead.offered"), await work("case_lead.accepted"), await work("route.case_lead")],
+    [[], ["midwife"], []],
+  );
 });
 
 test("declined with a reason: the lead stays and is told", async () => {
@@ -86,7 +103,10 @@ test("two of the team accept at once: one leads, the other is told so", async ()
   const transfer = await offered(midwife, nurse);
   const outcomes = await Promise.all([accept(nurse, transfer), accept(colleague, transfer)]);
   assert.deepEqual(outcomes.map(({ code }) => code).sort(), ["answered-already", "done"]);
-  const [leads] = await region.asOwner<{ n: number }>("select count(*)::int as n from case_lead where trajectory_id = $1 and ended_at is null", [line.trajectoryId]);
+  const [leads] = await region.asOwner<{ n: number }>(
+    "select count(*)::int as n from case_lead where trajectory_id = $1 and ended_at is null",
+    [line.trajectoryId],
+  );
   assert.equal(leads?.n, 1);
 });
 
@@ -164,5 +184,8 @@ test("a lead who left: the coordinator is told, a colleague hands the lead over"
   assert.deepEqual([await work("case_lead.lead_left"), await work("case_lead.take_over")], [["knooppunt_coordinator"], ["midwife"]]);
   assert.equal((await leadOf(midwife))?.left, true);
   assert.equal((await accept(midwife, await offered(midwife, midwife, midwife.membershipId))).code, "done");
-  assert.deepEqual([(await leadOf(midwife))?.membershipId, await work("case_lead.lead_left"), await work("case_lead.take_over")], [midwife.membershipId, [], []]);
+  assert.deepEqual(
+    [(await leadOf(midwife))?.membershipId, await work("case_lead.lead_left"), await work("case_lead.take_over")],
+    [midwife.membershipId, [], []],
+  );
 });

@@ -4,7 +4,16 @@ import type { Family } from "../../../registry/family.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { CaseLead, LeadTransfer } from "../caseLead.ts";
-import { findAlert, findCaseLead, findLastTransfer, findTransfer, listCandidates, listFormerLeads, type Candidate, type LeadAlert } from "./caseLead.store.ts";
+import {
+  findAlert,
+  findCaseLead,
+  findLastTransfer,
+  findTransfer,
+  listCandidates,
+  listFormerLeads,
+  type Candidate,
+  type LeadAlert,
+} from "./caseLead.store.ts";
 
 export interface LeadPageData {
   readonly trajectoryId: string;
@@ -25,13 +34,21 @@ export const readCaseLead = (actor: Actor, trajectoryId: string): Promise<LeadPa
     about({ trajectories: [trajectoryId], part: "identity" });
     const { organisationId, membershipId, role } = actor;
     return {
-      trajectoryId, family, asker: { organisationId, membershipId, role }, lead: await findCaseLead(db, trajectoryId), transfer: await findLastTransfer(db, trajectoryId),
-      former: await listFormerLeads(db, trajectoryId), candidates: await listCandidates(db, line),
+      trajectoryId,
+      family,
+      asker: { organisationId, membershipId, role },
+      lead: await findCaseLead(db, trajectoryId),
+      transfer: await findLastTransfer(db, trajectoryId),
+      former: await listFormerLeads(db, trajectoryId),
+      candidates: await listCandidates(db, line),
     };
   });
 
 /** What who was asked may know before she accepts: who asks, since when, and where the family lives. */
-export const readTransfer = (actor: Actor, id: string): Promise<{ transfer: LeadTransfer; asker: LeadPageData["asker"]; familyVisible: boolean } | null> =>
+export const readTransfer = (
+  actor: Actor,
+  id: string,
+): Promise<{ transfer: LeadTransfer; asker: LeadPageData["asker"]; familyVisible: boolean } | null> =>
   withActor(actor, "case-lead.read", async ({ db, about }) => {
     const transfer = await findTransfer(db, id);
     if (!transfer) return null;

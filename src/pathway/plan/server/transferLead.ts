@@ -25,7 +25,8 @@ export const offerCaseLead = (actor: Actor, to: OfferTo) =>
     const dueOn = answerBy(today);
     const { code, transfer } = await offerLead(db, { ...to, answerBy: dueOn });
     if (code !== "done" || transfer === null) return refuse(code === "done" ? "no-lead" : code);
-    if (!(await isInvolved(db, trajectoryId, organisationId))) await offerRelation(db, { trajectoryId, organisationId, basis: "case_lead" });
+    if (!(await isInvolved(db, trajectoryId, organisationId)))
+      await offerRelation(db, { trajectoryId, organisationId, basis: "case_lead" });
     const item = { trajectoryId, kind: "case_lead.offered", subjectId: transfer, dueOn, facts: { from: actor.organisation, on: today } };
     await putWork(db, { ...item, for: to.membershipId === null ? { organisationId, role: to.role } : { membershipId: to.membershipId } });
     await putWork(db, { ...item, for: { organisationId: actor.organisationId, role: actor.role }, side: "waiting" });

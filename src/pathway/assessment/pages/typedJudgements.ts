@@ -3,7 +3,9 @@ import type { Judgements } from "../assessment.ts";
 
 /** The judgements as the form carries them. */
 export const fieldsOf = (judgements: Judgements) => ({
-  risk: yesOrNo(judgements.riskNow), urgent: yesOrNo(judgements.urgentRisk), protective: yesOrNo(judgements.protectiveSufficient),
+  risk: yesOrNo(judgements.riskNow),
+  urgent: yesOrNo(judgements.urgentRisk),
+  protective: yesOrNo(judgements.protectiveSufficient),
 });
 
 /** What was answered; null as long as a question is open, or the answers contradict each other. */
@@ -13,7 +15,8 @@ export function judgementsIn({ risk, urgent, protective }: Values): Judgements |
 }
 
 /** Which proposal a page shows, in the hidden field `shown`. */
-export const shownOf = ({ riskNow, urgentRisk, protectiveSufficient }: Judgements): string => [riskNow, urgentRisk, protectiveSufficient].map(yesOrNo).join("-");
+export const shownOf = ({ riskNow, urgentRisk, protectiveSufficient }: Judgements): string =>
+  [riskNow, urgentRisk, protectiveSufficient].map(yesOrNo).join("-");
 
 export function readShown(shown: string | undefined): Judgements | null {
   const [risk, urgent, protective] = (shown ?? "").split("-");
