@@ -56,7 +56,7 @@ async function runAll(steps, context) {
 }
 
 export async function main({ root, node, rest }) {
-  const clusters = testClusters(root, console.log);
+  const clusters = testClusters(console.log);
   const steps = chosen(
     [
       ...CHECKS.map((check) => ({ ...checkStep(check), alongside: true })),

@@ -1,21 +1,25 @@
-// The PostgreSQL clusters of one `npm test`: started when first needed, with the migrated template, and stopped at the end.
-import path from "node:path";
+// The PostgreSQL clusters of one `npm test`: started when first needed, with the migrated template, and thrown away at the end.
+import { rm } from "node:fs/promises";
 
 const start = {
   18: async (options) => (await import("../src/platform/embedded/embeddedPostgres.ts")).startEmbedded(options),
   15: async (options) => (await import("../src/platform/embedded/systemPostgres.ts")).startSystem(options),
 };
 
-export function testClusters(root, log) {
-  const started = new Map();
-  const make = async (major) => {
-    const dataDir = path.join(process.env.WIEG_DATA ?? path.join(root, "data"), `test-${major}`);
-    const cluster = await start[major]({ dataDir, fast: true, log });
-    started.set(major, Promise.resolve(cluster));
-    const { ensureTemplate } = await import("../src/platform/testing/testTemplate.ts");
-    return { ...cluster, template: await ensureTemplate(cluster.adminUrl) };
-  };
+export function testClusters(log) {
   const asked = new Map();
+  const stops = [];
+  const make = async (major) => {
+    const { testFolder } = await import("../src/platform/testing/testFolder.ts");
+    const { ensureTemplate } = await import("../src/platform/testing/testTemplate.ts");
+    const dataDir = testFolder(`test-${major}`);
+    const cluster = await start[major]({ dataDir, fast: true, log });
+    stops.push(async () => {
+      await cluster.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    });
+    return { adminUrl: cluster.adminUrl, template: await ensureTemplate(cluster.adminUrl) };
+  };
   return {
     /** The running cluster of this major version. */
     get: (major) => {
@@ -23,7 +27,7 @@ export function testClusters(root, log) {
       return asked.get(major);
     },
     stop: async () => {
-      for (const cluster of started.values()) await (await cluster).stop();
+      for (const stop of stops) await stop();
     },
   };
 }

@@ -18,6 +18,7 @@ function reason(error) {
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const said = new Map();
+  const shown = new Map(); // many tests can fail for one reason: it is said once
   for await (const { type, data } of events) {
     if (type === "test:stderr" || type === "test:stdout") said.set(data.file, `${said.get(data.file) ?? ""}${data.message}`);
     if ((type !== "test:pass" && type !== "test:fail") || data.details?.type === "suite") continue;
@@ -27,7 +28,10 @@ export default async function* report(events) {
       counts.failed += 1;
       const why = type === "test:pass" ? "This file holds no test." : reason(data.details.error);
       const written = isWholeFile(data) ? (said.get(data.file) ?? said.get(data.name) ?? "") : "";
-      yield `  ✖ ${data.name} (${where(data)})\n${indent(`${why}${written ? `\n${written}` : ""}`)}\n`;
+      const full = `${why}${written ? `\n${written}` : ""}`;
+      const same = shown.get(full.split("\n    at ")[0]);
+      yield `  ✖ ${data.name} (${where(data)})\n${same ? `    as above: ${same}\n` : `${indent(full)}\n`}`;
+      if (!same) shown.set(full.split("\n    at ")[0], data.name);
     }
   }
   yield `${COUNTS}${JSON.stringify(counts)}\n`;
