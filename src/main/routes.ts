@@ -18,6 +18,8 @@ import { providerRoutes } from "../trust/signIn/pages/provider.routes.tsx";
 import { caseloadRoutes } from "../registry/caseload/pages/caseload.routes.tsx";
 import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
+import { conversationRoutes } from "../pathway/exploration/pages/conversation.routes.tsx";
+import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -50,4 +52,6 @@ export const routes: readonly Route<Permission>[] = [
   ...caseLeadRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),
+  ...homeVisitRoutes,
+  ...conversationRoutes,
 ];

@@ -1,11 +1,13 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import type { Task } from "../platform/jobs/task.ts";
+import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
 import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
 import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { signInTasks } from "../trust/signIn/server/signInTasks.ts";
+import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
 /** Every job of Wieg. A concept adds its tasks here, once. */
@@ -17,5 +19,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...signInTasks,
   clockTask,
   loadPostcodesTask,
+  endLinesTask,
   ...caseloadTasks,
+  ...programmeTasks,
 ];

@@ -25,6 +25,8 @@ export interface Browser {
    * first. `_csrf` is always right, unless `fields` says otherwise: to try ids of other families it needs no form at all.
    */
   post(url: string, fields?: Fields): Promise<Shown>;
+  /** Sends the form of the page that is shown now with one file in it, as a browser does: hidden fields first. */
+  upload(url: string, file: { field: string; name: string; content: Uint8Array | string }, fields?: Fields): Promise<Shown>;
   /** Sends a form and looks at the page it leads to. */
   submit(url: string, fields?: Fields): Promise<Shown>;
 }
@@ -38,9 +40,14 @@ export function browse(server: FastifyInstance, actor: Pick<Actor, "token"> | nu
   const cookies = new Map<string, string>(actor ? [["wieg-sessie", actor.token]] : []);
   let page: Shown | null = null;
 
-  async function send(method: "GET" | "POST", url: string, payload?: string): Promise<Shown> {
+  async function send(
+    method: "GET" | "POST",
+    url: string,
+    payload?: string | Buffer,
+    type = "application/x-www-form-urlencoded",
+  ): Promise<Shown> {
     const headers: Record<string, string> = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
-    if (payload !== undefined) headers["content-type"] = "application/x-www-form-urlencoded";
+    if (payload !== undefined) headers["content-type"] = type;
     const response = await server.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
     for (const { name, value } of response.cookies)
       if (value === "") cookies.delete(name);
@@ -58,6 +65,24 @@ export function browse(server: FastifyInstance, actor: Pick<Actor, "token"> | nu
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries({ ...hidden, ...fields })) for (const one of [value ?? []].flat()) body.append(name, one);
       const answer = await send("POST", url, body.toString());
+      if (answer.location === "") page = answer;
+      return answer;
+    },
+    async upload(url, file, fields = {}) {
+      if (!page?.hidden(url)) page = await send("GET", url);
+      const hidden = page.hidden(url) ?? { _csrf: tokenIn(page.html) };
+      const boundary = "a-boundary-between-the-parts";
+      const part = (about: string, content: string | Uint8Array) =>
+        Buffer.concat([
+          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${about}\r\n\r\n`),
+          Buffer.from(content),
+          Buffer.from("\r\n"),
+        ]);
+      const parts = Object.entries({ ...hidden, ...fields }).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => part(`name="${name}"`, one)),
+      );
+      const body = [...parts, part(`name="${file.field}"; filename="${file.name}"`, file.content), Buffer.from(`--${boundary}--\r\n`)];
+      const answer = await send("POST", url, Buffer.concat(body), `multipart/form-data; boundary=${boundary}`);
       if (answer.location === "") page = answer;
       return answer;
     },

@@ -17,7 +17,7 @@ const addressOf = (filter: (typeof listFilters)[number]) => `/gezinnen?toon=${fi
 export function FamiliesPage({ list, mayRegister }: { list: FamilyList; mayRegister: boolean }) {
   const { filter, lines, today, next, after } = list;
   return (
-    <Page title="Gezinnen" width="wide" actions={mayRegister ? <RegisterButton /> : undefined}>
+    <Page title="Gezinnen" width="wide" actions={mayRegister ? <><LinkButton href="/gezinnen/importeren">Overnemen uit een bestand</LinkButton><RegisterButton /></> : undefined}>
       <Stack>
         <Search />
         <SectionNav label="Periode" items={listFilters.map((one) => ({ href: addressOf(one), label: filterWords[one].label }))} />

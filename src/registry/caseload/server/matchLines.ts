@@ -1,0 +1,106 @@
+import type { Day } from "../../../kit/day.ts";
+import type { Db } from "../../../platform/db/withActor.ts";
+import { judgeDouble, swapDayAndMonth } from "../../doubles/rules/likelyDouble.ts";
+import type { Person, Verdict } from "../../doubles/doubles.ts";
+import type { CaseloadLine } from "../caseload.ts";
+import { matchLine } from "../rules/matchLine.ts";
+import { toFamily } from "../rules/toFamily.ts";
+import type { FileFamily, Match, OwnFamily } from "../takeOver.ts";
+import { type LineSource, sourceOf } from "./lineSource.ts";
+import { findNumbered, findOwnFamilies, type Numbered } from "./ownFamilies.store.ts";
+
+/** A line with what is needed to compare it. */
+export interface Comparable {
+  readonly record: CaseloadLine;
+  /** Lines of which the uploader said that they are another family's. */
+  readonly not: readonly string[];
+  readonly numberOfAnother: boolean;
+}
+
+export interface ComparedLine {
+  readonly file: FileFamily;
+  readonly source: LineSource;
+  readonly match: Match;
+}
+
+/** Compares lines with the families that the asker may see: one question to the database for all of them together. */
+export interface Comparer {
+  compare(line: Comparable): ComparedLine;
+  /** A family that was registered since: the next lines are compared with it too. */
+  add(file: FileFamily, ids: { trajectoryId: string; familyId: string }): void;
+  find(trajectoryId: string): OwnFamily | null;
+}
+
+export async function prepareComparing(db: Db, lines: readonly Comparable[]): Promise<Comparer> {
+  const sources = lines.map(({ record, numberOfAnother }) => sourceOf(record, toFamily(record), numberOfAnother).reference);
+  const numbered = new Map((await findNumbered(db, sources)).map((one) => [one.reference, one]));
+  const families = await findOwnFamilies(db, {
+    trajectoryIds: [...numbered.values()].map(({ trajectoryId }) => trajectoryId),
+    birthDates: [...new Set(lines.flatMap(({ record }) => birthDatesLike(record.birthDate)))],
+    postcodes: [...new Set(lines.flatMap(({ record }) => toFamily(record).address?.postcode ?? []))],
+  });
+  return newComparer(families, numbered);
+}
+
+function newComparer(families: readonly OwnFamily[], numbered: ReadonlyMap<string, Numbered>): Comparer {
+  const byId = new Map<string, OwnFamily>();
+  const byBirth = new Map<string, OwnFamily[]>();
+  const byPostcode = new Map<string, OwnFamily[]>();
+  const index = (family: OwnFamily) => {
+    byId.set(family.trajectoryId, family);
+    listAt(byBirth, family.birthDate).push(family);
+    listAt(byPostcode, family.address?.postcode ?? null).push(family);
+  };
+  families.forEach(index);
+  return {
+    compare({ record, not, numberOfAnother }) {
+      const file = toFamily(record);
+      const source = sourceOf(record, file, numberOfAnother);
+      const near = new Set([
+        ...birthDatesLike(record.birthDate).flatMap((day) => byBirth.get(day) ?? []),
+        ...(byPostcode.get(file.address?.postcode ?? "") ?? []),
+      ]);
+      const number = numbered.get(source.reference);
+      const known = number && byId.get(number.trajectoryId);
+      const match = matchLine({
+        file,
+        numbered: known ? { family: known, unchanged: number.digest === source.digest, person: judge(file, known) } : null,
+        alike: likeliest(file, [...near]),
+        not,
+      });
+      return { file, source, match };
+    },
+    add(file, ids) {
+      index({ ...file, ...ids, bornOn: null, ended: false });
+    },
+    find: (trajectoryId) => byId.get(trajectoryId) ?? null,
+  };
+}
+
+function likeliest(file: FileFamily, families: readonly OwnFamily[]) {
+  const alike = families.flatMap((family) => {
+    const person = judge(file, family);
+    return person === "different" ? [] : [{ family, person }];
+  });
+  return alike.sort((one, other) => Number(one.person === "same-person") - Number(other.person === "same-person"));
+}
+
+const judge = (file: FileFamily, family: FileFamily): Verdict["kind"] => judgeDouble(asPerson(file), asPerson(family)).kind;
+
+const asPerson = ({ givenName, prefix, familyName, birthDate, dueDate, address }: FileFamily): Person => ({
+  givenName,
+  prefix,
+  familyName,
+  birthDate,
+  dueDate,
+  postcode: address?.postcode ?? null,
+});
+
+/** A birth date and what it is with day and month swapped. */
+const birthDatesLike = (day: Day): readonly Day[] => [day, swapDayAndMonth(day) ?? day];
+
+function listAt(map: Map<string, OwnFamily[]>, key: string | null): OwnFamily[] {
+  const list = map.get(key ?? "") ?? [];
+  if (key !== null) map.set(key, list);
+  return list;
+}

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { Day } from "../../../kit/day.ts";
+import type { Db } from "../../../platform/db/withActor.ts";
+import type { OwnFamily } from "../takeOver.ts";
+
+/** Where a client number leads to, and what the file said last. */
+export interface Numbered {
+  readonly reference: string;
+  readonly trajectoryId: string;
+  /** Empty when the number was typed by hand. */
+  readonly digest: string | null;
+}
+
+/** The lines behind these client numbers of the asker's organisation. */
+export async function findNumbered(db: Db, references: readonly string[]): Promise<readonly Numbered[]> {
+  const { rows } = await sql<Numbered>`
+    select s.reference, s.trajectory_id as "trajectoryId", encode(s.digest, 'hex') as digest from caseload_source s where s.reference = any(${[...references]}::text[])
+    union all
+    select t.source_reference, t.id, null from trajectory t
+    where t.author_organisation_id = trust.my_organisation() and t.source_reference = any(${[...references]}::text[])
+      and not exists (select from caseload_source s where s.reference = t.source_reference)`.execute(db);
+  return rows;
+}
+
+/** Families that the asker may see: these lines, those with a mother of one of these birth dates, and those at one of these postcodes. */
+export async function findOwnFamilies(
+  db: Db,
+  by: { trajectoryIds: readonly string[]; birthDates: readonly Day[]; postcodes: readonly string[] },
+): Promise<readonly OwnFamily[]> {
+  const { rows } = await sql<OwnFamily>`
+    with hit as (
+      select t.id from trajectory t where t.id = any(${[...by.trajectoryIds]}::uuid[])
+      union select t.id from family_member m join trajectory t on t.family_id = m.family_id
+        where m.kind = 'mother' and m.until is null and m.birth_date = any(${[...by.birthDates]}::date[])
+      union select t.id from family_address a join trajectory t on t.family_id = a.family_id
+        where a.until is null and a.postcode = any(${[...by.postcodes]}::text[]))
+    select t.id as "trajectoryId", t.family_id as "familyId", t.due_date as "dueDate", t.born_on as "bornOn", t.state = 'ended' as ended, t.parity,
+      coalesce(o.name, t.maternity_care_text) as "maternityCare", f.language, m.given_name as "givenName", m.prefix, m.family_name as "familyName",
+      m.birth_date as "birthDate", m.insurer,
+      (select jsonb_build_object('street', a.street, 'houseNumber', a.house_number, 'postcode', a.postcode, 'place', a.place, 'municipality', a.municipality_code)
+        from family_address a where a.family_id = t.family_id and a.until is null order by a.since desc, a.created_at desc limit 1) as address,
+      array(select c.value from family_contact c where c.family_id = t.family_id and c.channel in ('phone', 'sms') order by c.created_at) as phones,
+      (select c.value from family_contact c where c.family_id = t.family_id and c.channel = 'email' order by c.created_at limit 1) as email
+    from hit join trajectory t on t.id = hit.id join family f on f.id = t.family_id left join organisation o on o.id = t.maternity_care_organisation_id
+    cross join lateral (select * from family_member m where m.family_id = t.family_id and m.kind = 'mother' and m.until is null order by m.created_at limit 1) m
+    order by t.day desc nulls last, t.id`.execute(db);
+  return rows;
+}
+
+/** Remembers what the file said of a line. */
+export async function keepSource(db: Db, source: { reference: string; trajectoryId: string; digest: string }): Promise<void> {
+  await sql`
+    insert into caseload_source (author_organisation_id, reference, trajectory_id, digest)
+    values (trust.my_organisation(), ${source.reference}, ${source.trajectoryId}, decode(${source.digest}, 'hex'))
+    on conflict (author_organisation_id, reference) do update set trajectory_id = excluded.trajectory_id, digest = excluded.digest, taken_at = now()`.execute(
+    db,
+  );
+}
