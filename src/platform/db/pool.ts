@@ -21,5 +21,6 @@ export function openDatabase(url: string, options: { connections?: number; name?
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on("error", () => undefined); // a connection that breaks while idle is replaced at its next use
+  pool.on("connect", (client) => client.on("error", () => undefined)); // and one that breaks in a transaction ends that transaction, not the process
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1295,6 +1295,74 @@ export interface FamilySearch {
   words: string;
 }
 
+export interface FrontDoorLimit {
+  /**
+   * begin: a first answer; send: the question itself.
+   */
+  act: string;
+  /**
+   * From everyone together in one hour.
+   */
+  of_all_an_hour: number;
+  /**
+   * From one network address on one day: a shelter or a clinic has one address for many.
+   */
+  of_source_a_day: number;
+  /**
+   * Where the figure comes from.
+   */
+  source: string;
+}
+
+export interface FrontDoorReceiver {
+  /**
+   * When.
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * Administrator who chose it.
+   */
+  changed_by: Generated<string | null>;
+  /**
+   * Municipality in which she lives.
+   */
+  municipality_code: string;
+  /**
+   * Organisation that answers: the JGZ or the Knooppunt.
+   */
+  organisation_id: string;
+}
+
+export interface FrontDoorSalt {
+  /**
+   * Day.
+   */
+  day: string;
+  /**
+   * Random.
+   */
+  salt: Buffer;
+}
+
+export interface FrontDoorUse {
+  /**
+   * begin or send.
+   */
+  act: string;
+  /**
+   * Begin of the day or the hour.
+   */
+  since: Timestamp;
+  /**
+   * SHA-256 of the day's salt and the network; empty for everyone together.
+   */
+  source_hash: Buffer;
+  /**
+   * How often.
+   */
+  times: Generated<number>;
+}
+
 export interface HandledRequest {
   /**
    * When first sent; removed after a day.
@@ -1312,6 +1380,167 @@ export interface HandledRequest {
    * Session that sent it.
    */
   session_id: string;
+}
+
+export interface HelpDraft {
+  /**
+   * Last change.
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * How often changed: bounded.
+   */
+  changes: Generated<number>;
+  /**
+   * Her answers, encrypted; empty once sent.
+   */
+  content: Buffer | null;
+  /**
+   * The question it became.
+   */
+  request_id: string | null;
+  /**
+   * Hash of the key in her browser.
+   */
+  token_hash: Buffer;
+}
+
+export interface HelpRequest {
+  /**
+   * Day on which someone spoke with her.
+   */
+  answered_on: string | null;
+  /**
+   * The safe way to reach her: phone, sms, email; self: she gets in touch herself.
+   */
+  channel: string;
+  /**
+   * How it ended.
+   */
+  closed_reason: string | null;
+  /**
+   * Telephone number or e-mail address.
+   */
+  contact: string | null;
+  /**
+   * When it arrived.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Language of the pages on which she asked.
+   */
+  door_language: string;
+  /**
+   * Last day of the term that was promised to her.
+   */
+  due_on: string;
+  /**
+   * The name she gave, if any.
+   */
+  given_name: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When it is safe, in her own words.
+   */
+  moment_words: string | null;
+  /**
+   * Where she lives.
+   */
+  municipality_code: string;
+  /**
+   * Organisation that has to answer.
+   */
+  organisation_id: string;
+  /**
+   * Whether someone else may take the call or read the message.
+   */
+  others_may_answer: boolean;
+  /**
+   * Day on which it arrived.
+   */
+  received_on: Generated<string>;
+  /**
+   * The number she was given; without letters and figures that look alike.
+   */
+  reference: string;
+  /**
+   * When it is safe to reach her, as codes.
+   */
+  safe_moments: Generated<string[]>;
+  /**
+   * Hash of the key of her answers: the same question sent twice arrives once.
+   */
+  sent_key: Buffer;
+  /**
+   * Language she wants to speak, in her own words.
+   */
+  speaks: string | null;
+  /**
+   * waiting for someone, taken up by one person, answered, or closed.
+   */
+  state: Generated<string>;
+  /**
+   * Who took it up.
+   */
+  taken_by: string | null;
+  /**
+   * What she wants help with, as codes.
+   */
+  topics: Generated<string[]>;
+  /**
+   * The line of her family, once known.
+   */
+  trajectory_id: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Her own words.
+   */
+  words: string | null;
+}
+
+export interface HelpRequestEvent {
+  /**
+   * When recorded.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * What was done.
+   */
+  kind: string;
+  /**
+   * What was said, or why.
+   */
+  note: string | null;
+  /**
+   * Day.
+   */
+  on_day: Generated<string>;
+  /**
+   * Organisation that did it.
+   */
+  organisation_id: string;
+  /**
+   * Who did it.
+   */
+  professional_id: Generated<string>;
+  /**
+   * The question.
+   */
+  request_id: string;
+  /**
+   * To whom it was forwarded.
+   */
+  to_organisation_id: string | null;
 }
 
 export interface HomeVisit {
@@ -3307,7 +3536,14 @@ export interface DB {
   family_contact: FamilyContact;
   family_member: FamilyMember;
   family_search: FamilySearch;
+  front_door_limit: FrontDoorLimit;
+  front_door_receiver: FrontDoorReceiver;
+  front_door_salt: FrontDoorSalt;
+  front_door_use: FrontDoorUse;
   handled_request: HandledRequest;
+  help_draft: HelpDraft;
+  help_request: HelpRequest;
+  help_request_event: HelpRequestEvent;
   home_visit: HomeVisit;
   home_visit_question: HomeVisitQuestion;
   identity_provider: IdentityProvider;

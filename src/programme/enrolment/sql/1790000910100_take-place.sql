@@ -1,4 +1,5 @@
 -- Up Migration
+-- Who may decide, and the acts that change how many places are taken.
 create function trust.may_decide_place(of_trajectory uuid) returns trust.asker
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.must_be_involved(of_trajectory);
@@ -55,6 +56,9 @@ begin
   if asker.organisation_id <> maternity then
     perform trust.put_work(t.principal, of_trajectory, 'programme-place-given', place, 'mine', answer_by, jsonb_build_object('pillar', of_pillar, 'since', app.today()))
     from team t where t.organisation_id = maternity and t.role = 'maternity_coordinator'; end if;
+  if paid_by is null then
+    perform trust.put_work(t.principal, of_trajectory, 'programme-funder-unknown', place, 'mine', answer_by, jsonb_build_object('pillar', of_pillar))
+    from team t where t.organisation_id = asker.organisation_id and t.role = asker.role; end if;
   return query select 'done', place,
     case when in_pool.taken >= trust.pool_places(in_pool.programme_id, in_pool.pillar, in_pool.entry) + in_pool.moved then in_pool.id end;
 end $$;

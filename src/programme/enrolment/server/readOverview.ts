@@ -1,0 +1,78 @@
+import type { Actor } from "../../../platform/db/actor.ts";
+import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import { done, refuse, type Done } from "../../../kit/refusal.ts";
+import type { Places, Programme } from "../../configuration/programme.ts";
+import { findProgramme, listPlaces } from "../../configuration/server/door.ts";
+import type { EnrolmentRefusal } from "../enrolment.ts";
+import {
+  heardFull,
+  isToldFull,
+  listInflow,
+  listNewPlaces,
+  listOwnDecisions,
+  listReleases,
+  releasePlacesOf,
+  type Inflow,
+  type NewPlace,
+  type OwnDecision,
+  type Release,
+} from "./steering.store.ts";
+
+/** What somebody with this role sees of the programme: the project group numbers only, nobody else the numbers by municipality but the coordinator. */
+export interface Overview {
+  readonly programme: Programme | null;
+  readonly places: readonly Places[];
+  /** Null for who sees no families. */
+  readonly decisions: readonly OwnDecision[] | null;
+  readonly more: boolean;
+  readonly newPlaces: readonly NewPlace[];
+  /** Null for who does not steer. */
+  readonly inflow: readonly Inflow[] | null;
+  readonly releases: readonly Release[];
+  readonly toldFull: boolean;
+  readonly mayRelease: boolean;
+}
+
+export const overviewSize = 100;
+
+export const readOverview = (actor: Actor): Promise<Overview> =>
+  withActor(actor, "programme.overview-read", async (work) => {
+    const programme = await findProgramme(work.db);
+    const isProjectGroup = actor.role === "project_group";
+    const steers = isProjectGroup || actor.role === "maternity_coordinator";
+    const decisions = isProjectGroup ? [] : await listOwnDecisions(work.db, overviewSize + 1);
+    const shown = decisions.slice(0, overviewSize);
+    work.about({ trajectories: [...new Set(shown.map(({ trajectoryId }) => trajectoryId))], part: "programme" });
+    return {
+      programme,
+      places: programme ? await listPlaces(work.db, programme.id) : [],
+      decisions: isProjectGroup ? null : shown,
+      more: decisions.length > overviewSize,
+      newPlaces: actor.role === "maternity_coordinator" ? await listNewPlaces(work.db) : [],
+      ...(await figures(work, programme, steers)),
+      toldFull: isProjectGroup ? false : await isToldFull(work.db),
+      mayRelease: isProjectGroup,
+    };
+  });
+
+async function figures({ db }: Work, programme: Programme | null, steers: boolean): Promise<Pick<Overview, "inflow" | "releases">> {
+  if (!programme || !steers) return { inflow: null, releases: [] };
+  return { inflow: await listInflow(db, programme.id), releases: await listReleases(db, programme.id) };
+}
+
+/** The asker's team read that a ceiling is reached. */
+export const readFullNotice = (actor: Actor): Promise<Done> =>
+  withActor(actor, "programme.notice-read", async ({ db }) => {
+    await heardFull(db);
+    return done({});
+  });
+
+/** The project group moves free places for flow-on to direct entry, with a reason [001 3.3]. */
+export const releasePlaces = (actor: Actor, { places, reason }: { places: number; reason: string }): Promise<Done | EnrolmentRefusal> =>
+  withActor(actor, "programme.places-released", async ({ db }) => {
+    if (actor.role !== "project_group") return refuse("not-your-role");
+    const programme = await findProgramme(db);
+    if (!programme) return refuse("no-programme");
+    const code = await releasePlacesOf(db, { programmeId: programme.id, places, reason });
+    return code === "done" ? done({}) : refuse(code);
+  });
