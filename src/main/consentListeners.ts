@@ -1,4 +1,5 @@
+import { visitConsentListener } from "../pathway/exploration/server/visitConsentListener.ts";
 import type { ConsentListener } from "../trust/consent/consentListener.ts";
 
 /** Who acts on what a family allows, refuses or withdraws, in the same transaction. */
-export const consentListeners: readonly ConsentListener[] = [];
+export const consentListeners: readonly ConsentListener[] = [visitConsentListener];

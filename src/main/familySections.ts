@@ -1,5 +1,8 @@
 import { assessmentSection } from "../pathway/assessment/pages/assessment.section.tsx";
 import { conferenceSection } from "../pathway/conference/pages/conference.section.tsx";
+import { consentSection } from "../pathway/exploration/pages/consent.section.tsx";
+import { conversationSection } from "../pathway/exploration/pages/conversation.section.tsx";
+import { homeVisitSection } from "../pathway/exploration/pages/homeVisit.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
@@ -7,7 +10,10 @@ import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
 export const familySections: readonly FamilySection[] = [
   assessmentSection,
+  homeVisitSection,
   signalSection,
+  conversationSection,
+  consentSection,
   caseLeadSection,
   conferenceSection,
 ];

@@ -154,3 +154,9 @@ export async function findFamilyNeeds(db: Db, familyId: string): Promise<{ langu
   const row = await db.selectFrom("family").select(["language", "interpreter_needed"]).where("id", "=", familyId).executeTakeFirst();
   return row ? { language: row.language, interpreterNeeded: row.interpreter_needed } : null;
 }
+
+/** Whether one of these waits for the asker herself, so that a button can take it off her list. */
+export async function waitsForMe(db: Db, visitId: string, kinds: readonly string[]): Promise<boolean> {
+  const row = await db.selectFrom("work_item").select("id").where("subject_id", "=", visitId).where("kind", "in", [...kinds]).where("side", "=", "mine").where("closed_at", "is", null).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

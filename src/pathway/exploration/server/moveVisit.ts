@@ -129,3 +129,6 @@ export const seeVisitOutcome = (actor: Actor, seen: Omit<VisitSeen, "version">):
 
 const toldAsking = ["home-visit.read", "home-visit.declined", "home-visit.cancelled"] as const;
 const toldAsked = ["home-visit.cancelled", "home-visit.consent-gone"] as const;
+
+/** What one side did that the other has to know of. */
+export const toldKinds = [...new Set([...toldAsking, ...toldAsked])];

@@ -13,8 +13,8 @@ import type { Line } from "../../trajectory/line.ts";
 import type { HomeVisit } from "../homeVisit.ts";
 import { decideConsent, type Sides, type VisitConsent } from "../rules/homeVisitMoves.ts";
 import type { VisitReport } from "../visitReport.ts";
-import { findQuestion, findVisitById, listYouthHealth, type YouthHealth } from "./homeVisit.store.ts";
-import { sidesOf } from "./moveVisit.ts";
+import { findQuestion, findVisitById, listYouthHealth, waitsForMe, type YouthHealth } from "./homeVisit.store.ts";
+import { sidesOf, toldKinds } from "./moveVisit.ts";
 import { findReportOf } from "./visitReport.store.ts";
 
 /** A visit as this asker may see it: before acceptance the request alone. */
@@ -30,6 +30,8 @@ export interface VisitData {
   readonly report: VisitReport | null;
   readonly category: CategoryNow | null;
   readonly factors: readonly Factor[];
+  /** What the other side did waits to be read. */
+  readonly told: boolean;
 }
 
 export function readVisit(actor: Actor, trajectoryId: string, visitId: string): Promise<VisitData | null> {
@@ -44,6 +46,7 @@ export function readVisit(actor: Actor, trajectoryId: string, visitId: string): 
     return {
       visit, sides, today, family: family ? familyHeading(family.members) : null, consent, allowed: decideConsent(consent) === "go",
       question: await findQuestion(db, visitId), report: await findReportOf(db, visitId), category: await findCategory(db, trajectoryId), factors: await listFactors(db),
+      told: await waitsForMe(db, visitId, toldKinds),
     };
   });
 }

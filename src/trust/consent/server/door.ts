@@ -1,2 +1,3 @@
 /** What other concepts may ask of consent. */
 export { findAnswer, findAnswerFor, listAnswers, recordConsent, type Answer, type AnswerFor, type NewConsent } from "./consent.store.ts";
+export { allowedNow, type Allowed } from "../rules/allowedNow.ts";
