@@ -5,7 +5,10 @@ import path from "node:path";
 
 const here = import.meta.dirname;
 const notBenches = new Set(["run.ts", "report.ts"]);
-const all = readdirSync(here).filter((file) => file.endsWith(".ts") && !notBenches.has(file)).map((file) => path.basename(file, ".ts")).sort();
+const all = readdirSync(here)
+  .filter((file) => file.endsWith(".ts") && !notBenches.has(file))
+  .map((file) => path.basename(file, ".ts"))
+  .sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !all.includes(name));
 if (unknown !== undefined) {
@@ -14,6 +17,8 @@ if (unknown !== undefined) {
 }
 for (const name of wanted.length > 0 ? wanted : all) {
   process.stdout.write(`\n== ${name}\n`);
-  const { status } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), path.join(here, `${name}.ts`)], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), path.join(here, `${name}.ts`)], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exitCode = 1;
 }

@@ -26,7 +26,10 @@ export async function openBench(size: Size, say: (line: string) => void): Promis
   const admin = new pg.Client({ connectionString: cluster.adminUrl });
   await admin.connect();
   try {
-    const { rows } = await admin.query<{ name: string; finished: boolean }>("select datname as name, shobj_description(oid, 'pg_database') = 'filled' as finished from pg_database where datname like $1", [`bench_${size.name}_%`]);
+    const { rows } = await admin.query<{ name: string; finished: boolean }>(
+      "select datname as name, shobj_description(oid, 'pg_database') = 'filled' as finished from pg_database where datname like $1",
+      [`bench_${size.name}_%`],
+    );
     if (!rows.some((row) => row.name === name && row.finished)) {
       for (const old of rows) await admin.query(`drop database "${old.name}" with (force)`);
       const start = performance.now();

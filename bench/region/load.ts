@@ -26,22 +26,45 @@ export interface BenchServer {
 
 /** Starts the server in a process of its own; the load comes from this one, on the same machine. */
 export async function startServer(adminUrl: string): Promise<BenchServer> {
-  const child = fork(path.join(import.meta.dirname, "serve.ts"), [adminUrl], { execArgv: ["--import", import.meta.resolve("tsx")], env: { ...process.env, NODE_ENV: "production" } });
+  const child = fork(path.join(import.meta.dirname, "serve.ts"), [adminUrl], {
+    execArgv: ["--import", import.meta.resolve("tsx")],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  const ask = (method: string, caseload: Caseload, address: string, body: string | null, cookie: string) => new Promise<Answer & { location: string }>((resolve, reject) => {
-    const start = performance.now();
-    const sent = request({ port, host: "127.0.0.1", path: address, method, agent, headers: { cookie: `wieg-sessie=${benchToken(caseload)}${cookie ? `; ${cookie}` : ""}`, ...(body === null ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }) } }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on("data", (piece: Buffer) => pieces.push(piece));
-      response.on("end", () => resolve({
-        waited: performance.now() - start, ...timing(String(response.headers["server-timing"] ?? "")), status: response.statusCode ?? 0, body: Buffer.concat(pieces).toString("utf8"),
-        location: response.headers.location ?? "", cookie: (response.headers["set-cookie"] ?? []).map((one) => one.split(";")[0]).join("; "),
-      }));
+  const ask = (method: string, caseload: Caseload, address: string, body: string | null, cookie: string) =>
+    new Promise<Answer & { location: string }>((resolve, reject) => {
+      const start = performance.now();
+      const sent = request(
+        {
+          port,
+          host: "127.0.0.1",
+          path: address,
+          method,
+          agent,
+          headers: {
+            cookie: `wieg-sessie=${benchToken(caseload)}${cookie ? `; ${cookie}` : ""}`,
+            ...(body === null ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
+          },
+        },
+        (response) => {
+          const pieces: Buffer[] = [];
+          response.on("data", (piece: Buffer) => pieces.push(piece));
+          response.on("end", () =>
+            resolve({
+              waited: performance.now() - start,
+              ...timing(String(response.headers["server-timing"] ?? "")),
+              status: response.statusCode ?? 0,
+              body: Buffer.concat(pieces).toString("utf8"),
+              location: response.headers.location ?? "",
+              cookie: (response.headers["set-cookie"] ?? []).map((one) => one.split(";")[0]).join("; "),
+            }),
+          );
+        },
+      );
+      sent.on("error", reject);
+      sent.end(body);
     });
-    sent.on("error", reject);
-    sent.end(body);
-  });
   return {
     get: (caseload, address) => ask("GET", caseload, address, null, ""),
     post: (caseload, address, body, cookie) => ask("POST", caseload, address, body, cookie),
@@ -70,13 +93,15 @@ export async function underLoad(users: number, rounds: number, ask: (round: numb
   const answers: Answer[] = [];
   let round = 0;
   const warm = Math.min(40, rounds);
-  await Promise.all(Array.from({ length: users }, async () => {
-    while (round < rounds + warm) {
-      const mine = round++;
-      const answer = await ask(mine);
-      if (answer.status !== 200) throw new Error(`An answer with status ${answer.status} under load.`);
-      if (mine >= warm) answers.push(answer);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: users }, async () => {
+      while (round < rounds + warm) {
+        const mine = round++;
+        const answer = await ask(mine);
+        if (answer.status !== 200) throw new Error(`An answer with status ${answer.status} under load.`);
+        if (mine >= warm) answers.push(answer);
+      }
+    }),
+  );
   return answers;
 }

@@ -52,17 +52,28 @@ export async function measure(ask: Asker): Promise<{ measured: readonly Measured
 
 function figuresOf(answers: readonly Answer[]) {
   return {
-    p95: percentile(answers.map(({ waited }) => waited), 0.95),
+    p95: percentile(
+      answers.map(({ waited }) => waited),
+      0.95,
+    ),
     median: median(answers.map(({ waited }) => waited)),
-    served: percentile(answers.map(({ served }) => served), 0.95),
-    beside: percentile(answers.map(({ served, sql }) => served - sql), 0.95),
+    served: percentile(
+      answers.map(({ served }) => served),
+      0.95,
+    ),
+    beside: percentile(
+      answers.map(({ served, sql }) => served - sql),
+      0.95,
+    ),
   };
 }
 
 function print(measured: readonly Measured[]): void {
   process.stdout.write("size     caseload  users   median      p95   server p95   beside SQL p95 (ms)\n");
   for (const one of measured) {
-    process.stdout.write(`${one.size.padEnd(8)} ${String(caseloads[one.caseload]).padStart(8)} ${String(one.users).padStart(6)} ${one.median.toFixed(1).padStart(8)} ${one.p95.toFixed(1).padStart(8)} ${one.served.toFixed(1).padStart(12)} ${one.beside.toFixed(1).padStart(14)}\n`);
+    process.stdout.write(
+      `${one.size.padEnd(8)} ${String(caseloads[one.caseload]).padStart(8)} ${String(one.users).padStart(6)} ${one.median.toFixed(1).padStart(8)} ${one.p95.toFixed(1).padStart(8)} ${one.served.toFixed(1).padStart(12)} ${one.beside.toFixed(1).padStart(14)}\n`,
+    );
   }
 }
 
@@ -77,8 +88,18 @@ export function pageGoals(name: string, { measured, rest, load }: Awaited<Return
   const single = measured.filter(({ users }) => users === 1);
   const eight = measured.filter(({ users }) => users === 8);
   return [
-    { name: `${name}: p95 in a country against a region, caseload ${caseloads.small}`, value: one(measured, "country", "small", 1).p95 / one(measured, "region", "small", 1).p95, unit: "x", goal: 1.3 },
-    { name: `${name}: server time beside its SQL, worst p95 of one user`, value: Math.max(...single.map(({ beside }) => beside)), unit: "ms", goal: 15 },
+    {
+      name: `${name}: p95 in a country against a region, caseload ${caseloads.small}`,
+      value: one(measured, "country", "small", 1).p95 / one(measured, "region", "small", 1).p95,
+      unit: "x",
+      goal: 1.3,
+    },
+    {
+      name: `${name}: server time beside its SQL, worst p95 of one user`,
+      value: Math.max(...single.map(({ beside }) => beside)),
+      unit: "ms",
+      goal: 15,
+    },
     { name: `${name}: p95 with 8 users, worst`, value: Math.max(...eight.map(({ p95 }) => p95)), unit: "ms", goal: 60 },
     { name: "memory of the server at rest", value: rest / 2 ** 20, unit: "MB", goal: 200 },
     { name: "memory of the server under load", value: load / 2 ** 20, unit: "MB", goal: 400 },

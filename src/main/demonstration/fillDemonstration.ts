@@ -1,8 +1,9 @@
 import { addDays } from "../../kit/day.ts";
 import { chanceOf } from "./chance.ts";
-import { planFamilies, registration } from "./families.ts";
+import { planFamilies } from "./families.ts";
 import { buildRegion } from "./region.store.ts";
-import { tell, type Step, type Teller } from "./story.ts";
+import { storyOf } from "./stories.ts";
+import { tell, type Teller } from "./story.ts";
 
 /** The seed of the region that everyone sees: the same people and stories on every machine, with days relative to today. */
 export const demonstrationSeed = 1000;
@@ -22,9 +23,4 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     progress,
   );
   await region.finish();
-}
-
-function storyOf(teller: Teller, plan: ReturnType<typeof planFamilies>[number]): readonly Step[] {
-  const { step } = registration(teller, plan);
-  return [step];
 }

@@ -27,6 +27,7 @@ export async function demonstrationState(ownerUrl: string): Promise<"none" | "em
 /** Makes the organisations and their people, and marks the database as a demonstration. */
 export async function buildRegion(ownerUrl: string, firstDay: string): Promise<RegionUnderConstruction> {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  owner.on("error", () => undefined);
   await owner.query("insert into app.installation (demonstration) values (true)");
   await owner.query("insert into app.clock (fixed_day) values ($1)", [firstDay]);
   const organisations = new Map<string, string>();
