@@ -36,7 +36,7 @@ comment on column case_lead.author_id is 'Professional who made it so.';
 comment on column case_lead.created_at is 'When recorded.';
 comment on column case_lead.version is 'Raised by one at each change.';
 -- Who sees the line sees who leads it, as she sees who is involved; the lead's own organisation always does.
-select trust.protect('case_lead', 'identity', also => 'organisation_id = (select trust.my_organisation())
+select trust.protect('case_lead', 'identity', also => 'organisation_id = any((select trust.my_own(1::smallint))::uuid[])
   or (select true from trajectory t where t.id = case_lead.trajectory_id limit 1)');
 
 create table lead_transfer (
