@@ -3,6 +3,7 @@ import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
+import { frontDoorRoutes } from "../pathway/signal/pages/frontDoor.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
@@ -41,6 +42,7 @@ export const routes: readonly Route<Permission>[] = [
   ...emergencyRoutes,
   ...trailRoutes,
   ...signalRoutes,
+  ...frontDoorRoutes,
   ...factorRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,

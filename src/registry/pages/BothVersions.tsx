@@ -8,11 +8,13 @@ type Field = Readonly<{ name: string; label: string; saved: string | null }>;
 export function BothVersions({ fields, values, errors }: { fields: readonly Field[]; values: Values; errors: Errors }) {
   if (errors["form"] !== changedMeanwhile) return null;
   const typedOf = (name: string) => [values[name] ?? []].flat().join(", ");
+  const different = fields.filter(({ name, saved }) => (saved ?? "") !== typedOf(name));
+  if (different.length === 0) return null;
   return (
     <DataTable
       caption="Wat er nu staat, en wat u invulde"
       showCaption
-      rows={fields.filter(({ name, saved }) => (saved ?? "") !== typedOf(name))}
+      rows={different}
       rowKey={({ name }) => name}
       columns={[
         { label: "Wat", heading: true, cell: ({ label }) => label },

@@ -75,49 +75,65 @@ set pg_trgm.word_similarity_threshold = 0.32 as $$
 declare
   asker trust.asker := trust.asker();
   words text[] := string_to_array(trim(app.search_text(typed)), ' ');
-  condition text; rank text; how text; found trust.found_line[] := '{}'; more trust.found_line[];
+  -- Of few families the words are read one by one; of many they are looked up in the index.
+  looked_in text := case when trust.sees_many_families() then 's.words' else $few$(s.words || '')$few$ end;
+  whole text; part text; near text; alike text;
+  found trust.found_line[]; whole_found trust.found_line[];
+  maybe_more boolean;
 begin
   if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_read) then return; end if;
   if cardinality(words) = 0 or cardinality(words) > 8 then return; end if;
-  foreach how in array array['whole', 'part', 'near'] loop
-    -- A word of one or two letters is the beginning of a name. Days and postcodes are never "nearly".
-    select string_agg(case
-        when how = 'whole' then format('s.words like %L', '% ' || w || ' %')
-        when how = 'part' or w ~ '[0-9]' then format('s.words like %L', case when length(w) < 3 then '% ' else '%' end || w || '%')
-        else format('s.words %%> %L', w) end, ' and '),
-      string_agg(format('word_similarity(%L, s.words)', w), ' + ')
-    into condition, rank from unnest(words) w where how <> 'near' or length(w) > 2;
-    continue when condition is null;
-    execute trust.search_statement(condition, case how when 'whole' then '3' when 'part' then '2' else format('(%s) / %s', rank, cardinality(words)) end)
-      into more using asker.principals, asker.organisation_id, most, array(select f.family_id from unnest(found) f);
-    found := found || coalesce(more, '{}');
-    exit when cardinality(found) >= most or (how = 'part' and cardinality(found) > 0);
-  end loop;
+  -- A word of one or two letters is the beginning of a name. Days and postcodes are never "nearly".
+  select string_agg(format('%s like %L', looked_in, '% ' || w || ' %'), ' and '),
+    string_agg(format('%s like %L', looked_in, case when length(w) < 3 then '% ' else '%' end || w || '%'), ' and '),
+    string_agg(case when w ~ '[0-9]' then format('%s like %L', looked_in, '%' || w || '%') when length(w) > 2 then format('%s %%> %L', looked_in, w) end, ' and '),
+    string_agg(case when length(w) > 2 and w !~ '[0-9]' then format('word_similarity(%L, s.words)', w) end, ' + ')
+  into whole, part, near, alike from unnest(words) w;
+
+  execute trust.search_statement(part, format('case when %s then 3 else 2 end', whole)) into found, maybe_more
+    using asker.principals, asker.organisation_id, most, app.today();
+  if maybe_more then
+    execute trust.search_statement(whole, '3') into whole_found, maybe_more using asker.principals, asker.organisation_id, most, app.today();
+    found := whole_found || array(select f from unnest(found) f where f.trajectory_id not in (select w.trajectory_id from unnest(whole_found) w));
+  elsif cardinality(found) = 0 and alike is not null then
+    execute trust.search_statement(near, format('(%s) / %s', alike, cardinality(words))) into found, maybe_more
+      using asker.principals, asker.organisation_id, most, app.today();
+  end if;
   return query select * from unnest(found) limit most;
 end $$;
-comment on function trust.search_families is 'Lines that the asker may see of families with these words: whole words first, then parts of words, then a letter off. No count of the rest.';
+comment on function trust.search_families is 'Lines that the asker may see of families with these words: whole words first, then parts of words, else a letter off. No count of the rest.';
+
+create function trust.sees_many_families() returns boolean language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
+declare asker trust.asker := trust.asker(); most constant integer := 1000; seen integer;
+begin
+  select count(*) into seen from (select from access_grant g where g.principal = any(asker.principals) and g.part = 1 limit most + 1) few;
+  if seen <= most then
+    select seen + count(*) into seen from (select from trajectory t where t.author_organisation_id = asker.organisation_id limit most + 1) few; end if;
+  return seen > most;
+end $$;
+comment on function trust.sees_many_families is 'Whether the asker may see so many families that looking up their words is quicker than reading them.';
 
 create function trust.search_statement(condition text, rank text) returns text language sql immutable set search_path = pg_catalog as $$
   select format($query$
     with candidate as materialized (
-      select s.family_id, s.author_organisation_id, s.own_person, (%s)::real as score from family_search s where s.viewers && $1 and %s limit 500
+      select s.family_id, s.author_organisation_id, s.own_person, (%s)::real as score from family_search s where s.viewers && $1 and %s limit 200
     ), seen as (
       select c.family_id, max(c.score) as score from candidate c
-      where c.family_id <> all($4) and (c.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.family_id = c.family_id
-        and g.part = 1 and g.own_person is not distinct from c.own_person and g.until >= app.today() limit 1))
+      where c.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.family_id = c.family_id
+        and g.part = 1 and g.own_person is not distinct from c.own_person and g.until >= $4 limit 1)
       group by c.family_id
     ), line as (
       select t.id, t.family_id, seen.score, t.day from seen join trajectory t on t.family_id = seen.family_id
       where t.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.trajectory_id = t.id and g.part = 1
-        and g.own_person is null and g.until >= app.today() limit 1)
+        and g.own_person is null and g.until >= $4 limit 1)
       order by seen.score desc, t.day desc nulls last, t.id limit $3
     )
-    select array_agg(row(line.id, line.family_id, line.score)::trust.found_line order by line.score desc, line.day desc nulls last, line.id) from line$query$,
-    rank, condition) $$;
-comment on function trust.search_statement is 'The statement of trust.search_families for one way of looking; every word in it was quoted there.';
+    select (select coalesce(array_agg(row(line.id, line.family_id, line.score)::trust.found_line order by line.score desc, line.day desc nulls last, line.id), '{}') from line),
+      (select count(*) = 200 from candidate)$query$, rank, condition) $$;
+comment on function trust.search_statement is 'The statement of trust.search_families for one way of looking; every word in it was quoted there. Says too whether there may be more.';
 
 do $$ declare f text; begin
-  foreach f in array array['trust.refresh_family_search(uuid[])', 'trust.keep_family_search()', 'trust.search_families(text, integer)', 'trust.search_statement(text, text)'] loop
+  foreach f in array array['trust.refresh_family_search(uuid[])', 'trust.keep_family_search()', 'trust.search_families(text, integer)', 'trust.sees_many_families()', 'trust.search_statement(text, text)'] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;

@@ -28,3 +28,28 @@ export async function insertBirth(db: Db, line: { id: string; familyId: string }
   }).execute();
   return childId;
 }
+
+export interface BirthChange extends Omit<NewBirth, "prefix" | "familyName"> {
+  readonly familyName: string;
+  readonly prefix: string | null;
+}
+
+/** Changes a birth and the child's own day of birth and name with it. False when someone else was first. */
+export async function saveBirth(db: Db, birth: { id: string; childId: string; version: number }, change: BirthChange): Promise<boolean> {
+  const saved = await db.updateTable("birth").set({
+    born_on: change.bornOn, place: change.place, gestational_days: change.gestationalDays, weight_grams: change.weightGrams, small_for_age: change.smallForAge, version: birth.version + 1,
+  }).where("id", "=", birth.id).where("version", "=", birth.version).executeTakeFirst();
+  if (saved.numUpdatedRows !== 1n) return false;
+  await db.updateTable("family_member")
+    .set((row) => ({ given_name: change.givenName, prefix: change.prefix, family_name: change.familyName, birth_date: change.bornOn, version: row("version", "+", 1) }))
+    .where("id", "=", birth.childId).execute();
+  return true;
+}
+
+/** A birth that was recorded by mistake counts for nothing; the child is no member any more. */
+export async function takeBackBirth(db: Db, birth: { id: string; childId: string; version: number }, today: Day): Promise<boolean> {
+  const saved = await db.updateTable("birth").set({ taken_back: true, version: birth.version + 1 }).where("id", "=", birth.id).where("version", "=", birth.version).executeTakeFirst();
+  if (saved.numUpdatedRows !== 1n) return false;
+  await db.updateTable("family_member").set((row) => ({ until: today, version: row("version", "+", 1) })).where("id", "=", birth.childId).execute();
+  return true;
+}
