@@ -15,11 +15,17 @@ export const typedDay = (sentence: string) =>
     return day ?? "";
   });
 
+/** What someone wrote, up to 5,000 characters; a new line counts as one, though a browser sends two. */
+export const writtenWords = z
+  .string()
+  .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+  .pipe(z.string().max(5000, "Dit is te lang: hooguit 5.000 tekens."));
+
 /** The form of a signal, as it is posted: factors come in groups, each with a name of its own. */
 export const signalBody = z
   .object({
     about: z.uuid("Kies over wie het gaat."),
-    seen: z.string().trim().max(5000, "Dit is te lang: hooguit 5.000 tekens.").default(""),
+    seen: writtenWords.default(""),
     observedOn: typedDay("Vul de dag in waarop u het zag, zoals 12-3-2026."),
     discussed: z.enum(["today", "other", "no"], "Kies of het besproken is."),
     discussedOn: z.string().trim().default(""),
