@@ -1,4 +1,4 @@
-import { formatDay, type Day } from "../../kit/day.ts";
+import { formatDay } from "../../kit/day.ts";
 import type { CancelReason, DeclineReason, HomeVisit, Present, VisitKind, VisitMove, VisitPlace, VisitRefusal, VisitState } from "./homeVisit.ts";
 
 export const visitKindNames: Readonly<Record<VisitKind, string>> = { prenatal: "Prenataal huisbezoek", postnatal: "Postnataal huisbezoek" };
@@ -39,8 +39,8 @@ export function weeksInWords({ period, weeksFrom }: Pick<HomeVisit, "period" | "
 /** Where it stands, in one sentence for both sides. */
 export function standInWords({ status, asked, answerBy, visitBefore }: HomeVisit): string {
   switch (status.state) {
-    case "requested": return `${asked.organisation} is gevraagd en antwoordt vóór ${formatDay(answerBy)}.`;
-    case "accepted": return `${status.nurse.name} van ${asked.organisation} maakt een afspraak met het gezin, vóór ${formatDay(visitBefore)}.`;
+    case "requested": return `${asked.organisation} is gevraagd en antwoordt uiterlijk ${formatDay(answerBy)}.`;
+    case "accepted": return `${status.nurse.name} van ${asked.organisation} maakt een afspraak met het gezin, uiterlijk ${formatDay(visitBefore)}.`;
     case "scheduled": return `${status.nurse.name} komt op ${formatDay(status.on)}${status.at === null ? "" : ` om ${timeInWords(status.at)}`}, ${placeNames[status.place]}.`;
     case "no_show": return `Op ${formatDay(status.on)} was er niemand. ${status.nurse.name} maakt een nieuwe afspraak.`;
     case "held": return `${status.nurse.name} was er op ${formatDay(status.heldOn)}. Het verslag volgt.`;
@@ -61,7 +61,7 @@ export function visitRefusalText(code: VisitRefusal, facts: Readonly<Record<stri
   const texts: Readonly<Record<VisitRefusal, readonly [string, string]>> = {
     "visit-not-your-organisation": ["form", "Dit doet de organisatie die gevraagd is."],
     "visit-not-in-state": ["form", "Dit kan nu niet (meer): het bezoek staat intussen anders. Kijk wat er nu staat."],
-    "visit-no-consent": ["form", typeof on === "string" ? `Het gezin trok de toestemming voor dit huisbezoek in op ${formatDay(on as Day)}. Zonder toestemming gaat het niet door.` : "Het gezin gaf voor dit huisbezoek nog geen toestemming die nu geldt. Vraag die eerst."],
+    "visit-no-consent": ["form", typeof on === "string" ? `Het gezin trok de toestemming voor dit huisbezoek in op ${formatDay(on)}. Zonder toestemming gaat het niet door.` : "Het gezin gaf voor dit huisbezoek nog geen toestemming die nu geldt. Vraag die eerst."],
     "visit-consent-too-narrow": ["form", "De toestemming is te klein voor een bezoek: de JGZ moet mogen weten wie het gezin is, en mogen opschrijven wat zij vindt."],
     "visit-already-open": ["form", "Er is al een huisbezoek gevraagd dat nog loopt."],
     "visit-not-prenatal": ["kind", "Het kind is geboren. Vraag een postnataal huisbezoek."],

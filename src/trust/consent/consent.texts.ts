@@ -57,7 +57,7 @@ export const personKinds: Readonly<Record<ConsentPerson["kind"], string>> = { mo
 
 /** Everyone with a role, in each organisation that is involved. */
 export const roleRecipients = ["midwife", "maternity_intake", "maternity_assistant", "maternity_coordinator", "youth_nurse", "gp", "municipal_worker", "support_provider"] as const;
-export const roleRecipientName = (role: string): string => `elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
+export const roleRecipientName = (role: string): string => `Elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
 
 export const organisationKindNames: Readonly<Record<string, string>> = {
   midwifery_practice: "Verloskundigen", hospital: "Ziekenhuis", maternity_care: "Kraamzorg", youth_health: "JGZ", municipality: "Gemeente", gp_practice: "Huisarts",

@@ -23,10 +23,13 @@ export function ConversationsPage({ trajectoryId, data, mayWrite, mayMend }: Pro
       {data.conversations.length === 0 ? (
         <EmptyState title="Er is nog geen breed gesprek" action={ask}>Zes gebieden, elk een cijfer van 0 tot 10, en wat het gezin zelf wil veranderen. Overslaan mag.</EmptyState>
       ) : (
-        <Columns asideLabel="Spinnenweb" aside={<Card title="Spinnenweb"><ConversationRadar conversations={data.conversations} /></Card>}>
-          {data.conversations.map((one) => (
+        <Columns
+          asideLabel="In hun eigen woorden"
+          aside={data.conversations.map((one) => (
             <ConversationCard key={one.id} one={one} summary={data.summaries[one.id]} mend={mayMend(one) ? `${base}/${one.id}/wijzigen` : null} />
           ))}
+        >
+          <Card title="Spinnenweb"><ConversationRadar conversations={data.conversations} /></Card>
         </Columns>
       )}
     </Page>

@@ -50,7 +50,7 @@ export function ScheduleForm(props: Props) {
   const known: Values = status.state === "scheduled" ? { on: formatShortDay(status.on), at: status.at ?? "", place: status.place } : { place: "home" };
   return (
     <MoveForm {...props} known={known} move="schedule" title="Huisbezoek plannen" button="Afspraak vastleggen">
-      <DateField name="on" label="Welke dag sprak u af?" hint={`Bij voorkeur vóór ${formatDay(visitBefore)}. Typ bijvoorbeeld 12-3-2026.`} />
+      <DateField name="on" label="Welke dag sprak u af?" hint={`Bij voorkeur uiterlijk ${formatDay(visitBefore)}. Typ bijvoorbeeld 12-3-2026.`} />
       <TextField name="at" label="Hoe laat?" optional width="short" hint="Bijvoorbeeld 14.30" />
       <RadioGroup name="place" label="Waar?" inline options={visitPlaces.map((value) => ({ value, label: placeNames[value] }))} />
     </MoveForm>

@@ -66,8 +66,8 @@ function RequestCard({ data: { visit } }: Readonly<{ data: VisitData }>) {
         { label: "Toen", value: weeksInWords(visit) },
         { label: "Taal", value: visit.language === null ? "onbekend" : languageName(visit.language) },
         { label: "Tolk", value: interpreterWords(visit) },
-        { label: "Antwoord vóór", value: formatDay(visit.answerBy) },
-        { label: "Bezoek vóór", value: formatDay(visit.visitBefore) },
+        { label: "Antwoord uiterlijk", value: formatDay(visit.answerBy) },
+        { label: "Bezoek uiterlijk", value: formatDay(visit.visitBefore) },
         "present" in visit.status && visit.status.present.length > 0 ? { label: "Aanwezig", value: visit.status.present.map((one) => presentNames[one]).join(", ") } : null,
       ]} />
     </Card>

@@ -20,8 +20,8 @@ export function VisitSteps({ visit }: Readonly<{ visit: HomeVisit }>) {
 
 function whenOf({ status, requestedOn, answerBy, visitBefore }: HomeVisit, step: (typeof order)[number]): string | null {
   if (step === "requested") return formatDay(requestedOn);
-  if (step === "accepted") return status.state === "accepted" ? formatDay(status.acceptedOn) : status.state === "requested" ? `vóór ${formatDay(answerBy)}` : null;
-  if (step === "scheduled") return status.state === "scheduled" ? formatDay(status.on) : status.state === "accepted" || status.state === "no_show" ? `vóór ${formatDay(visitBefore)}` : null;
+  if (step === "accepted") return status.state === "accepted" ? formatDay(status.acceptedOn) : status.state === "requested" ? `uiterlijk ${formatDay(answerBy)}` : null;
+  if (step === "scheduled") return status.state === "scheduled" ? formatDay(status.on) : status.state === "accepted" || status.state === "no_show" ? `uiterlijk ${formatDay(visitBefore)}` : null;
   if (step === "held") return "heldOn" in status && status.heldOn !== null ? formatDay(status.heldOn) : null;
   return status.state === "reported" ? formatDay(status.reportedOn) : null;
 }

@@ -9,9 +9,9 @@ export const consentSection: FamilySection = {
   id: "toestemming",
   title: "Toestemming",
   place: "aside",
-  async load({ db, today }, line) {
+  async load({ db, today }, line, actor) {
     const answers = await listAnswers(db, line.id);
-    const names = [...new Set(allowedNow(answers, today).map((one) => nameOf(one, answers)))];
+    const names = [...new Set(allowedNow(answers, today).filter(({ organisationId }) => organisationId !== actor.organisationId).map((one) => nameOf(one, answers)))];
     const href = `/gezinnen/${line.id}/toestemming`;
     const said = names.length === 0 ? (answers.length === 0 ? "nog niet gevraagd" : "nu niemand") : inOneLine(names);
     return {

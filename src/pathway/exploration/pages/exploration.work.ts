@@ -1,11 +1,14 @@
-import { formatDay, type Day } from "../../../kit/day.ts";
+import { formatDay } from "../../../kit/day.ts";
 import type { WorkFacts, WorkKind, WorkKinds } from "../../trajectory/workKind.ts";
 import { cancelReasonNames, declineReasonNames } from "../homeVisit.texts.ts";
 import type { VisitWorkKind } from "../rules/visitWork.ts";
 
 const href = ({ trajectoryId, subjectId }: { trajectoryId: string | null; subjectId: string }) => `/gezinnen/${trajectoryId ?? ""}/huisbezoeken/${subjectId}`;
-const day = (facts: WorkFacts, name: string): string => (typeof facts[name] === "string" ? formatDay(facts[name] as Day) : "");
-const word = (facts: WorkFacts, name: string): string => (typeof facts[name] === "string" ? String(facts[name]) : "");
+const word = (facts: WorkFacts, name: string): string => {
+  const fact = facts[name];
+  return typeof fact === "string" ? fact : "";
+};
+const day = (facts: WorkFacts, name: string): string => (word(facts, name) === "" ? "" : formatDay(word(facts, name)));
 const reasonIn = (names: Readonly<Record<string, string>>, facts: WorkFacts): string => names[word(facts, "reason")] ?? "";
 const kind = (title: string, reason: (facts: WorkFacts) => string, action: string): WorkKind => ({ title: () => title, reason, action, href });
 
@@ -13,13 +16,13 @@ const kind = (title: string, reason: (facts: WorkFacts) => string, action: strin
 const visitWork: Readonly<Record<VisitWorkKind, WorkKind>> = {
   "home-visit.answer": {
     title: (facts) => (facts["urgent"] === 1 ? "Verzoek om huisbezoek, met haast" : "Verzoek om huisbezoek"),
-    reason: (facts) => `Gevraagd op ${day(facts, "requestedOn")} door ${word(facts, "asking")}${word(facts, "municipality") ? `, voor een gezin in ${word(facts, "municipality")}` : ""}. Bezoek vóór ${day(facts, "visitBefore")}.`,
+    reason: (facts) => `Gevraagd op ${day(facts, "requestedOn")} door ${word(facts, "asking")}${word(facts, "municipality") ? `, voor een gezin in ${word(facts, "municipality")}` : ""}. Bezoek uiterlijk ${day(facts, "visitBefore")}.`,
     action: "Bekijken", href,
   },
   "home-visit.answer-awaited": kind("Antwoord op uw verzoek om huisbezoek", (facts) => `Gevraagd op ${day(facts, "requestedOn")} aan ${word(facts, "asked")}.`, "Bekijken"),
   "home-visit.plan": {
     title: (facts) => (Number(facts["missed"] ?? 0) > 0 ? "Nieuwe dag afspreken: er was niemand thuis" : "Huisbezoek plannen"),
-    reason: (facts) => `U nam het aan. Bezoek vóór ${day(facts, "visitBefore")}: 21 dagen na het verzoek, en vóór week 34.`,
+    reason: (facts) => `U nam het aan. Bezoek uiterlijk ${day(facts, "visitBefore")}: 21 dagen na het verzoek, en vóór week 34.`,
     action: "Plannen", href: (item) => `${href(item)}/plannen`,
   },
   "home-visit.interpreter": kind("Tolk regelen voor het huisbezoek", () => "Dit gezin heeft een tolk nodig, en er is er nog geen geregeld.", "Bekijken"),

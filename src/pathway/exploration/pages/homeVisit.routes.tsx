@@ -36,8 +36,8 @@ const press = (word: string, trail: string, notice: string, run: (actor: Actor, 
   action(`${one}/${word}`, {
     may: "exploration.write", trail, body: z.object({ version: version.default(0) }),
     run: (actor, { trajectory, visit }, body) => run(actor, { trajectoryId: trajectory, visitId: visit, ...body }).then(orNotFound),
-    done: (_outcome, ids) => ({ to: at(ids as Ids), notice: { text: notice } }),
-    refused: (refusal, ids) => ({ to: at(ids as Ids), notice: { tone: "late", text: visitRefusalText(refusal.code, refusal.facts).text } }),
+    done: (_outcome, ids) => ({ to: at(ids), notice: { text: notice } }),
+    refused: (refusal, ids) => ({ to: at(ids), notice: { tone: "late", text: visitRefusalText(refusal.code, refusal.facts).text } }),
   });
 
 function orNotFound(outcome: VisitOutcome): VisitOutcome {
@@ -61,7 +61,7 @@ const moveForm = <Body extends z.ZodType>(move: VisitMove, trail: string, made: 
     },
     show: made.show,
     run: (actor, { trajectory, visit }, body) => made.run(actor, { trajectoryId: trajectory, visitId: visit }, body),
-    done: (_outcome, ids) => ({ to: `${at(ids as Ids)}${made.next ?? ""}`, notice: { text: made.notice } }),
+    done: (_outcome, ids) => ({ to: `${at(ids)}${made.next ?? ""}`, notice: { text: made.notice } }),
     refused: errorsOf,
   });
 

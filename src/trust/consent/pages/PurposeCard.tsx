@@ -26,7 +26,7 @@ export function PurposeCard({ base, purpose, consents }: Props) {
       id={purposeWords[purpose]}
       tag={<PurposeTag now={now} asked={all.length > 0} />}
       action={
-        <LinkButton href={ask} variant={now.length === 0 ? "primary" : "secondary"} label={`${now.length === 0 ? "Vragen" : "Opnieuw vragen"}: ${purposeNames[purpose]}`}>
+        <LinkButton href={ask} label={`${now.length === 0 ? "Vragen" : "Opnieuw vragen"}: ${purposeNames[purpose]}`}>
           {now.length === 0 ? "Vragen" : "Opnieuw vragen"}
         </LinkButton>
       }

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
+import { languageName } from "../../../registry/family.texts.ts";
 import { roleNames } from "../../access/roles.texts.ts";
 import type { ConsentForm, ConsentFormRefusal, ConsentQuestion, FormPurpose } from "../letters/consentForm.ts";
 import { consentFormText } from "../letters/consentFormText.ts";
@@ -33,7 +34,7 @@ export function writeForm(actor: Actor, choice: FormChoice): Promise<ConsentForm
         name: actor.name, role: roleNames[actor.role as keyof typeof roleNames] ?? actor.role, organisation: actor.organisation,
         telephone: (await findTelephone(db, actor.professionalId, actor.organisationId)) ?? "................................",
       },
-      interpretedInto: line.interpreterNeeded ? languageName(line.language) : null,
+      interpretedInto: line.interpreterNeeded ? (line.language === null ? "................" : languageName(line.language)) : null,
       programmeName: "Geboortezorg Flex",
     });
   });
@@ -52,4 +53,3 @@ const writtenByHand = "................................";
 const parentsOf = (kind: string, line: ConsentLine): readonly { name: string }[] =>
   kind === "child" ? line.persons.filter((one) => one.kind === "mother" || one.kind === "partner").map(({ name }) => ({ name })) : [{ name: "" }];
 
-const languageName = (code: string | null): string => (code === null ? "................" : (new Intl.DisplayNames(["nl"], { type: "language" }).of(code) ?? code));
