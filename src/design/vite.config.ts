@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 import { dropUnusedVariables } from "./dropUnusedVariables.ts";
@@ -13,17 +15,16 @@ const lean: Plugin = {
   },
 };
 
-/** Compressed once, at the build, as small as it gets; the server only picks the file. */
+/** Compressed once, at the build, as small as it gets; the server only picks the file. Last of all: Vite still fills in addresses before. */
 const compressed: Plugin = {
   name: "wieg-compressed",
-  enforce: "post",
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (!/\.(css|js|svg)$/.test(file.fileName)) continue;
-      const content = Buffer.from(file.type === "asset" ? file.source : file.code);
+  async writeBundle({ dir = "" }, bundle) {
+    for (const { fileName } of Object.values(bundle)) {
+      if (!/\.(css|js|svg)$/.test(fileName)) continue;
+      const content = await readFile(path.join(dir, fileName));
       const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-      this.emitFile({ type: "asset", fileName: `${file.fileName}.br`, source: brotli });
-      this.emitFile({ type: "asset", fileName: `${file.fileName}.gz`, source: gzipSync(content, { level: 9 }) });
+      await writeFile(path.join(dir, `${fileName}.br`), brotli);
+      await writeFile(path.join(dir, `${fileName}.gz`), gzipSync(content, { level: 9 }));
     }
   },
 };
