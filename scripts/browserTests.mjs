@@ -4,15 +4,24 @@ import os from "node:os";
 import path from "node:path";
 import { buildIfNeeded } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { demonstrationTemplate } from "./demonstrationDatabase.mjs";
 import { runProgram } from "./programs.mjs";
 
-const START_MS = 180_000;
+/** Filling the region takes a minute or two on a slow machine. */
+const START_MS = 300_000;
 
 /** Starts the built server on a free port and answers its address once it says that it is ready. */
 async function startServer(root, node, databaseUrl, dataFolder) {
   const { freePort } = await import("../src/platform/embedded/freePort.ts");
   const port = await freePort();
-  const env = { NODE_ENV: "production", DATABASE_URL: databaseUrl, WIEG_DATA: dataFolder, PORT: String(port), HOST: "127.0.0.1" };
+  const env = {
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    WIEG_DEMONSTRATION: "yes",
+    WIEG_DATA: dataFolder,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+  };
   const stopping = new AbortController();
   const ready = Promise.withResolvers();
   const onLine = (line) => /is ready/.test(line) && ready.resolve("ready");
@@ -50,26 +59,35 @@ async function runPlaywright(root, node, url, { words, report, onLine }) {
   return { passed: stats.expected, failed: failed + unexplained, skipped: stats.skipped, output: failed + unexplained > 0 ? output : "" };
 }
 
-/** All browser tests, or those that `words` name as Playwright's command line does, on a fresh copy of the template. */
+/** A started server fills an empty database with the region. */
+async function fillDemonstration(root, node, databaseUrl, folder) {
+  const server = await startServer(root, node, databaseUrl, folder);
+  await server.stop();
+}
+
+/** All browser tests, or those that `words` name as Playwright's command line does, on a fresh copy of the demonstration region. */
 export async function runBrowserTests({ root, node, cluster, words = [], log = () => undefined, onLine }) {
   if (globSync("e2e/**/*.spec.ts", { cwd: root }).length === 0)
     return { passed: 0, failed: 1, skipped: 0, output: "No browser tests were found.\n" };
   await ensureChromium(log);
   await buildIfNeeded(root);
   const { testDatabase } = await import("../src/platform/testing/testDatabase.ts");
-  process.env.WIEG_TEST_ADMIN_URL = cluster.adminUrl;
-  process.env.WIEG_TEST_TEMPLATE = cluster.template;
-  const database = await testDatabase();
   const folder = mkdtempSync(path.join(os.tmpdir(), "wieg-e2e-"));
   try {
-    const server = await startServer(root, node, database.adminUrl, folder);
+    process.env.WIEG_TEST_ADMIN_URL = cluster.adminUrl;
+    process.env.WIEG_TEST_TEMPLATE = await demonstrationTemplate(root, cluster, (url) => fillDemonstration(root, node, url, folder));
+    const database = await testDatabase();
     try {
-      return await runPlaywright(root, node, server.url, { words, report: path.join(folder, "report.json"), onLine });
+      const server = await startServer(root, node, database.adminUrl, folder);
+      try {
+        return await runPlaywright(root, node, server.url, { words, report: path.join(folder, "report.json"), onLine });
+      } finally {
+        await server.stop();
+      }
     } finally {
-      await server.stop();
+      await database.close();
     }
   } finally {
-    await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
