@@ -5,6 +5,8 @@ import { conversationSection } from "../pathway/exploration/pages/conversation.s
 import { homeVisitSection } from "../pathway/exploration/pages/homeVisit.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
+import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
+import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -16,4 +18,6 @@ export const familySections: readonly FamilySection[] = [
   consentSection,
   caseLeadSection,
   conferenceSection,
+  programmeSection,
+  mergeSection,
 ];

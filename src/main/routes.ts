@@ -4,6 +4,7 @@ import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
 import { frontDoorRoutes } from "../pathway/signal/pages/frontDoor.routes.tsx";
+import { helpRequestRoutes } from "../pathway/signal/pages/helpRequest.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
@@ -13,15 +14,20 @@ import type { Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
 import { accountRoutes } from "../trust/signIn/pages/account.routes.tsx";
 import { familyFormRoutes } from "../registry/pages/family.routes.tsx";
+import { organisationRoutes } from "../registry/admin/pages/organisations.routes.tsx";
+import { peopleRoutes } from "../registry/admin/pages/people.routes.tsx";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
 import { linkRoutes } from "../trust/signIn/pages/link.routes.tsx";
 import { providerRoutes } from "../trust/signIn/pages/provider.routes.tsx";
 import { caseloadRoutes } from "../registry/caseload/pages/caseload.routes.tsx";
+import { doublesRoutes } from "../registry/doubles/pages/doubles.routes.tsx";
 import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { conversationRoutes } from "../pathway/exploration/pages/conversation.routes.tsx";
 import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
+import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
+import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
 import { consentListeners } from "./consentListeners.ts";
@@ -36,13 +42,17 @@ export const routes: readonly Route<Permission>[] = [
   ...linkRoutes,
   ...providerRoutes,
   ...accountRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
   ...mailboxRoutes,
   ...postcodeRoutes,
   ...caseloadRoutes,
+  ...doublesRoutes,
   ...emergencyRoutes,
   ...trailRoutes,
   ...signalRoutes,
   ...frontDoorRoutes,
+  ...helpRequestRoutes,
   ...factorRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,
@@ -56,4 +66,6 @@ export const routes: readonly Route<Permission>[] = [
   ...consentRoutes(consentListeners),
   ...homeVisitRoutes,
   ...conversationRoutes,
+  ...enrolmentRoutes,
+  ...overviewRoutes,
 ];

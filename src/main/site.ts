@@ -11,8 +11,11 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/werk", label: "Mijn werk", may: "signed-in" },
   { href: "/gezinnen", label: "Gezinnen", may: "care" },
   { href: "/overleggen", label: "Overleggen", may: "plan.write" },
+  { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
+  { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
+  { href: "/dubbelen", label: "Mogelijk dubbel", may: "role:neutral_reviewer" },
   { href: "/noodtoegang/overzicht", label: "Noodtoegang", may: "role:privacy_officer" },
   { href: "/inzage", label: "Inzage", may: "role:privacy_officer" },
 ];

@@ -2,8 +2,11 @@ import { assessmentWork } from "../pathway/assessment/pages/assessment.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
+import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
+import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
+import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
 
 /** The words of every piece of work. A concept adds its kinds here, once. */
@@ -11,7 +14,10 @@ export const workKinds: WorkKinds = {
   ...lineWork,
   ...assessmentWork,
   ...caseLeadWork,
+  ...doublesWork,
   ...emergencyWork,
   ...explorationWork,
   ...signalWork,
+  ...helpRequestWork,
+  ...programmeWork,
 };

@@ -857,6 +857,60 @@ export interface ConversationDimension {
   version: Generated<number>;
 }
 
+export interface DoubleCheck {
+  /**
+   * The family.
+   */
+  family_id: string;
+  /**
+   * Since when it waits.
+   */
+  since: Generated<Timestamp>;
+}
+
+export interface DoubleReview {
+  /**
+   * When.
+   */
+  decided_at: Timestamp | null;
+  /**
+   * Which reviewer.
+   */
+  decided_by: string | null;
+  /**
+   * When found.
+   */
+  found_at: Generated<Timestamp>;
+  /**
+   * Random id, in the address.
+   */
+  id: Generated<string>;
+  /**
+   * What is alike, as codes.
+   */
+  likeness: string[];
+  /**
+   * Organisation that registered the one.
+   */
+  one_organisation_id: string;
+  /**
+   * One line.
+   */
+  one_trajectory_id: string;
+  /**
+   * Organisation that registered the other.
+   */
+  other_organisation_id: string;
+  /**
+   * The other.
+   */
+  other_trajectory_id: string;
+  /**
+   * open, same (merged) or different.
+   */
+  state: Generated<string>;
+}
+
 export interface EmergencyAccess {
   /**
    * The privacy officer keeps it out of the family's own trail.
@@ -1952,6 +2006,61 @@ export interface LeadTransfer {
   version: Generated<number>;
 }
 
+export interface LineMerge {
+  /**
+   * When the folded line was ended: as soon as the family allowed its organisation to see the kept one.
+   */
+  finished_at: Timestamp | null;
+  /**
+   * By which professional of that organisation.
+   */
+  finished_by: string | null;
+  /**
+   * Organisation that registered the other; it has a care relation with the kept line from now on.
+   */
+  folded_organisation_id: string;
+  /**
+   * The line that counts no more; its records stay with their author.
+   */
+  folded_trajectory_id: string;
+  /**
+   * Random id, in the address.
+   */
+  id: Generated<string>;
+  /**
+   * Organisation that registered the kept line.
+   */
+  kept_organisation_id: string;
+  /**
+   * The line that goes on: the one that was registered first.
+   */
+  kept_trajectory_id: string;
+  /**
+   * When.
+   */
+  merged_at: Generated<Timestamp>;
+  /**
+   * Which reviewer.
+   */
+  merged_by: string;
+  /**
+   * What was opened, closed and ended, so that undoing restores exactly that.
+   */
+  moved: Json;
+  /**
+   * The reviewer's decision.
+   */
+  review_id: string;
+  /**
+   * When undone.
+   */
+  undone_at: Timestamp | null;
+  /**
+   * By which reviewer.
+   */
+  undone_by: string | null;
+}
+
 export interface Mail {
   /**
    * Text without content.
@@ -2675,6 +2784,49 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface RegistryHistory {
+  /**
+   * Name of what was changed, at that moment.
+   */
+  about: string | null;
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * After; empty when removed. Secrets are left out.
+   */
+  became: Json | null;
+  /**
+   * Her name at that moment.
+   */
+  by_name: string | null;
+  /**
+   * Who; empty for the command line and the filling of a demonstration.
+   */
+  by_professional: string | null;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * Organisation it concerns; empty for a person.
+   */
+  organisation_id: string | null;
+  /**
+   * The record.
+   */
+  record_id: string | null;
+  /**
+   * organisation, organisation_area, professional, membership or identity_provider.
+   */
+  table_name: string;
+  /**
+   * Before; empty when new. Secrets are left out.
+   */
+  was: Json | null;
+}
+
 export interface RelationOffer {
   /**
    * When accepted, declined or taken back.
@@ -2704,6 +2856,25 @@ export interface RelationOffer {
    * The line.
    */
   trajectory_id: string;
+}
+
+export interface RoleOfKind {
+  /**
+   * The organisation's own administrator may give it.
+   */
+  given_by_organisation: boolean;
+  /**
+   * The administrator of Wieg may give it.
+   */
+  given_by_platform: boolean;
+  /**
+   * Kind of organisation.
+   */
+  kind: string;
+  /**
+   * Role of a membership.
+   */
+  role: string;
 }
 
 export interface RolePart {
@@ -3526,6 +3697,8 @@ export interface DB {
   conference_case: ConferenceCase;
   consent: Consent;
   conversation_dimension: ConversationDimension;
+  double_check: DoubleCheck;
+  double_review: DoubleReview;
   emergency_access: EmergencyAccess;
   exploration_summary: ExplorationSummary;
   external_identity: ExternalIdentity;
@@ -3551,6 +3724,7 @@ export interface DB {
   kept_search: KeptSearch;
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;
+  line_merge: LineMerge;
   mail: Mail;
   membership: Membership;
   migration: Migration;
@@ -3575,7 +3749,9 @@ export interface DB {
   protected_table: ProtectedTable;
   record_history: RecordHistory;
   recovery_code: RecoveryCode;
+  registry_history: RegistryHistory;
   relation_offer: RelationOffer;
+  role_of_kind: RoleOfKind;
   role_part: RolePart;
   route_step: RouteStep;
   route_step_refusal: RouteStepRefusal;

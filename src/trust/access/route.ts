@@ -2,20 +2,23 @@ import { NotAllowed, NotSignedIn } from "../../platform/http/problems.ts";
 import { routesFor } from "../../platform/http/route.ts";
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../../platform/db/actor.ts";
-import { mayRole, roles, type Part, type Role } from "./rules/policy.ts";
+import { frontDoorRoles, mayRole, roles, type Part, type Role } from "./rules/policy.ts";
 
 /**
  * What a route may ask of its user: a right on a part of a line, one of some roles, merely being signed in, or nothing at all.
  * Whether this professional may see this line is the database's to say.
  */
-export type Permission = `${Part}.${"read" | "write"}` | `role:${Role}` | "care" | "signed-in" | "public";
+export type Permission = `${Part}.${"read" | "write"}` | `role:${Role}` | "care" | "programme-places" | "help-requests" | "meldcode" | "signed-in" | "public";
 
 export const { page, form, action, file, own } = routesFor<Permission>();
 
-/** May this role use a route with this permission? `care`: any role that works with families. */
+/** May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are. */
 export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
   if (may === "care") return mayRole(role, "identity", "read");
+  if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
+  if (may === "help-requests") return frontDoorRoles.includes(role);
+  if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;
   const [part, act] = may.split(".") as [Part, "read" | "write"];
   return mayRole(role, part, act);

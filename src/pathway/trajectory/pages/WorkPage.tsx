@@ -77,6 +77,7 @@ function WorkAction({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) {
 }
 
 const FamilyName = ({ item }: { item: WorkItem }) => {
+  if (item.trajectoryId === null) return <>Alle gezinnen</>;
   if (item.familyName === null) return <>Gezin (nog niet zichtbaar)</>;
   const name = [item.givenName ? `${item.givenName.slice(0, 1)}.` : "", item.prefix ?? "", item.familyName].filter(Boolean).join(" ");
   return <a href={`/gezinnen/${item.trajectoryId}`}>{name}</a>;

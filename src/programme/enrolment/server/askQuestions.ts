@@ -17,9 +17,9 @@ export const askQuestions = (
   input: { trajectoryId: string; pillar: Pillar },
 ): Promise<Done<{ asked: number }> | EnrolmentRefusal> =>
   withActor(actor, "programme.asked", async (work) => {
-    if (!mayDecide(actor.role) && !mayConfirm(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, input.trajectoryId, input.pillar);
     if ("code" in standing) return standing;
+    if (!mayDecide(actor.role) && !mayConfirm(actor.role)) return refuse("not-your-role");
     const { line, criteria, programme } = await testLine(work, standing, input.pillar);
     const unknown = criteria.filter(({ outcome }) => outcome === "unknown");
     const dueOn = addDays(work.today, programme.settings.windows.answerDays);

@@ -21,9 +21,9 @@ export interface GiveBackInput {
 /** Gives a place back on which no care was or will be delivered [domain 4.1]. */
 export const giveBackPlace = (actor: Actor, { trajectoryId, pillar, why, noCare, note }: GiveBackInput): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.place-given-back", async (work) => {
-    if (!mayDecide(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, trajectoryId, pillar);
     if ("code" in standing) return standing;
+    if (!mayDecide(actor.role)) return refuse("not-your-role");
     const { held, line, ofLine } = standing;
     if (!held) return refuse("place-not-held");
     const outcome = mayGiveBack({ why, noCare, bornOn: line.bornOn, lossOn: line.lossOn });
@@ -38,9 +38,9 @@ export const recordFunder = (
   input: { trajectoryId: string; pillar: Pillar; group: "CZ" | "VGZ" },
 ): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.funder-recorded", async (work) => {
-    if (!mayDecide(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, input.trajectoryId, input.pillar);
     if ("code" in standing) return standing;
+    if (!mayDecide(actor.role)) return refuse("not-your-role");
     const { held } = standing;
     if (!held) return refuse("place-not-held");
     return (await nameFunder(work.db, { placeId: held.id, group: input.group, version: held.version }))

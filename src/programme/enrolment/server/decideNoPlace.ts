@@ -18,9 +18,9 @@ export interface NoPlaceDecision {
 /** Decides that there is no place: with the criteria that are not met, and with what the family is offered instead [001 3.6]. */
 export const decideNoPlace = (actor: Actor, { trajectoryId, pillar, offered, note }: NoPlaceDecision): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.decided", async (work) => {
-    if (!mayDecide(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, trajectoryId, pillar);
     if ("code" in standing) return standing;
+    if (!mayDecide(actor.role)) return refuse("not-your-role");
     if (offered.length === 0 || (offered.includes("other") && note === null)) return refuse("offer-needed");
     const { criteria, programme, held } = await testLine(work, standing, pillar);
     if (held) return refuse("place-already");

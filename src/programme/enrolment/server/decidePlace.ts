@@ -26,9 +26,9 @@ export interface PlaceDecision {
 export const decidePlace = (actor: Actor, input: PlaceDecision): Promise<Done | EnrolmentRefusal> =>
   fewAtATime(() =>
     withActor(actor, "programme.decided", async (work) => {
-      if (!mayDecide(actor.role)) return refuse("not-your-role");
       const standing = await findStanding(work, input.trajectoryId, input.pillar);
       if ("code" in standing) return standing;
+      if (!mayDecide(actor.role)) return refuse("not-your-role");
       if (isFull(standing, input.pillar)) return refuse(standing.held ? "place-already" : "cap-reached"); // no more questions than needed when hundreds wait
       const tested = await testLine(work, standing, input.pillar);
       const refusal = tested.obstacle ?? notEligible(tested.criteria);

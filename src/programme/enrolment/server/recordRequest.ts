@@ -25,9 +25,9 @@ export interface RequestInput {
 /** Writes down what flexible maternity care is for in this family. Who agreed before and still does keeps her day; another question asks everyone anew. */
 export const recordRequest = (actor: Actor, input: RequestInput): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.request-recorded", async (work) => {
-    if (!mayDecide(actor.role) && !mayConfirm(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, input.trajectoryId, 2);
     if ("code" in standing) return standing;
+    if (!mayDecide(actor.role) && !mayConfirm(actor.role)) return refuse("not-your-role");
     if (standing.line.state === "ended") return refuse("line-ended");
     const before = await findRequest(work.db, input.trajectoryId);
     const since = (party: Party, day: string | null | undefined) =>
@@ -60,9 +60,9 @@ const isSame = (before: Request | null, now: RequestInput): boolean =>
 /** The youth nurse confirms question and goal [access.md 2: W confirm]. */
 export const confirmRequest = (actor: Actor, input: { trajectoryId: string; version: number }): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.confirmed", async (work) => {
-    if (!mayConfirm(actor.role)) return refuse("not-your-role");
     const standing = await findStanding(work, input.trajectoryId, 2);
     if ("code" in standing) return standing;
+    if (!mayConfirm(actor.role)) return refuse("not-your-role");
     const agreed = await agreeAsYouth(work.db, { ...input, on: work.today, professionalId: actor.professionalId });
     if (!agreed) return refuse("changed-meanwhile");
     await closeAnswered(work, input.trajectoryId, (await testLine(work, standing, 2)).criteria);

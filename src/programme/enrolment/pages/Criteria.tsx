@@ -1,0 +1,39 @@
+import { CriterionList } from "../../../design/CriterionList.tsx";
+import { answers, criterionNames, criterionSentence } from "../criterion.texts.ts";
+import type { Criterion } from "../enrolment.ts";
+
+type Props = Readonly<{ criteria: readonly Criterion[]; trajectoryId: string; motherId: string }>;
+
+const outcomes = { met: "met", not_met: "notMet", unknown: "unknown" } as const;
+
+/** Each criterion with its outcome, its reason, and for what is unknown where it is answered. */
+export function Criteria({ criteria, ...family }: Props) {
+  return (
+    <CriterionList
+      criteria={criteria.map((criterion) => ({
+        title: criterionNames[criterion.code],
+        outcome: outcomes[criterion.outcome],
+        reason: (
+          <>
+            {criterionSentence(criterion)}
+            {criterion.outcome === "unknown" && (
+              <>
+                {" "}
+                <a href={answerHref(criterion, family)}>{answers[criterion.code].action}</a>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+/** Where the question is answered. */
+export function answerHref(
+  { code }: Pick<Criterion, "code">,
+  { trajectoryId, motherId }: Pick<Props, "trajectoryId" | "motherId">,
+): string {
+  const path = code === "insurer" ? `/gezinsleden/${motherId}` : answers[code].path;
+  return `/gezinnen/${trajectoryId}${path}`;
+}

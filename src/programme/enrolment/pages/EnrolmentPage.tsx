@@ -1,0 +1,94 @@
+import { Alert } from "../../../design/Alert.tsx";
+import { Card } from "../../../design/Card.tsx";
+import { Page } from "../../../design/Page.tsx";
+import { SectionNav } from "../../../design/SectionNav.tsx";
+import { formatDay } from "../../../kit/day.ts";
+import { familyHeading } from "../../../registry/personName.ts";
+import { refusalSentence } from "../enrolment.texts.ts";
+import type { Enrolment } from "../server/readEnrolment.ts";
+import { Criteria } from "./Criteria.tsx";
+import { DecisionsCard } from "./DecisionsCard.tsx";
+import { HeldCard } from "./HeldCard.tsx";
+import { LetterCard } from "./LetterCard.tsx";
+import { NoPlaceCard } from "./NoPlaceCard.tsx";
+import { RequestCard } from "./RequestCard.tsx";
+import { StatusCard } from "./StatusCard.tsx";
+
+/** Who looks, and what she may do here. */
+export interface EnrolmentRights {
+  readonly decide: boolean;
+  readonly confirm: boolean;
+}
+
+type Props = Readonly<{ enrolment: Enrolment; rights: EnrolmentRights; problem: string | null }>;
+
+/** One family and one pillar: each criterion with its reason, the one thing to do now, and what was decided. */
+export function EnrolmentPage({ enrolment, rights, problem }: Props) {
+  const { pillar, line, programme, held, decisions, family } = enrolment;
+  const base = `/gezinnen/${line.id}/geboortezorg-flex`;
+  const [newest] = decisions;
+  return (
+    <Page
+      title={`${programme.name}, pijler ${pillar}`}
+      heading={`${programme.name}, pijler ${pillar}: besluit`}
+      sub={<Sub enrolment={enrolment} />}
+      width="narrow"
+      back={{ href: `/gezinnen/${line.id}`, label: familyHeading(family?.members ?? []) }}
+    >
+      <SectionNav
+        label={programme.name}
+        items={[
+          { href: `${base}/1`, label: "Pijler 1" },
+          { href: `${base}/2`, label: "Pijler 2" },
+          { href: "/geboortezorg-flex", label: "Alle plaatsen" },
+        ]}
+      />
+      {problem !== null && <Alert title={problem} tone="late" />}
+      {held ? (
+        <HeldCard enrolment={enrolment} held={held} rights={rights} />
+      ) : (
+        newest?.outcome === "no_place" && <NoPlaceCard decision={newest} />
+      )}
+      {pillar === 2 && <RequestCard enrolment={enrolment} rights={rights} />}
+      <CriteriaCard enrolment={enrolment} />
+      {!held && enrolment.obstacle && (
+        <Alert title="Nu is er geen plaats mogelijk" tone="late">
+          {refusalSentence(enrolment.obstacle)}
+        </Alert>
+      )}
+      {!held && !enrolment.obstacle && <StatusCard enrolment={enrolment} rights={rights} />}
+      {enrolment.letter && newest && <LetterCard letter={enrolment.letter} decision={newest} href={`${base}/${pillar}/brief.pdf`} />}
+      {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
+    </Page>
+  );
+}
+
+function Sub({ enrolment: { programme, pillar, entry, places } }: Readonly<{ enrolment: Enrolment }>) {
+  const own = places.find((one) => one.pillar === pillar && one.entry === entry);
+  const { places: all, taken } = own ?? { places: 0, taken: 0 };
+  return (
+    <>
+      {programme.settings.pillars[pillar].name}.{" "}
+      {taken < all ? (
+        <>
+          Nog <b>{`${all - taken} van ${all}`}</b> plaatsen vrij{entry === "flow_on" ? " voor doorstroom uit pijler 1" : ""}.
+        </>
+      ) : (
+        <>
+          <b>Alle {all} plaatsen</b> zijn bezet{entry === "flow_on" ? " voor doorstroom uit pijler 1" : ""}.
+        </>
+      )}
+    </>
+  );
+}
+
+/** Today's outcomes; once there is a place those of its day, since nothing later changes it. */
+function CriteriaCard({ enrolment: { held, decisions, criteria, line } }: Readonly<{ enrolment: Enrolment }>) {
+  const decided = held ? decisions.find(({ outcome }) => outcome === "place") : undefined;
+  return (
+    <Card title={decided ? `Zo was het op ${formatDay(decided.decidedOn)}` : "De criteria"}>
+      <Criteria criteria={decided?.criteria ?? criteria} trajectoryId={line.id} motherId={line.motherId} />
+      {decided && <p className="wieg-note">De criteria gelden op de dag van het besluit. Wat later verandert, neemt de plaats niet weg.</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { Card } from "../../../design/Card.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
+import { noLetterTexts } from "../../letters/letter.texts.ts";
+import type { Decision } from "../enrolment.ts";
+import { letterProblems, tellInPerson } from "../letter.texts.ts";
+import type { DecidedLetter } from "../server/decisionLetter.ts";
+
+type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string }>;
+
+/** The letter after the newest decision; or in words why none goes out, and what to tell in person. */
+export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href }: Props) {
+  const spoken = decision.outcome === "no_place" ? decision.criteria.filter(({ outcome }) => outcome === "not_met") : [];
+  return (
+    <Card title="Brief aan het gezin">
+      {letter && (
+        <>
+          <p>
+            {goes.kind === "yes"
+              ? "In deze brief staat wat de plaats betekent."
+              : "In deze brief staat waarom het niet kan, wat er wel is en hoe het gezin bezwaar maakt."}{" "}
+            Ieder in huis mag hem lezen. Vertel het eerst zelf.
+          </p>
+          <LinkButton href={href} variant="primary" download>
+            Brief openen (PDF)
+          </LinkButton>
+        </>
+      )}
+      {goes.kind === "none" && <p>{noLetterTexts[goes.because]}</p>}
+      {problem !== null && <p>{letterProblems[problem]}</p>}
+      {spoken.length > 0 && (
+        <>
+          <h3>Zo vertelt u het</h3>
+          <ul>
+            {spoken.map(({ code }) => (
+              <li key={code}>{tellInPerson[code]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

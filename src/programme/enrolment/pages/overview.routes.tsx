@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { requiredText } from "../../../platform/http/fields.ts";
+import { NotFound } from "../../../platform/http/problems.ts";
+import { action, form, page } from "../../../trust/access/route.ts";
+import { refusalSentence } from "../enrolment.texts.ts";
+import { acceptPlace } from "../server/changePlace.ts";
+import { readFullNotice, readOverview, releasePlaces } from "../server/readOverview.ts";
+import { OverviewPage } from "./OverviewPage.tsx";
+import { ReleasePage } from "./ReleasePage.tsx";
+
+const home = "/geboortezorg-flex";
+
+/** The programme as a whole: places, own families' decisions, and what the project group decides. */
+export const overviewRoutes = [
+  page(home, {
+    may: "programme-places",
+    trail: "programme.overview-read",
+    load: (actor) => readOverview(actor),
+    show: (overview) => <OverviewPage overview={overview} />,
+  }),
+  action(`${home}/gelezen`, {
+    may: "programme.read",
+    trail: "programme.notice-read",
+    body: z.object({}),
+    run: (actor) => readFullNotice(actor),
+    done: () => ({ to: home }),
+    refused: () => ({ to: home }),
+  }),
+  action(`${home}/:trajectory/aannemen`, {
+    may: "role:maternity_coordinator",
+    trail: "programme.place-accepted",
+    body: z.object({}),
+    run: async (actor, { trajectory }) => {
+      const outcome = await acceptPlace(actor, trajectory);
+      if (outcome.code === "not-visible") throw new NotFound();
+      return outcome;
+    },
+    done: () => ({ to: home, notice: { text: "De plaats is aangenomen. U bent nu bij dit gezin betrokken." } }),
+    refused: (refusal) => ({ to: home, notice: { tone: "late", text: refusalSentence(refusal) } }),
+  }),
+  form(`${home}/vrijgeven`, {
+    may: "role:project_group",
+    trail: ["programme.overview-read", "programme.places-released"],
+    body: z.object({
+      places: z.coerce
+        .number("Vul een aantal in")
+        .int("Vul een heel aantal in")
+        .min(1, "Vul een aantal in vanaf 1")
+        .max(1000, "Zoveel plaatsen zijn er niet"),
+      reason: requiredText("Schrijf waarom de projectgroep dit besluit").min(3, "Schrijf waarom de projectgroep dit besluit"),
+    }),
+    load: (actor) => readOverview(actor),
+    show: ({ data, values, errors }) => <ReleasePage overview={data} values={values} errors={errors} />,
+    run: (actor, _params, body) => releasePlaces(actor, body),
+    done: () => ({ to: home, notice: { text: "De plaatsen zijn vrijgegeven voor directe instroom." } }),
+    refused: (refusal) => ({ places: refusalSentence(refusal) }),
+  }),
+];

@@ -1,0 +1,3 @@
+/** What later concepts (indication, delivery, ledger, study) may ask of enrolment. */
+export { listDecisions, listPlacesOfLine } from "./enrolment.store.ts";
+export { findRequest } from "./request.store.ts";
