@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import pg from "pg";
+import { aPilot } from "../programme/enrolment/testing/anEligibleLine.ts";
 import { aLine } from "../pathway/trajectory/testing/aLine.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { urlFor } from "../platform/db/roles.ts";
@@ -32,6 +33,7 @@ const shareable = { discussed_on: "2026-01-06", discussed: true, care_kind: "soc
 /** Where a table's own checks want columns to agree with each other. */
 const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
+  programme_decision: { criteria: "[]" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
 };
 
@@ -49,6 +51,7 @@ before(async () => {
   owner = new pg.Client({ connectionString: urlFor("wieg_owner", region.adminUrl) });
   app = new pg.Client({ connectionString: urlFor("wieg_app", region.adminUrl) });
   await Promise.all([owner.connect(), app.connect()]);
+  await aPilot(region);
   author = await region.actor("midwife", "practice");
   for (const role of roles) {
     visitors.set(role, await region.actor(role, "hospital"));

@@ -15,6 +15,8 @@ import { changingLine } from "../../pathway/trajectory/server/changingLine.ts";
 import { recordMaternityCare } from "../../pathway/trajectory/server/changeLine.ts";
 import { recordBirth } from "../../pathway/trajectory/server/recordBirth.ts";
 import { recordLoss } from "../../pathway/trajectory/server/recordLoss.ts";
+import { decideNoPlace } from "../../programme/enrolment/server/decideNoPlace.ts";
+import { decidePlace } from "../../programme/enrolment/server/decidePlace.ts";
 import { recordAnswer, type Recipient } from "../../trust/consent/server/recordAnswer.ts";
 import type { AskedPurpose, ShareablePart } from "../../trust/consent/consent.ts";
 import type { FamilyPlan, ToldFamily } from "./families.ts";
@@ -179,6 +181,11 @@ export function actsOf({ region, chance }: Teller, plan: FamilyPlan, family: Tol
           version: await version(),
         }),
       ),
+    decidePlace: async () => {
+      const decided = await decidePlace(midwife(), { trajectoryId: family.trajectoryId, pillar: 1, funder: null });
+      if (decided.code === "criteria-not-met" || decided.code === "cap-reached")
+        await did("decide that there is no place", decideNoPlace(midwife(), { trajectoryId: family.trajectoryId, pillar: 1, offered: ["maternity_care", "municipality"], note: null }));
+    },
     birth: async (on: Day) =>
       did(
         "record the birth",

@@ -109,6 +109,9 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
       ["Debbie Wieg", "maternity_assistant"],
       ["Nicole Deken", "maternity_assistant"],
       ["Olga Luier", "maternity_assistant"],
+      ["Ingrid Sok", "maternity_assistant"],
+      ["Carla Fles", "maternity_assistant"],
+      ["Rina Speen", "maternity_assistant"],
     ],
   },
   {

@@ -8,6 +8,8 @@ export interface RegionUnderConstruction {
   actor(name: string): Actor;
   organisationId(key: string): string;
   setDay(day: string | null): Promise<void>;
+  /** The owner's SQL: for configuration, never for a family. */
+  asOwner<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   finish(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function buildRegion(ownerUrl: string, firstDay: string): Promise<R
     actor: (name) => known(actors, name),
     organisationId: (key) => known(organisations, key),
     setDay: async (day) => void (await owner.query("update app.clock set fixed_day = $1", [day])),
+    asOwner: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[],
     finish: async () => {
       await owner.query("delete from session");
       await owner.query("update work_item set since = least(since, app.today())");

@@ -67,6 +67,7 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
       await acts.allowProgramme(day(20));
       await acts.allowConference(day(20));
     });
+  if (["pillarOne", "refused", "insurerUnknown", "born", "pillarTwo"].includes(plan.stage)) then(22, () => acts.decidePlace());
   if (plan.stage === "born" || plan.stage === "pillarTwo")
     steps.push({ on: plan.dueDate, run: async () => void (await acts.birth(plan.dueDate)) });
   if (plan.stage === "loss") then(20, () => acts.loss(day(20)));

@@ -8,24 +8,37 @@ export interface Step {
   run(): Promise<void>;
 }
 
-/** A family's story: what happens to it when. Later steps use what earlier ones made. */
+/** What a story is told with. Each family has a chance of its own, so that its story does not depend on another's. */
 export interface Teller {
   readonly region: RegionUnderConstruction;
   readonly chance: Chance;
   readonly today: Day;
 }
 
+/** Stories that go on at the same time. */
+const atOnce = 4;
+
 /** Tells all stories together, day after day, as they would have happened: every step is a real act of a real role. */
 export async function tell(
   region: RegionUnderConstruction,
-  steps: readonly Step[],
+  stories: readonly (readonly Step[])[],
   progress: (done: number, total: number) => void,
 ): Promise<void> {
-  const inOrder = steps.map((step, index) => ({ step, index })).sort((a, b) => a.step.on.localeCompare(b.step.on) || a.index - b.index);
-  let day = "";
-  for (const [done, { step }] of inOrder.entries()) {
-    if (step.on !== day) await region.setDay((day = step.on));
-    await step.run();
-    progress(done + 1, inOrder.length);
+  const total = stories.reduce((sum, story) => sum + story.length, 0);
+  const days = [...new Set(stories.flatMap((story) => story.map(({ on }) => on)))].toSorted();
+  let done = 0;
+  for (const day of days) {
+    await region.setDay(day);
+    const going = stories.map((story) => story.filter(({ on }) => on === day)).filter((steps) => steps.length > 0);
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let story = going.shift(); story; story = going.shift()) {
+          for (const step of story) {
+            await step.run();
+            progress(++done, total);
+          }
+        }
+      }),
+    );
   }
 }

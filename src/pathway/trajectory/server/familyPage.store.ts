@@ -43,7 +43,7 @@ export interface Involved {
 export async function findLineDetails(db: Db, trajectoryId: string): Promise<LineDetails | null> {
   const { rows } = await sql<LineDetails>`
     select t.parity, t.ended_on as "endedOn", t.end_reason as "endReason", t.loss, coalesce(o.name, t.maternity_care_text) as "maternityCare",
-      t.maternity_care_registered_on as "maternityCareOn", (t.created_at at time zone 'Europe/Amsterdam')::date as "registeredOn",
+      t.maternity_care_registered_on as "maternityCareOn", coalesce((select min(r.since) from care_relation r where r.trajectory_id = t.id and r.basis = 'care'), (t.created_at at time zone 'Europe/Amsterdam')::date) as "registeredOn",
       exists (select from work_item w where w.trajectory_id = t.id and w.kind = 'loss' and w.closed_at is null) as "lossUnread",
       (select coalesce(json_agg(json_build_object('id', b.id, 'childId', b.child_id, 'bornOn', b.born_on, 'place', b.place, 'gestationalDays', b.gestational_days,
           'weightGrams', b.weight_grams, 'smallForAge', b.small_for_age, 'version', b.version) order by b.born_on, b.created_at), '[]')
