@@ -3,6 +3,7 @@ import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
+import { findDoublesTask } from "../registry/doubles/server/findDoubles.ts";
 import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
 import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
@@ -21,5 +22,6 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   loadPostcodesTask,
   endLinesTask,
   ...caseloadTasks,
+  findDoublesTask,
   ...programmeTasks,
 ];

@@ -99,8 +99,15 @@ export const differenceWords: Readonly<Record<DifferenceField, string>> = {
 /** A value of a difference as people read it. */
 export function sayValue(field: DifferenceField, value: string | null): string {
   if (value === null) return "niet bekend";
+  if (field === "language") return sayLanguage(value);
   return field === "birthDate" || field === "dueDate" ? formatDay(value) : value;
 }
+
+/** `pl` as "Pools"; what is no code stays as written. */
+function sayLanguage(code: string): string {
+  return /^[a-z]{2,3}(?:-|$)/.test(code) ? (languageNames.of(code) ?? code) : code;
+}
+const languageNames = new Intl.DisplayNames(["nl"], { type: "language" });
 
 /** "A terme datum: do 11 maart 2027 wordt wo 17 maart 2027". */
 export const sayDifference = ({ field, was, becomes }: Difference): string =>

@@ -1,5 +1,6 @@
 import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Columns } from "../../../design/Columns.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
@@ -35,7 +36,9 @@ export function OfferPage({ uploads, errors = {} }: { uploads: readonly Upload[]
               accept=".csv,.txt,.tsv"
               hint={`Een CSV-bestand, tot ${largestUpload} MB. Nodig zijn achternaam, geboortedatum en a terme datum; de rest mag ontbreken.`}
             />
-            <Button>Bestand inlezen</Button>
+            <ButtonRow>
+              <Button>Bestand inlezen</Button>
+            </ButtonRow>
           </Form>
         </Card>
         <Card title="Eerder aangeboden">

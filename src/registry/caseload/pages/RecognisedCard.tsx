@@ -19,7 +19,7 @@ const rest: readonly (readonly [state: LineState, view: LineView, label: string]
 export function RestCard({ upload }: { upload: OfferedUpload }) {
   const done = rest.filter(([state]) => (upload.counts[state] ?? 0) > 0);
   return (
-    <Card title={`${upload.linesRead.toLocaleString("nl-NL")} regels gelezen`}>
+    <Card title={upload.linesRead === 1 ? "1 regel gelezen" : `${upload.linesRead.toLocaleString("nl-NL")} regels gelezen`}>
       {done.length > 0 && (
         <ul className="wieg-list">
           {done.map(([state, view, label]) => (

@@ -152,7 +152,9 @@ function TakeCard({ upload, ready, waiting }: { upload: OfferedUpload; ready: nu
         nergens voor gebruikt totdat iemand heeft vastgelegd dat ze veilig zijn.
         {waiting > 0 && " Wat nog op uw antwoord wacht kan later: u kunt vaker overnemen."}
       </p>
-      <ActionForm action={`${addressOf.upload(upload.id)}/overnemen`} button={`Neem ${families(ready)} over`} variant="primary" />
+      <ButtonRow>
+        <ActionForm action={`${addressOf.upload(upload.id)}/overnemen`} button={`Neem ${families(ready)} over`} variant="primary" />
+      </ButtonRow>
     </Card>
   );
 }
