@@ -27,7 +27,7 @@ export function ConversationForm({ trajectoryId, data, kept, values, errors }: P
   const known = kept ? knownOf(kept, data.summaries[kept.id]) : { heldOn: formatShortDay(data.today) };
   const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : kept?.version;
   return (
-    <Page title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"} sub={`${data.family}. In hun eigen woorden; overslaan mag altijd.`} back={{ href: base, label: "Brede gesprekken" }} errors={errors}>
+    <Page title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"} width="narrow" sub={`${data.family}. In hun eigen woorden; overslaan mag altijd.`} back={{ href: base, label: "Brede gesprekken" }} errors={errors}>
       <Form action={kept ? `${base}/${kept.id}/wijzigen` : `${base}/nieuw`} errors={errors} values={{ ...known, ...values }} draft={kept ? undefined : "gesprek"}>
         {seen !== undefined && <HiddenField name="version" value={seen} />}
         <DateField name="heldOn" label="Op welke dag was het gesprek?" />

@@ -6,7 +6,7 @@ import type { HomeVisit, VisitState } from "../homeVisit.ts";
 import { askVisit } from "../server/askVisit.ts";
 import { findVisitById } from "../server/homeVisit.store.ts";
 import { acceptVisit, cancelVisit, declineVisit, holdVisit, missVisit, scheduleVisit } from "../server/moveVisit.ts";
-import { reportVisit, type ReportInput, } from "../server/reportVisit.ts";
+import { reportVisit, type ReportInput } from "../server/reportVisit.ts";
 
 type AskedLine = Awaited<ReturnType<typeof aLine>>;
 

@@ -12,7 +12,7 @@ import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
-import { formatDay, formatShortDay } from "../../../kit/day.ts";
+import { formatShortDay } from "../../../kit/day.ts";
 import { givers, shareableParts, type AskedPurpose, type ConsentPerson } from "../consent.ts";
 import { giverNames, organisationKindNames, partNames, personKinds, purposeNames, purposeQuestions, purposeWords, roleRecipientName, roleRecipients, wayNames } from "../consent.texts.ts";
 import { askedOf, sharesNothing } from "../rules/askedOf.ts";
@@ -118,6 +118,3 @@ function proposed(purpose: AskedPurpose, organisationId: string, near: Near, con
     ...(consents.persons.every((person) => whoDecides(person, consents.today) === "self") ? { givenBy: "self" } : {}),
   };
 }
-
-/** "Nu: tot do 12 maart 2026" */
-export const untilWords = (until: string | null): string => (until === null ? "tot het wordt ingetrokken" : `tot en met ${formatDay(until)}`);
