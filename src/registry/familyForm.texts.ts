@@ -8,6 +8,7 @@ export const birthDateSentences: Readonly<Record<BirthDateProblem, string>> = {
   "no-child": "Dit is geen kind meer. Kies 'iemand anders', of kijk het jaar na.",
 };
 
-export const changedMeanwhile = "Iemand anders wijzigde dit terwijl u bezig was. Hieronder staan beide. Bewaart u opnieuw, dan geldt wat u invulde.";
+export const changedMeanwhile =
+  "Iemand anders wijzigde dit terwijl u bezig was. Hieronder staan beide. Bewaart u opnieuw, dan geldt wat u invulde.";
 export const municipalityUnknown = "Bij deze postcode is geen gemeente gevonden. Kies de gemeente.";
 export const municipalityMissing = "Kies de gemeente";

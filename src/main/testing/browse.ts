@@ -100,7 +100,7 @@ function shown(status: number, html: string, headers: Readonly<Record<string, un
     html,
     headers,
     text: textOf(html),
-    location: String(headers["location"] ?? ""),
+    location: typeof headers["location"] === "string" ? headers["location"] : "",
     hidden: (action) => hiddenOf(html, action),
   };
 }

@@ -34,5 +34,7 @@ export interface FamilySection {
   /** Name in the list of sections within reach. */
   readonly title: string;
   readonly place: "main" | "aside";
+  /** What the records of this concept are called in the history, by table: "Signaal". */
+  readonly records?: Readonly<Record<string, string>>;
   load(work: Work, line: Line, actor: Actor): Promise<SectionContent | null>;
 }

@@ -17,7 +17,9 @@ export const birthSentences: Readonly<Record<BirthProblem, string>> = {
 
 export const likelyDouble = "Dit gezin staat misschien al in Wieg. Kijk eerst of het hetzelfde gezin is.";
 
-type Facts = Readonly<Record<"birthDate" | "partnerBirthDate" | "partnerFamilyName" | "dueDate" | "bornOn" | "municipality", string | null>>;
+type Facts = Readonly<
+  Record<"birthDate" | "partnerBirthDate" | "partnerFamilyName" | "dueDate" | "bornOn" | "municipality", string | null>
+>;
 
 /** The sentence for each field that is not right. */
 export function registrationErrors(facts: Facts): Record<string, string> {
@@ -49,5 +51,7 @@ export function describeDouble(line: Shown): string {
     line.birthDate && `geboren ${formatShortDay(line.birthDate)}`,
     line.bornOn ? `kind geboren ${formatShortDay(line.bornOn)}` : line.dueDate && `uitgerekend ${formatShortDay(line.dueDate)}`,
     line.place,
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

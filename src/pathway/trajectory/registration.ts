@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { optionalDay, optionalText, tick } from "../../platform/http/fields.ts";
-import { addressFields, birthDateField, emailField, insurerField, languageFields, nameFields, optionalBirthDate, phoneField, safeField, safeMomentsField } from "../../registry/familyForm.ts";
+import {
+  addressFields,
+  birthDateField,
+  emailField,
+  insurerField,
+  languageFields,
+  nameFields,
+  optionalBirthDate,
+  phoneField,
+  safeField,
+  safeMomentsField,
+} from "../../registry/familyForm.ts";
 
 /** A family as someone registers it by hand. */
 export const registration = z.object({

@@ -27,7 +27,20 @@ type Props = Readonly<{
 }>;
 
 /** One thing of a family to change. */
-export function EditPage({ title, trajectory, action, saved, labels, version, values, errors, sub, button = "Bewaren", more, children }: Props) {
+export function EditPage({
+  title,
+  trajectory,
+  action,
+  saved,
+  labels,
+  version,
+  values,
+  errors,
+  sub,
+  button = "Bewaren",
+  more,
+  children,
+}: Props) {
   const family = `/gezinnen/${trajectory}`;
   const fields = Object.entries(labels).map(([name, label]) => ({ name, label, saved: [saved[name] ?? []].flat().join(", ") || null }));
   return (
@@ -38,7 +51,9 @@ export function EditPage({ title, trajectory, action, saved, labels, version, va
         {children}
         <ButtonRow>
           <Button>{button}</Button>
-          <LinkButton href={family} variant="quiet">Niet nu</LinkButton>
+          <LinkButton href={family} variant="quiet">
+            Niet nu
+          </LinkButton>
         </ButtonRow>
       </Form>
       {more}

@@ -23,8 +23,14 @@ export function MovePage({ trajectory, family, municipalities, values, errors }:
   const present = presentOf(family);
   return (
     <EditPage
-      title={present ? "Verhuizing vastleggen" : "Adres vastleggen"} trajectory={trajectory} action={`/gezinnen/${trajectory}/adres`}
-      saved={{}} labels={present ? { since: "Woont daar sinds", ...labels } : {}} version={present?.version ?? 0} values={values} errors={errors}
+      title={present ? "Verhuizing vastleggen" : "Adres vastleggen"}
+      trajectory={trajectory}
+      action={`/gezinnen/${trajectory}/adres`}
+      saved={{}}
+      labels={present ? { since: "Woont daar sinds", ...labels } : {}}
+      version={present?.version ?? 0}
+      values={values}
+      errors={errors}
       sub={present ? `Nu bekend: ${addressLine(present)}. Dat adres blijft bewaard.` : "Waar het gezin nu woont."}
     >
       <DateField name="since" label="Woont daar sinds" />
@@ -37,10 +43,25 @@ export function MovePage({ trajectory, family, municipalities, values, errors }:
 export function CorrectAddressPage({ trajectory, family, municipalities, values, errors }: State) {
   const present = presentOf(family);
   if (!present) return null;
-  const saved = { postcode: present.postcode ?? "", houseNumber: present.houseNumber ?? "", street: present.street ?? "", place: present.place ?? "", municipality: present.municipality ?? "" };
+  const saved = {
+    postcode: present.postcode ?? "",
+    houseNumber: present.houseNumber ?? "",
+    street: present.street ?? "",
+    place: present.place ?? "",
+    municipality: present.municipality ?? "",
+  };
   return (
-    <EditPage title="Adres verbeteren" trajectory={trajectory} action={`/gezinnen/${trajectory}/adres/verbeteren`} saved={saved} labels={labels} version={present.version}
-      values={values} errors={errors} sub="Alleen voor een tikfout. Bij een verhuizing legt u een nieuw adres vast.">
+    <EditPage
+      title="Adres verbeteren"
+      trajectory={trajectory}
+      action={`/gezinnen/${trajectory}/adres/verbeteren`}
+      saved={saved}
+      labels={labels}
+      version={present.version}
+      values={values}
+      errors={errors}
+      sub="Alleen voor een tikfout. Bij een verhuizing legt u een nieuw adres vast."
+    >
       <AddressFields municipalities={municipalities} />
     </EditPage>
   );
@@ -53,8 +74,16 @@ function AddressFields({ municipalities }: Pick<State, "municipalities">) {
       <TextField name="houseNumber" label={labels.houseNumber} width="short" optional />
       <TextField name="street" label={labels.street} optional />
       <TextField name="place" label={labels.place} optional />
-      <Select name="municipality" label={labels.municipality} empty="Volgt uit de postcode" optional
-        options={[...municipalities.map(({ code, name }) => ({ value: code, label: name })), { value: outsideRegion, label: "Buiten de regio" }]} />
+      <Select
+        name="municipality"
+        label={labels.municipality}
+        empty="Volgt uit de postcode"
+        optional
+        options={[
+          ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+          { value: outsideRegion, label: "Buiten de regio" },
+        ]}
+      />
     </>
   );
 }

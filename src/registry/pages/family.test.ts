@@ -24,11 +24,29 @@ test("a partner and a child are added, and changed", async () => {
   const { trajectoryId } = await aLine(midwife);
   const browser = browse(server, midwife);
   const family = `/gezinnen/${trajectoryId}`;
-  assert.match((await browser.submit(`${family}/gezinsleden/nieuw`, { kind: "partner", givenName: "Tom", familyName: "de Wit", birthDate: "1-2-1990" })).text, /Sanne Frijns \(30 jaar\) en Tom de Wit \(36 jaar\)/);
-  const shown = await browser.submit(`${family}/gezinsleden/nieuw`, { kind: "child", givenName: "Noor", familyName: "Frijns", birthDate: "29-2-2024" });
+  assert.match(
+    (
+      await browser.submit(`${family}/gezinsleden/nieuw`, {
+        kind: "partner",
+        givenName: "Tom",
+        familyName: "de Wit",
+        birthDate: "1-2-1990",
+      })
+    ).text,
+    /Sanne Frijns \(30 jaar\) en Tom de Wit \(36 jaar\)/,
+  );
+  const shown = await browser.submit(`${family}/gezinsleden/nieuw`, {
+    kind: "child",
+    givenName: "Noor",
+    familyName: "Frijns",
+    birthDate: "29-2-2024",
+  });
   assert.match(shown.text, /Noor Frijns kind do 29 februari 2024 2 jaar/);
   const partner = new RegExp(`href="(${family}/gezinsleden/[0-9a-f-]{36})" aria-label="Tom de Wit wijzigen"`).exec(shown.html)?.[1] ?? "";
-  assert.match((await browser.submit(partner, { givenName: "Tom", prefix: "de", familyName: "Witte", birthDate: "", insurer: "VGZ" })).text, /Tom de Witte partner niet bekend VGZ/);
+  assert.match(
+    (await browser.submit(partner, { givenName: "Tom", prefix: "de", familyName: "Witte", birthDate: "", insurer: "VGZ" })).text,
+    /Tom de Witte partner niet bekend VGZ/,
+  );
   await browser.get(partner);
   assert.doesNotMatch((await browser.submit(`${partner}/weg`)).text, /Witte/);
 });
@@ -36,7 +54,11 @@ test("a partner and a child are added, and changed", async () => {
 test("what can't be right stays beside its field", async () => {
   const { trajectoryId } = await aLine(midwife);
   const browser = browse(server, midwife);
-  const shown = await browser.post(`/gezinnen/${trajectoryId}/gezinsleden/nieuw`, { kind: "partner", familyName: "Smeets", birthDate: "1-2-2020" });
+  const shown = await browser.post(`/gezinnen/${trajectoryId}/gezinsleden/nieuw`, {
+    kind: "partner",
+    familyName: "Smeets",
+    birthDate: "1-2-2020",
+  });
   assert.equal(shown.status, 422);
   assert.match(shown.text, /jonger dan 12 jaar/);
   assert.match(shown.html, /value="1-2-2020"/);
@@ -53,7 +75,9 @@ test("two editors at once: the second sees both and chooses", async () => {
   const conflict = await second.post(address, { ...typed, insurer: "Menzis" });
   assert.equal(conflict.status, 422);
   assert.match(conflict.text, /Iemand anders wijzigde dit .* Zorgverzekeraar VGZ Menzis/);
-  const kept = await region.asOwner<{ insurer: string; version: number }>("select insurer, version from family_member where id = $1", [motherId]);
+  const kept = await region.asOwner<{ insurer: string; version: number }>("select insurer, version from family_member where id = $1", [
+    motherId,
+  ]);
   assert.deepEqual(kept, [{ insurer: "VGZ", version: 2 }], "nothing is overwritten");
   assert.match((await second.submit(address, { ...typed, insurer: "Menzis" })).text, /Menzis/, "who saw both may choose");
 });
@@ -70,7 +94,10 @@ test("a move keeps the old address with its days; a typing mistake is mended in 
   assert.match(moved.text, /Markt 1, 6461 EB Kerkrade gemeente Kerkrade .* tot en met za 31 oktober 2026 Akerstraat 12/);
   const mended = await browser.submit(`${family}/adres/verbeteren`, { ...there, houseNumber: "1a" });
   assert.match(mended.text, /Markt 1a, 6461 EB Kerkrade/);
-  assert.match((await browser.post(`${family}/adres/verbeteren`, { ...there, municipality: "", postcode: "1011AB" })).text, /Kies de gemeente/);
+  assert.match(
+    (await browser.post(`${family}/adres/verbeteren`, { ...there, municipality: "", postcode: "1011AB" })).text,
+    /Kies de gemeente/,
+  );
 });
 
 test("a number is used for nothing until someone asked whether it is safe", async () => {
@@ -81,8 +108,14 @@ test("a number is used for nothing until someone asked whether it is safe", asyn
   const contact = new RegExp(`/gezinnen/${trajectoryId}/contact/[0-9a-f-]{36}`).exec(shown.html)?.[0] ?? "";
   assert.match((await browser.get(contact)).text, /Dit kwam uit een bestand/);
   assert.match((await browser.post(contact, { channel: "email", value: "geen adres", safe: "ja" })).text, /een e-mailadres in zoals/);
-  assert.match((await browser.submit(contact, { channel: "phone", value: "06-11111112", safe: "ja", safeMoments: "na 17 uur" })).text, /\+31611111112 veilig: na 17 uur/);
-  assert.match((await browser.submit(`/gezinnen/${trajectoryId}/contact/nieuw`, { channel: "email", value: "iemand@voorbeeld.nl", safe: "nee" })).text, /niet veilig: niet gebruiken/);
+  assert.match(
+    (await browser.submit(contact, { channel: "phone", value: "06-11111112", safe: "ja", safeMoments: "na 17 uur" })).text,
+    /\+31611111112 veilig: na 17 uur/,
+  );
+  assert.match(
+    (await browser.submit(`/gezinnen/${trajectoryId}/contact/nieuw`, { channel: "email", value: "iemand@voorbeeld.nl", safe: "nee" })).text,
+    /niet veilig: niet gebruiken/,
+  );
 });
 
 test("the language and the wishes of the family", async () => {
@@ -98,9 +131,15 @@ test("ids of another family lead nowhere", async () => {
   const browser = browse(server, midwife);
   const fields = { familyName: "Gestolen", kind: "other", channel: "phone", value: "0611111111", since: "1-11-2026", version: "1" };
   const addresses = [
-    `/gezinnen/${other.trajectoryId}/gezinsleden/nieuw`, `/gezinnen/${other.trajectoryId}/gezinsleden/${other.motherId}`, `/gezinnen/${mine.trajectoryId}/gezinsleden/${other.motherId}`,
-    `/gezinnen/${other.trajectoryId}/adres`, `/gezinnen/${other.trajectoryId}/adres/verbeteren`, `/gezinnen/${other.trajectoryId}/contact/nieuw`,
-    `/gezinnen/${mine.trajectoryId}/contact/${other.motherId}`, `/gezinnen/${other.trajectoryId}/taal`, "/gezinnen/niets/taal",
+    `/gezinnen/${other.trajectoryId}/gezinsleden/nieuw`,
+    `/gezinnen/${other.trajectoryId}/gezinsleden/${other.motherId}`,
+    `/gezinnen/${mine.trajectoryId}/gezinsleden/${other.motherId}`,
+    `/gezinnen/${other.trajectoryId}/adres`,
+    `/gezinnen/${other.trajectoryId}/adres/verbeteren`,
+    `/gezinnen/${other.trajectoryId}/contact/nieuw`,
+    `/gezinnen/${mine.trajectoryId}/contact/${other.motherId}`,
+    `/gezinnen/${other.trajectoryId}/taal`,
+    "/gezinnen/niets/taal",
   ];
   for (const address of addresses) {
     assert.equal((await browser.get(address)).status, 404, `get ${address}`);

@@ -19,4 +19,5 @@ const cases = [
   ["a grandmother", "other", "1950-05-04", null],
 ] as const;
 
-for (const [sentence, kind, birthDate, problem] of cases) test(sentence, () => assert.equal(birthDateProblem(kind, birthDate, "2026-11-22"), problem));
+for (const [sentence, kind, birthDate, problem] of cases)
+  test(sentence, () => assert.equal(birthDateProblem(kind, birthDate, "2026-11-22"), problem));

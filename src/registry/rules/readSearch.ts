@@ -29,7 +29,10 @@ function takePostcode(typed: string): Reading {
 
 /** `12-3-1996`, `12/3/96`, `12 maart 1996`, `1996-03-12`, `12031996`: of birth, or the expected day. */
 function takeDay({ rest, found }: Reading): Reading {
-  const written = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(?:\d{4}|\d{2})(?!\d)|\d{1,2} [a-z]{3,9}\.? \d{4}|(?<!\d)\d{8}(?!\d)/i.exec(rest);
+  const written =
+    /\d{4}-\d{1,2}-\d{1,2}|\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(?:\d{4}|\d{2})(?!\d)|\d{1,2} [a-z]{3,9}\.? \d{4}|(?<!\d)\d{8}(?!\d)/i.exec(
+      rest,
+    );
   if (!written) return { rest, found };
   const together = /^(\d{2})(\d{2})(\d{4})$/.exec(written[0]);
   const day = parseDay(together ? `${together[1]}-${together[2]}-${together[3]}` : written[0].replace(/ ?([-/.]) ?/g, "$1"));

@@ -10,7 +10,13 @@ export function mayBeSame(one: PersonName, other: PersonName): boolean {
 
 const wordsOf = (name: string): readonly string[] => plain(name).split(" ");
 const plain = (name: string): string =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ij/g, "y").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ij/g, "y")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Another letter, one more, one less, or two that changed places; in words of three letters or less none. */
 function oneLetterOff(one: string, other: string): boolean {

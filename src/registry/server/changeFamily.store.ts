@@ -12,22 +12,48 @@ export interface MemberFields extends PersonName {
 
 export async function insertMember(db: Db, familyId: string, kind: MemberKind, member: MemberFields): Promise<string> {
   const id = crypto.randomUUID();
-  await db.insertInto("family_member").values({
-    id, family_id: familyId, kind, given_name: member.givenName, prefix: member.prefix, family_name: member.familyName, birth_date: member.birthDate,
-    insurer: member.insurer, own_person: kind === "partner" ? id : null, author_organisation_id: nobody,
-  }).execute();
+  await db
+    .insertInto("family_member")
+    .values({
+      id,
+      family_id: familyId,
+      kind,
+      given_name: member.givenName,
+      prefix: member.prefix,
+      family_name: member.familyName,
+      birth_date: member.birthDate,
+      insurer: member.insurer,
+      own_person: kind === "partner" ? id : null,
+      author_organisation_id: nobody,
+    })
+    .execute();
   return id;
 }
 
 export async function saveMember(db: Db, { id, version }: { id: string; version: number }, member: MemberFields): Promise<boolean> {
-  const saved = await db.updateTable("family_member")
-    .set({ given_name: member.givenName, prefix: member.prefix, family_name: member.familyName, birth_date: member.birthDate, insurer: member.insurer, version: version + 1 })
-    .where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("family_member")
+    .set({
+      given_name: member.givenName,
+      prefix: member.prefix,
+      family_name: member.familyName,
+      birth_date: member.birthDate,
+      insurer: member.insurer,
+      version: version + 1,
+    })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 
 export async function endMembership(db: Db, { id, version }: { id: string; version: number }, lastDay: Day): Promise<boolean> {
-  const saved = await db.updateTable("family_member").set({ until: lastDay, version: version + 1 }).where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("family_member")
+    .set({ until: lastDay, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 
@@ -40,20 +66,37 @@ export interface AddressFields {
 }
 
 const columnsOf = (address: AddressFields) => ({
-  street: address.street, house_number: address.houseNumber, postcode: address.postcode, place: address.place, municipality_code: address.municipality,
+  street: address.street,
+  house_number: address.houseNumber,
+  postcode: address.postcode,
+  place: address.place,
+  municipality_code: address.municipality,
 });
 
 export async function insertAddress(db: Db, familyId: string, address: AddressFields, since: Day): Promise<void> {
-  await db.insertInto("family_address").values({ family_id: familyId, ...columnsOf(address), since, author_organisation_id: nobody }).execute();
+  await db
+    .insertInto("family_address")
+    .values({ family_id: familyId, ...columnsOf(address), since, author_organisation_id: nobody })
+    .execute();
 }
 
 export async function saveAddress(db: Db, { id, version }: { id: string; version: number }, address: AddressFields): Promise<boolean> {
-  const saved = await db.updateTable("family_address").set({ ...columnsOf(address), version: version + 1 }).where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("family_address")
+    .set({ ...columnsOf(address), version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 
 export async function endAddress(db: Db, { id, version }: { id: string; version: number }, lastDay: Day): Promise<boolean> {
-  const saved = await db.updateTable("family_address").set({ until: lastDay, version: version + 1 }).where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("family_address")
+    .set({ until: lastDay, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 
@@ -65,15 +108,26 @@ export interface ContactFields {
 }
 
 export async function insertContact(db: Db, familyId: string, contact: ContactFields): Promise<void> {
-  await db.insertInto("family_contact").values({
-    family_id: familyId, channel: contact.channel, value: contact.value, safe: contact.safe, safe_moments: contact.safeMoments, author_organisation_id: nobody,
-  }).execute();
+  await db
+    .insertInto("family_contact")
+    .values({
+      family_id: familyId,
+      channel: contact.channel,
+      value: contact.value,
+      safe: contact.safe,
+      safe_moments: contact.safeMoments,
+      author_organisation_id: nobody,
+    })
+    .execute();
 }
 
 export async function saveContact(db: Db, { id, version }: { id: string; version: number }, contact: ContactFields): Promise<boolean> {
-  const saved = await db.updateTable("family_contact")
+  const saved = await db
+    .updateTable("family_contact")
     .set({ channel: contact.channel, value: contact.value, safe: contact.safe, safe_moments: contact.safeMoments, version: version + 1 })
-    .where("id", "=", id).where("version", "=", version).executeTakeFirst();
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 
@@ -85,9 +139,18 @@ export interface LanguageFields {
 }
 
 export async function saveLanguage(db: Db, { id, version }: { id: string; version: number }, wish: LanguageFields): Promise<boolean> {
-  const saved = await db.updateTable("family")
-    .set({ language: wish.language, interpreter_needed: wish.interpreter, reads_little: wish.readsLittle, contact_wish: wish.contactWish, version: version + 1 })
-    .where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("family")
+    .set({
+      language: wish.language,
+      interpreter_needed: wish.interpreter,
+      reads_little: wish.readsLittle,
+      contact_wish: wish.contactWish,
+      version: version + 1,
+    })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
 

@@ -14,7 +14,10 @@ export type MemberRefusal = Refusal<"birth-date"> & { facts: { readonly problem:
 export type AddressRefusal = Refusal<"municipality-unknown" | "moved-in-future" | "moved-before">;
 
 /** The family of a line, for a form. Null when it is not the asker's to see. */
-export function readFamily(actor: Actor, trajectoryId: string): Promise<{ family: Family; today: Day; municipalities: readonly { code: string; name: string }[] } | null> {
+export function readFamily(
+  actor: Actor,
+  trajectoryId: string,
+): Promise<{ family: Family; today: Day; municipalities: readonly { code: string; name: string }[] } | null> {
   return withActor(actor, "family.form-read", async ({ db, today, about }) => {
     const family = await findFamilyOfLine(db, trajectoryId);
     if (!family) return null;
@@ -24,7 +27,12 @@ export function readFamily(actor: Actor, trajectoryId: string): Promise<{ family
 }
 
 /** Runs a change on the family of a line; a line that is not the asker's to see does not exist. */
-function changing<Result>(actor: Actor, event: string, trajectoryId: string, change: (family: Family, work: Work) => Promise<Result>): Promise<Result> {
+function changing<Result>(
+  actor: Actor,
+  event: string,
+  trajectoryId: string,
+  change: (family: Family, work: Work) => Promise<Result>,
+): Promise<Result> {
   return withActor(actor, event, async (work) => {
     const family = await findFamilyOfLine(work.db, trajectoryId);
     if (!family) throw new NotFound();
@@ -35,7 +43,11 @@ function changing<Result>(actor: Actor, event: string, trajectoryId: string, cha
 
 const answer = (saved: boolean): Done | ChangeRefusal => (saved ? done({}) : refuse("changed-meanwhile"));
 
-export function addMember(actor: Actor, trajectoryId: string, typed: store.MemberFields & { kind: Exclude<MemberKind, "mother"> }): Promise<Done | MemberRefusal> {
+export function addMember(
+  actor: Actor,
+  trajectoryId: string,
+  typed: store.MemberFields & { kind: Exclude<MemberKind, "mother"> },
+): Promise<Done | MemberRefusal> {
   return changing(actor, "member.added", trajectoryId, async (family, { db, today }) => {
     const problem = typed.birthDate && birthDateProblem(typed.kind, typed.birthDate, today);
     if (problem) return { code: "birth-date", facts: { problem } };
@@ -44,7 +56,11 @@ export function addMember(actor: Actor, trajectoryId: string, typed: store.Membe
   });
 }
 
-export function changeMember(actor: Actor, ids: { trajectory: string; member: string }, typed: store.MemberFields & { version: number }): Promise<Done | MemberRefusal | ChangeRefusal> {
+export function changeMember(
+  actor: Actor,
+  ids: { trajectory: string; member: string },
+  typed: store.MemberFields & { version: number },
+): Promise<Done | MemberRefusal | ChangeRefusal> {
   return changing(actor, "member.changed", ids.trajectory, async (family, { db, today }) => {
     const member = family.members.find(({ id }) => id === ids.member);
     if (!member) throw new NotFound();
@@ -64,21 +80,30 @@ export function leaveOutMember(actor: Actor, ids: { trajectory: string; member: 
 }
 
 /** The family moved: the old address stays, with its last day. */
-export function moveFamily(actor: Actor, trajectoryId: string, typed: store.AddressFields & { since: Day; version: number }): Promise<Done | AddressRefusal | ChangeRefusal> {
+export function moveFamily(
+  actor: Actor,
+  trajectoryId: string,
+  typed: store.AddressFields & { since: Day; version: number },
+): Promise<Done | AddressRefusal | ChangeRefusal> {
   return changing(actor, "address.moved", trajectoryId, async (family, { db, today }) => {
     const present = family.addresses.find(({ until }) => until === null);
     if (typed.since > today) return refuse("moved-in-future");
     if (present && typed.since <= present.since) return refuse("moved-before", { since: present.since });
     const address = await withMunicipality(db, typed);
     if (address === null) return refuse("municipality-unknown");
-    if (present && !(await store.endAddress(db, { id: present.id, version: typed.version }, addDays(typed.since, -1)))) return refuse("changed-meanwhile");
+    if (present && !(await store.endAddress(db, { id: present.id, version: typed.version }, addDays(typed.since, -1))))
+      return refuse("changed-meanwhile");
     await store.insertAddress(db, family.id, address, typed.since);
     return done({});
   });
 }
 
 /** The present address was written wrong. */
-export function correctAddress(actor: Actor, trajectoryId: string, typed: store.AddressFields & { version: number }): Promise<Done | AddressRefusal | ChangeRefusal> {
+export function correctAddress(
+  actor: Actor,
+  trajectoryId: string,
+  typed: store.AddressFields & { version: number },
+): Promise<Done | AddressRefusal | ChangeRefusal> {
   return changing(actor, "address.corrected", trajectoryId, async (family, { db }) => {
     const present = family.addresses.find(({ until }) => until === null);
     if (!present) throw new NotFound();
@@ -96,15 +121,25 @@ export function addContact(actor: Actor, trajectoryId: string, typed: store.Cont
 }
 
 /** Also how someone records that a way of reaching the family is safe, or is not. */
-export function changeContact(actor: Actor, ids: { trajectory: string; contact: string }, typed: store.ContactFields & { version: number }): Promise<Done | ChangeRefusal> {
+export function changeContact(
+  actor: Actor,
+  ids: { trajectory: string; contact: string },
+  typed: store.ContactFields & { version: number },
+): Promise<Done | ChangeRefusal> {
   return changing(actor, "contact.changed", ids.trajectory, async (family, { db }) => {
     if (!family.contacts.some(({ id }) => id === ids.contact)) throw new NotFound();
     return answer(await store.saveContact(db, { id: ids.contact, version: typed.version }, typed));
   });
 }
 
-export function changeLanguage(actor: Actor, trajectoryId: string, typed: store.LanguageFields & { version: number }): Promise<Done | ChangeRefusal> {
-  return changing(actor, "family.changed", trajectoryId, async (family, { db }) => answer(await store.saveLanguage(db, { id: family.id, version: typed.version }, typed)));
+export function changeLanguage(
+  actor: Actor,
+  trajectoryId: string,
+  typed: store.LanguageFields & { version: number },
+): Promise<Done | ChangeRefusal> {
+  return changing(actor, "family.changed", trajectoryId, async (family, { db }) =>
+    answer(await store.saveLanguage(db, { id: family.id, version: typed.version }, typed)),
+  );
 }
 
 /** The chosen municipality, or else the one of the postcode; null when there is a postcode that nobody knows. */

@@ -10,7 +10,10 @@ export async function writeReference(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("insert into municipality (code, name, subregion) select code, name, subregion from jsonb_to_recordset($1::jsonb) as m(code text, name text, subregion text) on conflict (code) do nothing", [JSON.stringify(municipalities)]);
+    await client.query(
+      "insert into municipality (code, name, subregion) select code, name, subregion from jsonb_to_recordset($1::jsonb) as m(code text, name text, subregion text) on conflict (code) do nothing",
+      [JSON.stringify(municipalities)],
+    );
   } finally {
     await client.end();
   }

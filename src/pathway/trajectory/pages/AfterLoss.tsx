@@ -9,8 +9,10 @@ export function AfterLoss({ data: { line, details } }: { data: FamilyPageData })
   if (line.lossOn === null || details.loss === null) return null;
   return (
     <Alert tone="info" title={`Dit gezin verloor ${lossNames[details.loss]} op ${formatDay(line.lossOn)}`}>
-      <p>Steun, toegang, regie en afspraken gaan door. Wieg stuurt en vraagt niets meer vanzelf: geen uitnodiging, herinnering, vragenlijst of brief.
-      Bespreek met het gezin hoe het verder wil. <a href={`/gezinnen/${line.id}/verlies`}>Gegevens van het verlies</a></p>
+      <p>
+        Steun, toegang, regie en afspraken gaan door. Wieg stuurt en vraagt niets meer vanzelf: geen uitnodiging, herinnering, vragenlijst
+        of brief. Bespreek met het gezin hoe het verder wil. <a href={`/gezinnen/${line.id}/verlies`}>Gegevens van het verlies</a>
+      </p>
       {details.lossUnread && <ActionForm action={`/gezinnen/${line.id}/verlies/gelezen`} button="Ik heb dit gelezen" />}
     </Alert>
   );

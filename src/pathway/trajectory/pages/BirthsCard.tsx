@@ -23,10 +23,26 @@ export function BirthsCard({ data, mayWrite }: { data: FamilyPageData; mayWrite:
         columns={[
           { label: "Kind", heading: true, cell: nameOf },
           { label: "Geboren", cell: (birth) => formatDay(birth.bornOn), note: (birth) => birthPlaceNames[birth.place] },
-          { label: "Zwangerschapsduur", cell: (birth) => (birth.gestationalDays === null ? "niet bekend" : weeksAndDays(birth.gestationalDays)), note: (birth) => (bigTwo(birth).preterm ? "vóór 37 weken" : "") },
+          {
+            label: "Zwangerschapsduur",
+            cell: (birth) => (birth.gestationalDays === null ? "niet bekend" : weeksAndDays(birth.gestationalDays)),
+            note: (birth) => (bigTwo(birth).preterm ? "vóór 37 weken" : ""),
+          },
           { label: "Gewicht", cell: (birth) => (birth.weightGrams === null ? "niet bekend" : `${birth.weightGrams} gram`) },
           { label: "Big 2", cell: (birth) => <BigTwoTags birth={birth} /> },
-          ...(mayWrite ? [{ label: "Wijzigen", action: true, cell: (birth: Birth) => <a href={href(`/${birth.id}`)} aria-label={`Geboorte van ${nameOf(birth)} wijzigen`}>Wijzigen</a> }] : []),
+          ...(mayWrite
+            ? [
+                {
+                  label: "Wijzigen",
+                  action: true,
+                  cell: (birth: Birth) => (
+                    <a href={href(`/${birth.id}`)} aria-label={`Geboorte van ${nameOf(birth)} wijzigen`}>
+                      Wijzigen
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

@@ -10,7 +10,7 @@ import type { FamilyPageData } from "../server/readFamilyPage.ts";
 
 /** Who, since when, how to talk with them: the first line under the name. */
 export function FamilyFacts({ data }: { data: FamilyPageData }) {
-  const { line, family, sections, today } = data;
+  const { family, line, sections } = data;
   return (
     <Facts
       look="line"
@@ -18,7 +18,16 @@ export function FamilyFacts({ data }: { data: FamilyPageData }) {
         dateFact(data),
         ...sections.flatMap(({ content }) => content.facts ?? []),
         family.language !== null || family.interpreterNeeded
-          ? { label: "Taal", value: [family.language === null ? null : languageName(family.language), family.interpreterNeeded ? "tolk nodig" : null, family.readsLittle ? "leest weinig" : null].filter(Boolean).join(", ") }
+          ? {
+              label: "Taal",
+              value: [
+                family.language === null ? null : languageName(family.language),
+                family.interpreterNeeded ? "tolk nodig" : null,
+                family.readsLittle ? "leest weinig" : null,
+              ]
+                .filter(Boolean)
+                .join(", "),
+            }
           : null,
         { label: "Contact", value: contactInWords(family) },
         line.state === "ended" && data.details.endedOn ? { label: "Afgerond", value: formatDay(data.details.endedOn) } : null,
@@ -42,7 +51,9 @@ function dateFact({ line, today }: FamilyPageData) {
 /** How the family can be reached safely, in one phrase; a number that nobody asked about is not shown as usable [domain 6.3]. */
 function contactInWords(family: Family): string {
   const safe = family.contacts.find((contact) => contact.safe === true);
-  const way = safe ? `${channelNames[safe.channel]}${safe.safeMoments ? `, ${safe.safeMoments}` : ""}` : "nog geen veilige manier vastgelegd";
+  const way = safe
+    ? `${channelNames[safe.channel]} ${safe.value}${safe.safeMoments ? `, ${safe.safeMoments}` : ""}`
+    : "nog geen veilige manier vastgelegd";
   return family.contactWish ? `${family.contactWish} (${way})` : way;
 }
 

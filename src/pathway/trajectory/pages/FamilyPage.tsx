@@ -39,19 +39,37 @@ export function FamilyPage({ data, rights }: { data: FamilyPageData; rights: Fam
       heading={familyHeading(family.members)}
       back={{ href: "/gezinnen", label: "Gezinnen" }}
       sub={peopleInWords(family, today)}
-      tags={<><Tag tone="info">{periodWord(data)}</Tag>{sections.flatMap(({ content }) => content.tags ?? []).map((tag, at) => <span key={at}>{tag}</span>)}</>}
-      actions={rights.signal ? <LinkButton href={`/gezinnen/${line.id}/signalen/nieuw`} variant="primary">Signaal vastleggen</LinkButton> : undefined}
+      tags={
+        <>
+          <Tag tone="info">{periodWord(data)}</Tag>
+          {sections
+            .flatMap(({ content }) => content.tags ?? [])
+            .map((tag, at) => (
+              <span key={at}>{tag}</span>
+            ))}
+        </>
+      }
+      actions={
+        rights.signal ? (
+          <LinkButton href={`/gezinnen/${line.id}/signalen/nieuw`} variant="primary">
+            Signaal vastleggen
+          </LinkButton>
+        ) : undefined
+      }
       head={
         <>
           <FamilyFacts data={data} />
           <FamilyTrack data={data} />
-          <SectionNav label="Onderdelen van dit gezin" items={[
-            { href: "#nu", label: "Nu" },
-            ...placed("main").map(({ section }) => ({ href: `#${section.id}`, label: section.title })),
-            { href: "#gezin", label: "Gezin" },
-            ...placed("aside").map(({ section }) => ({ href: `#${section.id}`, label: section.title })),
-            { href: `/gezinnen/${line.id}/geschiedenis`, label: "Geschiedenis" },
-          ]} />
+          <SectionNav
+            label="Onderdelen van dit gezin"
+            items={[
+              { href: "#nu", label: "Nu" },
+              ...placed("main").map(({ section }) => ({ href: `#${section.id}`, label: section.title })),
+              { href: "#gezin", label: "Gezin" },
+              ...placed("aside").map(({ section }) => ({ href: `#${section.id}`, label: section.title })),
+              { href: `/gezinnen/${line.id}/geschiedenis`, label: "Geschiedenis" },
+            ]}
+          />
         </>
       }
     >
@@ -60,14 +78,22 @@ export function FamilyPage({ data, rights }: { data: FamilyPageData; rights: Fam
         asideLabel="Over dit gezin"
         aside={
           <>
-            {placed("aside").map(({ section, content }) => <Part key={section.id} id={section.id}>{content.body}</Part>)}
+            {placed("aside").map(({ section, content }) => (
+              <Part key={section.id} id={section.id}>
+                {content.body}
+              </Part>
+            ))}
             <ContactCard data={data} mayWrite={rights.write} />
             <InvolvedCard involved={data.details.involved} />
           </>
         }
       >
         <NowCard items={now} />
-        {placed("main").map(({ section, content }) => <Part key={section.id} id={section.id}>{content.body}</Part>)}
+        {placed("main").map(({ section, content }) => (
+          <Part key={section.id} id={section.id}>
+            {content.body}
+          </Part>
+        ))}
         <PeopleCard data={data} mayWrite={rights.write} />
         <BirthsCard data={data} mayWrite={rights.write} />
         <LineCard data={data} rights={rights} />
@@ -76,14 +102,26 @@ export function FamilyPage({ data, rights }: { data: FamilyPageData; rights: Fam
   );
 }
 
-const Part = ({ id, children }: { id: string; children: ReactNode }) => <div id={id}><Stack>{children}</Stack></div>;
+const Part = ({ id, children }: { id: string; children: ReactNode }) => (
+  <div id={id}>
+    <Stack>{children}</Stack>
+  </div>
+);
 
 function NowCard({ items }: { items: readonly ReactNode[] }) {
   return (
     <Card title="Nu aan de beurt" id="nu" tone={items.length > 0 ? "info" : undefined}>
-      {items.length === 0
-        ? <EmptyState title="Er wacht hier niets op u">Ziet u iets wat aandacht vraagt, of iets wat juist goed gaat? Leg het vast als signaal. Daarna wijst Wieg de volgende stap.</EmptyState>
-        : <Stack>{items.map((item, at) => <div key={at}>{item}</div>)}</Stack>}
+      {items.length === 0 ? (
+        <EmptyState title="Er wacht hier niets op u">
+          Ziet u iets wat aandacht vraagt, of iets wat juist goed gaat? Leg het vast als signaal. Daarna wijst Wieg de volgende stap.
+        </EmptyState>
+      ) : (
+        <Stack>
+          {items.map((item, at) => (
+            <div key={at}>{item}</div>
+          ))}
+        </Stack>
+      )}
     </Card>
   );
 }

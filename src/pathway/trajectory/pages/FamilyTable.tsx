@@ -10,7 +10,19 @@ import type { ListedLine } from "../server/familyList.store.ts";
 import { periodNames } from "../trajectory.texts.ts";
 
 /** Families on a list: who, when, where. */
-export function FamilyTable({ caption, lines, today, empty }: { caption: string; lines: readonly ListedLine[]; today: Day; empty: ReactNode }) {
+export function FamilyTable({
+  caption,
+  lines,
+  today,
+  empty,
+  filtered = false,
+}: {
+  caption: string;
+  lines: readonly ListedLine[];
+  today: Day;
+  empty: ReactNode;
+  filtered?: boolean;
+}) {
   return (
     <DataTable
       caption={caption}
@@ -18,10 +30,34 @@ export function FamilyTable({ caption, lines, today, empty }: { caption: string;
       rowKey={(line) => line.id}
       empty={empty}
       columns={[
-        { label: "Gezin", heading: true, cell: (line) => <a href={`/gezinnen/${line.id}`}>{nameOf(line)}</a>, note: (line) => (line.birthDate ? `geboren ${formatDay(line.birthDate)}` : "") },
+        {
+          label: "Gezin",
+          heading: true,
+          cell: (line) => <a href={`/gezinnen/${line.id}`}>{nameOf(line)}</a>,
+          note: (line) => (line.birthDate ? `geboren ${formatDay(line.birthDate)}` : ""),
+        },
         { label: "Wanneer", cell: (line) => whenOf(line, today), note: (line) => noteOf(line) },
-        { label: "Woont in", cell: (line) => line.place ?? line.municipality ?? "niet bekend", note: (line) => (line.place && line.municipality && line.municipality !== line.place ? `gemeente ${line.municipality}` : "") },
-        { label: "Periode", cell: (line) => <><Tag tone="info">{periodOfListed(line, today)}</Tag>{line.interpreterNeeded && <> <Tag>tolk</Tag></>}</> },
+        {
+          label: "Woont in",
+          cell: (line) => line.place ?? line.municipality ?? "niet bekend",
+          note: (line) => (line.place && line.municipality && line.municipality !== line.place ? `gemeente ${line.municipality}` : ""),
+        },
+        filtered
+          ? { label: "Let op", cell: (line) => line.interpreterNeeded && <Tag>tolk nodig</Tag> }
+          : {
+              label: "Periode",
+              cell: (line) => (
+                <>
+                  <Tag tone="info">{periodOfListed(line, today)}</Tag>
+                  {line.interpreterNeeded && (
+                    <>
+                      {" "}
+                      <Tag>tolk nodig</Tag>
+                    </>
+                  )}
+                </>
+              ),
+            },
       ]}
     />
   );

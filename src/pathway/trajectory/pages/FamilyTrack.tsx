@@ -22,7 +22,12 @@ export function FamilyTrack({ data }: { data: FamilyPageData }) {
       from={dayNumber(days[0] ?? today)}
       to={dayNumber(days.at(-1) ?? today)}
       today={dayNumber(today)}
-      bands={stretches.map(({ name, from, to }) => ({ from: dayNumber(from), to: dayNumber(to), label: stretchNames[name], tone: tones[name] }))}
+      bands={stretches.map(({ name, from, to }) => ({
+        from: dayNumber(from),
+        to: dayNumber(to),
+        label: stretchNames[name],
+        tone: tones[name],
+      }))}
       dots={moments.map(dotOf)}
     />
   );
@@ -35,7 +40,9 @@ function Preparing({ moments, today }: { moments: readonly Moment[]; today: Day 
   return (
     <Track
       label={`Tijdlijn vóór de zwangerschap, vanaf ${formatDay(from)}. Vandaag is het ${formatDay(today)}.`}
-      from={dayNumber(from)} to={dayNumber(to)} today={dayNumber(today)}
+      from={dayNumber(from)}
+      to={dayNumber(to)}
+      today={dayNumber(today)}
       bands={[{ from: dayNumber(from), to: dayNumber(to), label: "vóór de zwangerschap", tone: "info" }]}
       dots={moments.map(dotOf)}
     />
@@ -49,7 +56,8 @@ function ownMoments({ line, details, family }: FamilyPageData): readonly Moment[
   for (const birth of details.births) moments.push({ on: birth.bornOn, label: `${childName(birth.childId)} geboren`, tone: "ok" });
   if (line.lossOn !== null) moments.push({ on: line.lossOn, label: "verlies" });
   else if (line.bornOn !== null) moments.push({ on: secondBirthday(line.bornOn), label: "2 jaar" });
-  if (line.dueDate !== null && line.bornOn === null && line.lossOn === null) moments.push({ on: line.dueDate, label: "uitgerekend", tone: "info" });
+  if (line.dueDate !== null && line.bornOn === null && line.lossOn === null)
+    moments.push({ on: line.dueDate, label: "uitgerekend", tone: "info" });
   if (details.endedOn !== null) moments.push({ on: details.endedOn, label: "afgerond" });
   return moments;
 

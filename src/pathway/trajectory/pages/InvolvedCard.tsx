@@ -7,10 +7,17 @@ import type { Involved } from "../server/familyPage.store.ts";
 export function InvolvedCard({ involved }: { involved: readonly Involved[] }) {
   return (
     <Card title="Betrokken" id="betrokken">
-      <Facts facts={involved.map(({ organisation, phone, since }) => ({
-        label: organisation,
-        value: <>{phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : "geen telefoonnummer"}<small className="wieg-note">sinds {formatDay(since)}</small></>,
-      }))} />
+      <Facts
+        facts={involved.map(({ organisation, phone, since }) => ({
+          label: organisation,
+          value: (
+            <>
+              {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : "geen telefoonnummer"}
+              <small className="wieg-note">sinds {formatDay(since)}</small>
+            </>
+          ),
+        }))}
+      />
     </Card>
   );
 }

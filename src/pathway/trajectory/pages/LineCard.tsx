@@ -14,12 +14,28 @@ export function LineCard({ data, rights }: { data: FamilyPageData; rights: Famil
   const href = (path: string) => `/gezinnen/${line.id}/${path}`;
   return (
     <Card title="Deze lijn" id="lijn">
-      <Facts facts={[
-        { label: "Kraamzorg", value: <>{details.maternityCare ?? "nog niet vastgelegd"}{details.maternityCareOn ? `, aangemeld op ${formatDay(details.maternityCareOn)}` : ""}{rights.maternityCare && <> <a href={href("kraamzorg")}>Kraamzorg vastleggen</a></>}</> },
-        details.parity ? { label: "Eerdere zwangerschappen", value: details.parity } : null,
-        details.endReason ? { label: "Afgerond omdat", value: endReasonNames[details.endReason] } : null,
-        details.otherLines.length > 0 ? { label: "Andere zwangerschappen", value: <OtherLines lines={details.otherLines} /> } : null,
-      ]} />
+      <Facts
+        facts={[
+          {
+            label: "Kraamzorg",
+            value: (
+              <>
+                {details.maternityCare ?? "nog niet vastgelegd"}
+                {details.maternityCareOn ? `, aangemeld op ${formatDay(details.maternityCareOn)}` : ""}
+                {rights.maternityCare && (
+                  <>
+                    {" "}
+                    <a href={href("kraamzorg")}>Kraamzorg vastleggen</a>
+                  </>
+                )}
+              </>
+            ),
+          },
+          details.parity ? { label: "Eerdere zwangerschappen", value: details.parity } : null,
+          details.endReason ? { label: "Afgerond omdat", value: endReasonNames[details.endReason] } : null,
+          details.otherLines.length > 0 ? { label: "Andere zwangerschappen", value: <OtherLines lines={details.otherLines} /> } : null,
+        ]}
+      />
       {rights.write && <LineActions data={data} href={href} />}
     </Card>
   );
@@ -36,11 +52,27 @@ function LineActions({ data: { line }, href }: { data: FamilyPageData; href: (pa
   }
   return (
     <ButtonRow>
-      {line.bornOn === null && line.lossOn === null && line.dueDate !== null && <LinkButton href={href("geboorte")}>Geboorte vastleggen</LinkButton>}
-      {line.bornOn === null && line.lossOn === null && <LinkButton href={href("datum")} variant="quiet">{line.dueDate === null ? "Zwanger: datum vastleggen" : "Uitgerekende datum wijzigen"}</LinkButton>}
-      {(line.bornOn !== null || line.lossOn !== null) && <LinkButton href={href("volgende-zwangerschap")} variant="quiet">Nieuwe zwangerschap</LinkButton>}
-      {line.lossOn === null && line.dueDate !== null && <LinkButton href={href("verlies")} variant="quiet">Verlies vastleggen</LinkButton>}
-      <LinkButton href={href("afsluiten")} variant="quiet">Lijn afsluiten</LinkButton>
+      {line.bornOn === null && line.lossOn === null && line.dueDate !== null && (
+        <LinkButton href={href("geboorte")}>Geboorte vastleggen</LinkButton>
+      )}
+      {line.bornOn === null && line.lossOn === null && (
+        <LinkButton href={href("datum")} variant="quiet">
+          {line.dueDate === null ? "Zwanger: datum vastleggen" : "Uitgerekende datum wijzigen"}
+        </LinkButton>
+      )}
+      {(line.bornOn !== null || line.lossOn !== null) && (
+        <LinkButton href={href("volgende-zwangerschap")} variant="quiet">
+          Nieuwe zwangerschap
+        </LinkButton>
+      )}
+      {line.lossOn === null && line.dueDate !== null && (
+        <LinkButton href={href("verlies")} variant="quiet">
+          Verlies vastleggen
+        </LinkButton>
+      )}
+      <LinkButton href={href("afsluiten")} variant="quiet">
+        Lijn afsluiten
+      </LinkButton>
     </ButtonRow>
   );
 }
@@ -49,7 +81,16 @@ function OtherLines({ lines }: { lines: FamilyPageData["details"]["otherLines"] 
   return (
     <>
       {lines.map((other, at) => (
-        <span key={other.id}>{at > 0 && ", "}<a href={`/gezinnen/${other.id}`}>{other.bornOn ? `geboren ${formatDay(other.bornOn)}` : other.day ? `uitgerekend ${formatDay(other.day)}` : "vóór de zwangerschap"}</a></span>
+        <span key={other.id}>
+          {at > 0 && ", "}
+          <a href={`/gezinnen/${other.id}`}>
+            {other.bornOn
+              ? `geboren ${formatDay(other.bornOn)}`
+              : other.day
+                ? `uitgerekend ${formatDay(other.day)}`
+                : "vóór de zwangerschap"}
+          </a>
+        </span>
       ))}
     </>
   );

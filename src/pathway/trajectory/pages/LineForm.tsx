@@ -14,35 +14,56 @@ export interface FormState {
   readonly errors: Errors;
 }
 
-type Props = FormState & Readonly<{
-  title: string;
-  /** The end of the address, below the family. */
-  path: string;
-  sub?: ReactNode;
-  saved?: Values;
-  /** Labels of the fields of which both versions are shown when someone else was first. */
-  labels?: Readonly<Record<string, string>>;
-  version?: number;
-  button?: string;
-  /** Above the form: what must be known first, or what someone else recorded meanwhile. */
-  above?: ReactNode;
-  below?: ReactNode;
-  children: ReactNode;
-}>;
+type Props = FormState &
+  Readonly<{
+    title: string;
+    /** The end of the address, below the family. */
+    path: string;
+    sub?: ReactNode;
+    saved?: Values;
+    /** Labels of the fields of which both versions are shown when someone else was first. */
+    labels?: Readonly<Record<string, string>>;
+    version?: number;
+    button?: string;
+    /** Above the form: what must be known first, or what someone else recorded meanwhile. */
+    above?: ReactNode;
+    below?: ReactNode;
+    children: ReactNode;
+  }>;
 
 /** One thing that happens on a line, in one form. */
-export function LineForm({ title, trajectory, path, sub, saved = {}, labels = {}, version, values, errors, button = "Bewaren", above, below, children }: Props) {
+export function LineForm({
+  title,
+  trajectory,
+  path,
+  sub,
+  saved = {},
+  labels = {},
+  version,
+  values,
+  errors,
+  button = "Bewaren",
+  above,
+  below,
+  children,
+}: Props) {
   const family = `/gezinnen/${trajectory}`;
   return (
     <Page title={title} width="narrow" back={{ href: family, label: "Gezin" }} errors={errors} sub={sub}>
       {above}
       <Form action={`${family}/${path}`} errors={errors} values={Object.keys(values).length === 0 ? saved : values}>
-        <BothVersions values={values} errors={errors} fields={Object.entries(labels).map(([name, label]) => ({ name, label, saved: [saved[name] ?? []].flat().join(", ") || null }))} />
+        <BothVersions
+          values={values}
+          errors={errors}
+          fields={Object.entries(labels).map(([name, label]) => ({ name, label, saved: [saved[name] ?? []].flat().join(", ") || null }))}
+        />
         {version !== undefined && <HiddenField name="version" value={version} />}
         {children}
         <ButtonRow>
           <Button>{button}</Button>
-          <LinkButton href={family} variant="quiet">Niet nu</LinkButton>
+          <LinkButton href={family} variant="quiet">
+            Niet nu
+          </LinkButton>
         </ButtonRow>
       </Form>
       {below}

@@ -26,9 +26,25 @@ export function PeopleCard({ data, mayWrite }: { data: FamilyPageData; mayWrite:
         rowKey={(member) => member.id}
         columns={[
           { label: "Naam", heading: true, cell: fullName, note: (member) => memberKindNames[member.kind] },
-          { label: "Geboren", cell: (member) => (member.birthDate ? formatDay(member.birthDate) : "niet bekend"), note: (member) => ageOf(member, today) },
+          {
+            label: "Geboren",
+            cell: (member) => (member.birthDate ? formatDay(member.birthDate) : "niet bekend"),
+            note: (member) => ageOf(member, today),
+          },
           { label: "Zorgverzekeraar", cell: (member) => member.insurer ?? "" },
-          ...(mayWrite ? [{ label: "Wijzigen", action: true, cell: (member: Member) => <a href={address(`gezinsleden/${member.id}`)} aria-label={`${fullName(member)} wijzigen`}>Wijzigen</a> }] : []),
+          ...(mayWrite
+            ? [
+                {
+                  label: "Wijzigen",
+                  action: true,
+                  cell: (member: Member) => (
+                    <a href={address(`gezinsleden/${member.id}`)} aria-label={`${fullName(member)} wijzigen`}>
+                      Wijzigen
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Card>
@@ -51,12 +67,42 @@ export function ContactCard({ data, mayWrite }: { data: FamilyPageData; mayWrite
   return (
     <Card title="Bereiken en wonen" id="contact" action={mayWrite ? <a href={href("taal")}>Taal en wensen</a> : undefined}>
       <Ways family={family} href={href} mayWrite={mayWrite} />
-      <Facts facts={[
-        { label: "Adres", value: present ? <>{addressLine(present) || "niet bekend"}<small className="wieg-note">{municipalityOf(present)}{mayWrite && <> <a href={href("adres")}>Verhuisd?</a> <a href={href("adres/verbeteren")}>Verbeteren</a></>}</small></> : <>nog niet bekend {mayWrite && <a href={href("adres")}>Adres vastleggen</a>}</> },
-      ]} />
+      <Facts
+        facts={[
+          {
+            label: "Adres",
+            value: present ? (
+              <>
+                {addressLine(present) || "niet bekend"}
+                <small className="wieg-note">
+                  {municipalityOf(present)}
+                  {mayWrite && (
+                    <>
+                      {" "}
+                      <a href={href("adres")}>Verhuisd?</a> <a href={href("adres/verbeteren")}>Verbeteren</a>
+                    </>
+                  )}
+                </small>
+              </>
+            ) : (
+              <>nog niet bekend {mayWrite && <a href={href("adres")}>Adres vastleggen</a>}</>
+            ),
+          },
+        ]}
+      />
       {earlier.length > 0 && (
         <Details summary="Eerdere adressen">
-          <Facts facts={earlier.map((one) => ({ label: `tot en met ${formatDay(one.until ?? one.since)}`, value: <>{addressLine(one)}<small className="wieg-note">{municipalityOf(one)}</small></> }))} />
+          <Facts
+            facts={earlier.map((one) => ({
+              label: `tot en met ${formatDay(one.until ?? one.since)}`,
+              value: (
+                <>
+                  {addressLine(one)}
+                  <small className="wieg-note">{municipalityOf(one)}</small>
+                </>
+              ),
+            }))}
+          />
         </Details>
       )}
     </Card>
@@ -64,21 +110,51 @@ export function ContactCard({ data, mayWrite }: { data: FamilyPageData; mayWrite
 }
 
 function Ways({ family, href, mayWrite }: { family: Family; href: (path: string) => string; mayWrite: boolean }) {
-  const add = mayWrite && <p><LinkButton href={href("contact/nieuw")} variant="quiet">Telefoon of e-mail toevoegen</LinkButton></p>;
-  if (family.contacts.length === 0) return <><EmptyState title="Nog niet bekend hoe u dit gezin bereikt">Vraag ook wanneer en hoe het veilig is.</EmptyState>{add}</>;
+  const add = mayWrite && (
+    <p>
+      <LinkButton href={href("contact/nieuw")} variant="quiet">
+        Telefoon of e-mail toevoegen
+      </LinkButton>
+    </p>
+  );
+  if (family.contacts.length === 0)
+    return (
+      <>
+        <EmptyState title="Nog niet bekend hoe u dit gezin bereikt">Vraag ook wanneer en hoe het veilig is.</EmptyState>
+        {add}
+      </>
+    );
   return (
     <>
-      <Facts facts={family.contacts.map((contact) => {
-        const safety = safetyOf(contact);
-        return {
-          label: channelNames[contact.channel],
-          value: <>{contact.value} <Tag tone={safety.tone}>{safety.text}</Tag>{mayWrite && <> <a href={href(`contact/${contact.id}`)} aria-label={`${channelNames[contact.channel]} wijzigen`}>{contact.safe === null ? "Vastleggen" : "Wijzigen"}</a></>}</>,
-        };
-      })} />
+      <Facts
+        facts={family.contacts.map((contact) => {
+          const safety = safetyOf(contact);
+          return {
+            label: channelNames[contact.channel],
+            value: (
+              <>
+                {contact.value} <Tag tone={safety.tone}>{safety.text}</Tag>
+                {mayWrite && (
+                  <>
+                    {" "}
+                    <a href={href(`contact/${contact.id}`)} aria-label={`${channelNames[contact.channel]} wijzigen`}>
+                      {contact.safe === null ? "Vastleggen" : "Wijzigen"}
+                    </a>
+                  </>
+                )}
+              </>
+            ),
+          };
+        })}
+      />
       {add}
     </>
   );
 }
 
 const municipalityOf = (address: Address): string =>
-  address.municipalityName ? `gemeente ${address.municipalityName}` : address.municipality === outsideRegion ? "buiten de regio" : (address.municipality ?? "gemeente niet bekend");
+  address.municipalityName
+    ? `gemeente ${address.municipalityName}`
+    : address.municipality === outsideRegion
+      ? "buiten de regio"
+      : (address.municipality ?? "gemeente niet bekend");

@@ -28,7 +28,13 @@ export function RegisterPage({ choices, values, errors }: { choices: RegisterCho
   const { [doublesKey]: doubles, ...sentences } = errors;
   const asked = Object.keys(values).length === 0 ? { language: "nl", safe: "niet-gevraagd" } : values;
   return (
-    <Page title="Gezin aanmelden" width="narrow" back={{ href: "/gezinnen", label: "Gezinnen" }} errors={sentences} sub="Alleen de naam, de geboortedatum en de uitgerekende datum zijn nodig. De rest mag later.">
+    <Page
+      title="Gezin aanmelden"
+      width="narrow"
+      back={{ href: "/gezinnen", label: "Gezinnen" }}
+      errors={sentences}
+      sub="Alleen de naam, de geboortedatum en de uitgerekende datum zijn nodig. De rest mag later."
+    >
       <Form action="/gezinnen/nieuw" errors={sentences} values={asked} draft="gezin-aanmelden">
         {doubles !== undefined && <Doubles found={JSON.parse(doubles) as readonly { id: string; label: string }[]} />}
         <Fieldset legend="De zwangere of moeder">
@@ -42,10 +48,19 @@ export function RegisterPage({ choices, values, errors }: { choices: RegisterCho
         <Reaching />
         <Fieldset legend="Verzekering en kraamzorg">
           <TextField name="insurer" label="Zorgverzekeraar" hint="Zoals op de zorgpas; de naam of het nummer van 4 cijfers." optional />
-          <Select name="maternityCare" label="Kraamzorg" empty="Nog niet bekend" optional options={choices.maternityCare.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            name="maternityCare"
+            label="Kraamzorg"
+            empty="Nog niet bekend"
+            optional
+            options={choices.maternityCare.map(({ id, name }) => ({ value: id, label: name }))}
+          />
           <TextField name="maternityCareOther" label="Andere kraamzorg" hint="Als de organisatie niet in de lijst staat." optional />
         </Fieldset>
-        <Details summary="Partner toevoegen" open={["partnerGivenName", "partnerFamilyName", "partnerBirthDate"].some((name) => values[name] || errors[name])}>
+        <Details
+          summary="Partner toevoegen"
+          open={["partnerGivenName", "partnerFamilyName", "partnerBirthDate"].some((name) => values[name] || errors[name])}
+        >
           <Fieldset legend="Partner" hint="Gegevens over de partner deelt u alleen als de partner dat zelf goedvindt.">
             <TextField name="partnerGivenName" label="Voornaam" optional />
             <TextField name="partnerPrefix" label="Tussenvoegsel" width="short" optional />
@@ -54,10 +69,16 @@ export function RegisterPage({ choices, values, errors }: { choices: RegisterCho
           </Fieldset>
         </Details>
         <ButtonRow>
-          {doubles === undefined
-            ? <Button>Gezin aanmelden</Button>
-            : <Button variant="secondary" name="anyway" value="ja">Ander gezin: toch registreren</Button>}
-          <LinkButton href="/gezinnen" variant="quiet">Niet nu</LinkButton>
+          {doubles === undefined ? (
+            <Button>Gezin aanmelden</Button>
+          ) : (
+            <Button variant="secondary" name="anyway" value="ja">
+              Ander gezin: toch registreren
+            </Button>
+          )}
+          <LinkButton href="/gezinnen" variant="quiet">
+            Niet nu
+          </LinkButton>
         </ButtonRow>
       </Form>
     </Page>
@@ -67,7 +88,13 @@ export function RegisterPage({ choices, values, errors }: { choices: RegisterCho
 function Doubles({ found }: { found: readonly { id: string; label: string }[] }) {
   return (
     <Alert tone="soon" title="Is dit hetzelfde gezin?">
-      <ul>{found.map(({ id, label }) => <li key={id}><a href={`/gezinnen/${id}`}>{label}</a></li>)}</ul>
+      <ul>
+        {found.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`/gezinnen/${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </Alert>
   );
 }
@@ -75,7 +102,12 @@ function Doubles({ found }: { found: readonly { id: string; label: string }[] })
 function Pregnancy() {
   return (
     <Fieldset legend="De zwangerschap">
-      <DateField name="dueDate" label="Uitgerekende datum" optional hint="Zoals 22-4-2027. Leeg bij een kinderwens of een kind dat al geboren is." />
+      <DateField
+        name="dueDate"
+        label="Uitgerekende datum"
+        optional
+        hint="Zoals 22-4-2027. Leeg bij een kinderwens of een kind dat al geboren is."
+      />
       <Checkbox name="preconception" label="Nog niet zwanger" hint="Kinderwens: begeleiding vóór de zwangerschap." />
       <DateField name="bornOn" label="Al geboren? Dag van de geboorte" optional />
       <TextField name="parity" label="Eerdere zwangerschappen" width="short" hint="Zoals G2P1." optional />
@@ -90,8 +122,16 @@ function Address({ municipalities }: { municipalities: RegisterChoices["municipa
       <TextField name="houseNumber" label="Huisnummer" width="short" optional />
       <TextField name="street" label="Straat" optional />
       <TextField name="place" label="Plaats" optional />
-      <Select name="municipality" label="Gemeente" empty="Volgt uit de postcode" optional
-        options={[...municipalities.map(({ code, name }) => ({ value: code, label: name })), { value: outsideRegion, label: "Buiten de regio" }]} />
+      <Select
+        name="municipality"
+        label="Gemeente"
+        empty="Volgt uit de postcode"
+        optional
+        options={[
+          ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+          { value: outsideRegion, label: "Buiten de regio" },
+        ]}
+      />
     </Fieldset>
   );
 }
@@ -99,16 +139,27 @@ function Address({ municipalities }: { municipalities: RegisterChoices["municipa
 function Reaching() {
   return (
     <Fieldset legend="Taal en contact">
-      <Select name="language" label="Taal" empty="Niet bekend" optional options={[...languageNames].map(([value, label]) => ({ value, label }))} />
+      <Select
+        name="language"
+        label="Taal"
+        empty="Niet bekend"
+        optional
+        options={[...languageNames].map(([value, label]) => ({ value, label }))}
+      />
       <Checkbox name="interpreter" label="Er is een tolk nodig" />
       <Checkbox name="readsLittle" label="Leest weinig: liever praten dan schrijven" />
       <TextField name="phone" label="Telefoon" type="tel" width="medium" optional />
       <TextField name="email" label="E-mail" type="email" optional />
-      <RadioGroup name="safe" label="Is het veilig om zo contact op te nemen?" optional options={[
-        { value: "ja", label: "Ja, gevraagd" },
-        { value: "nee", label: "Nee", hint: "Iemand leest of luistert mee. Er gaat dan niets heen." },
-        { value: "niet-gevraagd", label: "Nog niet gevraagd", hint: "Dan gebruikt niemand het, tot u het vroeg." },
-      ]} />
+      <RadioGroup
+        name="safe"
+        label="Is het veilig om zo contact op te nemen?"
+        optional
+        options={[
+          { value: "ja", label: "Ja, gevraagd" },
+          { value: "nee", label: "Nee", hint: "Iemand leest of luistert mee. Er gaat dan niets heen." },
+          { value: "niet-gevraagd", label: "Nog niet gevraagd", hint: "Dan gebruikt niemand het, tot u het vroeg." },
+        ]}
+      />
       <TextField name="safeMoments" label="Wanneer wel?" hint="Zoals: maandag tot en met vrijdag na 17 uur." optional />
       <TextField name="contactWish" label="Hoe wil het gezin liefst contact?" hint="Zoals: liefst bellen, niet appen." optional />
     </Fieldset>

@@ -25,27 +25,45 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
     <Page
       title={title}
       sub={formatDay(work.today)}
-      actions={mayRecord ? <LinkButton href="/signalen/nieuw" variant="primary">Signaal vastleggen</LinkButton> : null}
+      actions={
+        mayRecord ? (
+          <LinkButton href="/signalen/nieuw" variant="primary">
+            Signaal vastleggen
+          </LinkButton>
+        ) : null
+      }
       {...(work.filter ? { back: { href: "/werk", label: "Al mijn werk" } } : {})}
     >
-      <CountCards label="Hoeveel er is" counts={(["late", "week", "waiting"] as const).map((filter) => ({
-        count: work.counts[filter] >= countedAtMost ? `${countedAtMost - 1}+` : String(work.counts[filter]),
-        label: filterWords[filter].label, href: filterWords[filter].address, ...toneOf(filter, work.counts[filter]),
-      }))} />
+      <CountCards
+        label="Hoeveel er is"
+        counts={(["late", "week", "waiting"] as const).map((filter) => ({
+          count: work.counts[filter] >= countedAtMost ? `${countedAtMost - 1}+` : String(work.counts[filter]),
+          label: filterWords[filter].label,
+          href: filterWords[filter].address,
+          ...toneOf(filter, work.counts[filter]),
+        }))}
+      />
       <Card title={work.filter ? filterWords[work.filter].title : "Te doen"}>
         <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} />
         {(work.page > 1 || work.more) && (
-          <Pagination page={work.page} pages={work.more ? work.page + 1 : work.page} href={(page) => `${work.filter ? `${filterWords[work.filter].address}&` : "/werk?"}blad=${page}`} />
+          <Pagination
+            page={work.page}
+            pages={work.more ? work.page + 1 : work.page}
+            href={(page) => `${work.filter ? `${filterWords[work.filter].address}&` : "/werk?"}blad=${page}`}
+          />
         )}
       </Card>
       {work.waiting.length > 0 && (
-        <Card title="Wacht op een ander"><WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting /></Card>
+        <Card title="Wacht op een ander">
+          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting />
+        </Card>
       )}
     </Page>
   );
 }
 
-const toneOf = (filter: WorkFilter, count: number) => (filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {});
+const toneOf = (filter: WorkFilter, count: number) =>
+  filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {};
 
 function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean }) {
   return (
@@ -53,10 +71,20 @@ function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[
       caption={waiting ? "Wacht op een ander" : "Te doen"}
       rows={items}
       rowKey={(item) => String(item.id)}
-      empty={<EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>{waiting ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is." : "Nieuw werk komt hier vanzelf te staan. Maakt u zich zorgen over een gezin? Leg een signaal vast."}</EmptyState>}
+      empty={
+        <EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>
+          {waiting
+            ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is."
+            : "Nieuw werk komt hier vanzelf te staan. Maakt u zich zorgen over een gezin? Leg een signaal vast."}
+        </EmptyState>
+      }
       columns={[
         { label: "Gezin", heading: true, cell: (item) => <FamilyName item={item} />, note: (item) => familyNote(item, today) },
-        { label: waiting ? "Waarop" : "Wat en waarom", cell: (item) => <b>{kinds[item.kind]?.title(item.facts) ?? item.kind}</b>, note: (item) => kinds[item.kind]?.reason(item.facts) ?? "" },
+        {
+          label: waiting ? "Waarop" : "Wat en waarom",
+          cell: (item) => <b>{kinds[item.kind]?.title(item.facts) ?? item.kind}</b>,
+          note: (item) => kinds[item.kind]?.reason(item.facts) ?? "",
+        },
         { label: waiting ? "Sinds" : "Wanneer", cell: (item) => <Term item={item} today={today} waiting={waiting} /> },
         { label: "", action: true, cell: (item) => <WorkAction item={item} kinds={kinds} /> },
       ]}
@@ -68,12 +96,20 @@ function Term({ item, today, waiting }: { item: WorkItem; today: string; waiting
   const term = termOf(item.dueOn, today);
   if (!waiting) return <Tag tone={term.tone}>{term.text}</Tag>;
   const days = daysBetween(item.since, today);
-  return <>{days === 0 ? "vandaag" : `${days} ${days === 1 ? "dag" : "dagen"}`}, antwoord vóór <Tag tone={term.tone}>{term.text}</Tag></>;
+  return (
+    <>
+      {days === 0 ? "vandaag" : `${days} ${days === 1 ? "dag" : "dagen"}`}, antwoord vóór <Tag tone={term.tone}>{term.text}</Tag>
+    </>
+  );
 }
 
 function WorkAction({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) {
   const kind = kinds[item.kind];
-  return kind ? <LinkButton href={kind.href(item)} label={`${kind.action}: ${kind.title(item.facts)}`}>{kind.action}</LinkButton> : null;
+  return kind ? (
+    <LinkButton href={kind.href(item)} label={`${kind.action}: ${kind.title(item.facts)}`}>
+      {kind.action}
+    </LinkButton>
+  ) : null;
 }
 
 const FamilyName = ({ item }: { item: WorkItem }) => {

@@ -19,9 +19,19 @@ import { LineForm, type FormState } from "./LineForm.tsx";
 export function BirthPage({ whole, ...state }: FormState & { whole: WholeLine }) {
   const { line, details } = whole;
   return (
-    <LineForm {...state} title="Geboorte vastleggen" path="geboorte" version={line.version} button="Geboorte vastleggen"
+    <LineForm
+      {...state}
+      title="Geboorte vastleggen"
+      path="geboorte"
+      version={line.version}
+      button="Geboorte vastleggen"
       above={state.errors["form"] === birthMeanwhile && <KnownBirths whole={whole} />}
-      sub={details.births.length > 0 ? `Al vastgelegd: ${details.births.map((birth) => childOf(whole, birth)).join(", ")}. Hier legt u nog een kind vast.` : undefined}>
+      sub={
+        details.births.length > 0
+          ? `Al vastgelegd: ${details.births.map((birth) => childOf(whole, birth)).join(", ")}. Hier legt u nog een kind vast.`
+          : undefined
+      }
+    >
       <DateField name="bornOn" label="Dag van de geboorte" />
       <Place />
       <ChildFields />
@@ -42,17 +52,34 @@ export function BirthPage({ whole, ...state }: FormState & { whole: WholeLine })
 export function ChangeBirthPage({ whole, birth, ...state }: FormState & { whole: WholeLine; birth: Birth }) {
   const child = whole.family.members.find(({ id }) => id === birth.childId);
   const saved = {
-    bornOn: formatShortDay(birth.bornOn), place: birth.place ?? "", givenName: child?.givenName ?? "", prefix: child?.prefix ?? "", familyName: child?.familyName ?? "",
-    gestation: birth.gestationalDays === null ? "" : weeksAndDays(birth.gestationalDays), weight: birth.weightGrams === null ? "" : String(birth.weightGrams),
+    bornOn: formatShortDay(birth.bornOn),
+    place: birth.place ?? "",
+    givenName: child?.givenName ?? "",
+    prefix: child?.prefix ?? "",
+    familyName: child?.familyName ?? "",
+    gestation: birth.gestationalDays === null ? "" : weeksAndDays(birth.gestationalDays),
+    weight: birth.weightGrams === null ? "" : String(birth.weightGrams),
     small: birth.smallForAge === null ? "onbekend" : birth.smallForAge ? "ja" : "nee",
   };
   return (
-    <LineForm {...state} title="Geboorte wijzigen" path={`geboorte/${birth.id}`} version={birth.version} saved={saved}
+    <LineForm
+      {...state}
+      title="Geboorte wijzigen"
+      path={`geboorte/${birth.id}`}
+      version={birth.version}
+      saved={saved}
       labels={{ bornOn: "Dag van de geboorte", givenName: "Voornaam", gestation: "Zwangerschapsduur", weight: "Gewicht" }}
       below={
-        <ActionForm action={`/gezinnen/${whole.line.id}/geboorte/${birth.id}/terug`} button="Dit was een vergissing" variant="quiet" hidden={{ version: birth.version }}
-          confirm="De geboorte telt dan niet meer mee, en het kind staat niet meer bij het gezin. In de geschiedenis blijft het te zien." confirmButton="Ja, terugnemen" />
-      }>
+        <ActionForm
+          action={`/gezinnen/${whole.line.id}/geboorte/${birth.id}/terug`}
+          button="Dit was een vergissing"
+          variant="quiet"
+          hidden={{ version: birth.version }}
+          confirm="De geboorte telt dan niet meer mee, en het kind staat niet meer bij het gezin. In de geschiedenis blijft het te zien."
+          confirmButton="Ja, terugnemen"
+        />
+      }
+    >
       <DateField name="bornOn" label="Dag van de geboorte" />
       <Place />
       <ChildFields />
@@ -64,7 +91,13 @@ function ChildFields() {
   return (
     <>
       <TextField name="givenName" label="Voornaam" optional />
-      <TextField name="gestation" label="Zwangerschapsduur" width="short" optional hint="Zoals 38+4. Leeg: volgens de uitgerekende datum." />
+      <TextField
+        name="gestation"
+        label="Zwangerschapsduur"
+        width="short"
+        optional
+        hint="Zoals 38+4. Leeg: volgens de uitgerekende datum."
+      />
       <TextField name="weight" label="Gewicht" width="short" inputMode="numeric" unit="gram" optional />
       <Small name="small" />
       <Details summary="Andere achternaam dan de moeder">
@@ -75,16 +108,36 @@ function ChildFields() {
   );
 }
 
-const Place = () => <RadioGroup name="place" label="Waar" options={birthPlaces.map((value) => ({ value, label: birthPlaceNames[value] }))} />;
+const Place = () => (
+  <RadioGroup name="place" label="Waar" options={birthPlaces.map((value) => ({ value, label: birthPlaceNames[value] }))} />
+);
 
 const Small = ({ name }: { name: string }) => (
-  <RadioGroup name={name} label="Klein voor de zwangerschapsduur (SGA)?" hint="Volgens de groeicurve." inline optional options={[{ value: "ja", label: "Ja" }, { value: "nee", label: "Nee" }, { value: "onbekend", label: "Niet bekend" }]} />
+  <RadioGroup
+    name={name}
+    label="Klein voor de zwangerschapsduur (SGA)?"
+    hint="Volgens de groeicurve."
+    inline
+    optional
+    options={[
+      { value: "ja", label: "Ja" },
+      { value: "nee", label: "Nee" },
+      { value: "onbekend", label: "Niet bekend" },
+    ]}
+  />
 );
 
 function KnownBirths({ whole }: { whole: WholeLine }) {
   return (
     <Alert tone="soon" title="Een collega was net eerder">
-      {whole.details.births.length === 0 ? "Kijk na wat er nu staat." : <>Nu staat er: {whole.details.births.map((birth) => childOf(whole, birth)).join("; ")}. Is dat hetzelfde kind? Dan hoeft u niets meer te doen.</>}
+      {whole.details.births.length === 0 ? (
+        "Kijk na wat er nu staat."
+      ) : (
+        <>
+          Nu staat er: {whole.details.births.map((birth) => childOf(whole, birth)).join("; ")}. Is dat hetzelfde kind? Dan hoeft u niets
+          meer te doen.
+        </>
+      )}
     </Alert>
   );
 }

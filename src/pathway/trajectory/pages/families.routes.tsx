@@ -10,7 +10,8 @@ const uuid = z.uuid();
 
 export const familiesRoutes = [
   page("/gezinnen", {
-    may: "identity.read", trail: "families.listed",
+    may: "identity.read",
+    trail: "families.listed",
     load: async (actor, _params, query) => ({
       list: await listFamilies(actor, filterOf(query["toon"], actor), uuid.safeParse(query["na"]).data ?? null),
       mayRegister: mayRegister(actor),
@@ -18,14 +19,16 @@ export const familiesRoutes = [
     show: ({ list, mayRegister }) => <FamiliesPage list={list} mayRegister={mayRegister} />,
   }),
   action("/gezinnen/zoeken", {
-    may: "identity.read", trail: "families.asked-for",
+    may: "identity.read",
+    trail: "families.asked-for",
     body: z.object({ zoek: z.string().max(500) }),
     run: (actor, _params, body) => askForFamilies(actor, body.zoek),
     done: ({ search }) => ({ to: `/gezinnen/zoeken/${search}` }),
     refused: () => ({ to: "/gezinnen" }),
   }),
   page("/gezinnen/zoeken/:search", {
-    may: "identity.read", trail: "families.searched",
+    may: "identity.read",
+    trail: "families.searched",
     load: async (actor, { search }) => {
       const found = await searchForFamilies(actor, search);
       return found && { found, mayRegister: mayRegister(actor) };

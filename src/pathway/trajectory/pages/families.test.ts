@@ -19,10 +19,18 @@ after(async () => {
   await server.close();
   await region.close();
 });
-const named = (familyName: string, dueDate: string | null) => ({ mother: { givenName: "Eva", prefix: null, familyName, birthDate: "1996-05-04" }, dueDate });
+const named = (familyName: string, dueDate: string | null) => ({
+  mother: { givenName: "Eva", prefix: null, familyName, birthDate: "1996-05-04" },
+  dueDate,
+});
 
 test("my families stand in the order of their due dates, those of others do not", async () => {
-  for (const [name, due] of [["Laatste", "2027-08-01"], ["Eerste", "2026-12-01"], ["Wens", null]] as const) await aLine(midwife, named(name, due));
+  for (const [name, due] of [
+    ["Laatste", "2027-08-01"],
+    ["Eerste", "2026-12-01"],
+    ["Wens", null],
+  ] as const)
+    await aLine(midwife, named(name, due));
   await aLine(await region.actor("midwife", "otherPractice"), named("Vreemd", "2026-12-02"));
   const { text } = await browse(server, midwife).get("/gezinnen");
   assert.match(text, /Eva Eerste.*Eva Laatste/);

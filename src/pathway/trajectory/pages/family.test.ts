@@ -43,6 +43,28 @@ test("a family of someone else does not exist, like one that never was", async (
 test("reading a family is one event of the trail", async () => {
   const { trajectoryId } = await aLine(midwife);
   await browse(server, midwife).get(`/gezinnen/${trajectoryId}`);
-  const events = await region.asOwner<{ event: string; part: string }>("select event, part from trail_event where trajectory_ids = array[$1::uuid] and event = 'family.read'", [trajectoryId]);
+  const events = await region.asOwner<{ event: string; part: string }>(
+    "select event, part from trail_event where trajectory_ids = array[$1::uuid] and event = 'family.read'",
+    [trajectoryId],
+  );
   assert.deepEqual(events, [{ event: "family.read", part: "identity" }]);
+});
+
+test("the history says what was and what became, to who may see it", async () => {
+  const { trajectoryId, motherId } = await aLine(midwife);
+  const browser = browse(server, midwife);
+  await browser.submit(`/gezinnen/${trajectoryId}/gezinsleden/${motherId}`, {
+    givenName: "Sanne",
+    familyName: "Frijns",
+    birthDate: "4-5-1996",
+    insurer: "VGZ",
+  });
+  await browser.submit(`/gezinnen/${trajectoryId}/datum`, { dueDate: "1-4-2027" });
+  const { text } = await browser.get(`/gezinnen/${trajectoryId}/geschiedenis`);
+  assert.match(text, /midwife van Praktijk De Maas, Praktijk De Maas Lijn gewijzigd uitgerekende datum: 11-4-2027 werd 1-4-2027/);
+  assert.match(text, /Gezinslid gewijzigd zorgverzekeraar: CZ werd VGZ .*Adres vastgelegd/);
+  assert.equal(
+    (await browse(server, await region.actor("midwife", "otherPractice")).get(`/gezinnen/${trajectoryId}/geschiedenis`)).status,
+    404,
+  );
 });

@@ -28,15 +28,37 @@ after(async () => {
 const anAlmostBorn = () => aLine(midwife, { dueDate: "2026-11-25" });
 /** The youth nurse is involved and may see who they are. */
 async function share(line: { trajectoryId: string; motherId: string }): Promise<void> {
-  await withActor(midwife, "home-visit.requested", ({ db }) => offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }));
-  await withActor(midwife, "consent.recorded", ({ db }) => recordConsent(db, { trajectoryId: line.trajectoryId, aboutPerson: line.motherId, purpose: "sharing", organisationId: nurse.organisationId, parts: ["identity"], given: true, givenBy: "self", givenOn: "2026-11-20", way: "spoken" }));
-  await withActor(nurse, "home-visit.accepted", ({ db }) => answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "home_visit", accept: true }));
+  await withActor(midwife, "home-visit.requested", ({ db }) =>
+    offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }),
+  );
+  await withActor(midwife, "consent.recorded", ({ db }) =>
+    recordConsent(db, {
+      trajectoryId: line.trajectoryId,
+      aboutPerson: line.motherId,
+      purpose: "sharing",
+      organisationId: nurse.organisationId,
+      parts: ["identity"],
+      given: true,
+      givenBy: "self",
+      givenOn: "2026-11-20",
+      way: "spoken",
+    }),
+  );
+  await withActor(nurse, "home-visit.accepted", ({ db }) =>
+    answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "home_visit", accept: true }),
+  );
 }
 
 test("a birth makes the child a member, with the Big 2 beside it", async () => {
   const { trajectoryId } = await anAlmostBorn();
   const browser = browse(server, midwife);
-  const shown = await browser.submit(`/gezinnen/${trajectoryId}/geboorte`, { bornOn: "31-10-2026", place: "hospital", givenName: "Noor", weight: "2.450", small: "nee" });
+  const shown = await browser.submit(`/gezinnen/${trajectoryId}/geboorte`, {
+    bornOn: "31-10-2026",
+    place: "hospital",
+    givenName: "Noor",
+    weight: "2.450",
+    small: "nee",
+  });
   assert.match(shown.text, /De geboorte is vastgelegd\. .* tot 2 jaar .* Geboren za 31 oktober 2026 \(3 weken\)/);
   assert.match(shown.text, /Noor za 31 oktober 2026 ziekenhuis 36\+3 vóór 37 weken 2450 gram te vroeg geboren klein of licht/);
   assert.match(shown.text, /Noor Frijns kind/);
@@ -44,14 +66,27 @@ test("a birth makes the child a member, with the Big 2 beside it", async () => {
 
 test("twins are two", async () => {
   const { trajectoryId } = await anAlmostBorn();
-  const shown = await browse(server, midwife).submit(`/gezinnen/${trajectoryId}/geboorte`, { bornOn: "21-11-2026", place: "home", givenName: "Pim", twin: "ja", bornOn2: "22-11-2026", givenName2: "Lot" });
+  const shown = await browse(server, midwife).submit(`/gezinnen/${trajectoryId}/geboorte`, {
+    bornOn: "21-11-2026",
+    place: "home",
+    givenName: "Pim",
+    twin: "ja",
+    bornOn2: "22-11-2026",
+    givenName2: "Lot",
+  });
   assert.match(shown.text, /Pim Frijns kind .* Lot Frijns kind/);
   assert.equal((await region.asOwner("select from birth where trajectory_id = $1", [trajectoryId])).length, 2);
 });
 
 test("a birth that can't be meant stays beside its field", async () => {
   const { trajectoryId } = await anAlmostBorn();
-  const cases = [[{ bornOn: "23-11-2026" }, /Deze dag moet nog komen/], [{ bornOn: "1-4-2026" }, /past niet bij de uitgerekende datum/], [{ bornOn: "22-11-2026", weight: "32500" }, /het gewicht in grammen/], [{ bornOn: "22-11-2026", gestation: "12+3" }, /weken en dagen/], [{ bornOn: "22-11-2026", place: "" }, /Kies waar/]] as const;
+  const cases = [
+    [{ bornOn: "23-11-2026" }, /Deze dag moet nog komen/],
+    [{ bornOn: "1-4-2026" }, /past niet bij de uitgerekende datum/],
+    [{ bornOn: "22-11-2026", weight: "32500" }, /het gewicht in grammen/],
+    [{ bornOn: "22-11-2026", gestation: "12+3" }, /weken en dagen/],
+    [{ bornOn: "22-11-2026", place: "" }, /Kies waar/],
+  ] as const;
   for (const [wrong, sentence] of cases) {
     const shown = await browse(server, midwife).post(`/gezinnen/${trajectoryId}/geboorte`, { place: "home", givenName: "Noor", ...wrong });
     assert.equal(shown.status, 422);
@@ -66,7 +101,10 @@ test("two colleagues record the same birth: the second is told, and there is one
   await first.get(address);
   await second.get(address);
   await first.post(address, fields);
-  assert.match((await second.post(address, fields)).text, /Een collega was net eerder .*Nu staat er: Noor Frijns, geboren za 21 november 2026/);
+  assert.match(
+    (await second.post(address, fields)).text,
+    /Een collega was net eerder .*Nu staat er: Noor Frijns, geboren za 21 november 2026/,
+  );
   assert.equal((await region.asOwner("select from birth where trajectory_id = $1", [trajectoryId])).length, 1);
 });
 
@@ -75,7 +113,11 @@ test("a birth is mended, and taken back when it was a mistake", async () => {
   const browser = browse(server, midwife);
   const shown = await browser.submit(`/gezinnen/${trajectoryId}/geboorte`, { bornOn: "21-11-2026", place: "home", givenName: "Noor" });
   const birth = new RegExp(`/gezinnen/${trajectoryId}/geboorte/[0-9a-f-]{36}`).exec(shown.html)?.[0] ?? "";
-  assert.match((await browser.submit(birth, { bornOn: "20-11-2026", place: "hospital", givenName: "Noortje", familyName: "Frijns", weight: "3100" })).text, /Noortje vr 20 november 2026 ziekenhuis .* 3100 gram/);
+  assert.match(
+    (await browser.submit(birth, { bornOn: "20-11-2026", place: "hospital", givenName: "Noortje", familyName: "Frijns", weight: "3100" }))
+      .text,
+    /Noortje vr 20 november 2026 ziekenhuis .* 3100 gram/,
+  );
   await browser.get(birth);
   assert.match((await browser.submit(`${birth}/terug`)).text, /De geboorte is teruggenomen\. .* zwanger/);
 });
@@ -85,11 +127,18 @@ test("a loss: care goes on, everyone who may see the line is told, nothing goes 
   await share(line);
   await region.asOwner("update professional set email = 'jgz@voorbeeld.nl' where id = $1", [nurse.professionalId]);
   const shown = await browse(server, midwife).submit(`/gezinnen/${line.trajectoryId}/verlies`, { kind: "pregnancy", on: "21-11-2026" });
-  assert.match(shown.text, /na een verlies .* Dit gezin verloor de zwangerschap op za 21 november 2026 Steun, toegang, regie en afspraken gaan door/);
+  assert.match(
+    shown.text,
+    /na een verlies .* Dit gezin verloor de zwangerschap op za 21 november 2026 Steun, toegang, regie en afspraken gaan door/,
+  );
   assert.doesNotMatch(shown.text, /Uitgerekend|2 jaar|Is het kind geboren/);
   const nurses = browse(server, nurse);
   assert.match((await nurses.get("/werk")).text, /Verlies in dit gezin .*Vastgelegd door Praktijk De Maas/);
-  assert.doesNotMatch((await browse(server, await region.actor("gp", "gp")).get("/werk")).text, /Verlies/, "who is not involved is not told");
+  assert.doesNotMatch(
+    (await browse(server, await region.actor("gp", "gp")).get("/werk")).text,
+    /Verlies/,
+    "who is not involved is not told",
+  );
   await nurses.get(`/gezinnen/${line.trajectoryId}`);
   assert.doesNotMatch((await nurses.submit(`/gezinnen/${line.trajectoryId}/verlies/gelezen`)).text, /Ik heb dit gelezen/);
   assert.match((await browse(server, midwife).get("/werk")).text, /Verlies in dit gezin/, "read by one, it stays with the others");
@@ -100,7 +149,13 @@ test("a loss: care goes on, everyone who may see the line is told, nothing goes 
 test("a surviving twin keeps its line", async () => {
   const { trajectoryId } = await anAlmostBorn();
   const browser = browse(server, midwife);
-  await browser.submit(`/gezinnen/${trajectoryId}/geboorte`, { bornOn: "10-11-2026", place: "hospital", givenName: "Pim", twin: "ja", givenName2: "Lot" });
+  await browser.submit(`/gezinnen/${trajectoryId}/geboorte`, {
+    bornOn: "10-11-2026",
+    place: "hospital",
+    givenName: "Pim",
+    twin: "ja",
+    givenName2: "Lot",
+  });
   const form = await browser.get(`/gezinnen/${trajectoryId}/verlies`);
   const child = /<option value="([0-9a-f-]{36})">Lot Frijns/.exec(form.html)?.[1] ?? "";
   const shown = await browser.submit(`/gezinnen/${trajectoryId}/verlies`, { kind: "one_of_more", on: "12-11-2026", child });
@@ -114,7 +169,10 @@ test("a surviving twin keeps its line", async () => {
 test("a loss recorded by mistake is taken back, off every list", async () => {
   const { trajectoryId } = await anAlmostBorn();
   const browser = browse(server, midwife);
-  assert.match((await browser.post(`/gezinnen/${trajectoryId}/verlies`, { kind: "child", on: "21-11-2026" })).text, /nog geen geboorte vastgelegd/);
+  assert.match(
+    (await browser.post(`/gezinnen/${trajectoryId}/verlies`, { kind: "child", on: "21-11-2026" })).text,
+    /nog geen geboorte vastgelegd/,
+  );
   await browser.submit(`/gezinnen/${trajectoryId}/verlies`, { kind: "pregnancy", on: "21-11-2026" });
   await browser.get(`/gezinnen/${trajectoryId}/verlies`);
   assert.match((await browser.submit(`/gezinnen/${trajectoryId}/verlies/terug`)).text, /zwanger .* Uitgerekend/);
@@ -135,12 +193,21 @@ test("a line ends by itself when the child is two, never after a loss", async ()
   const [two, leap, lost] = [await anAlmostBorn(), await anAlmostBorn(), await anAlmostBorn()];
   await region.asOwner("update trajectory set born_on = '2024-02-28' where id = $1", [two.trajectoryId]);
   await region.asOwner("update trajectory set born_on = '2024-02-29' where id = $1", [leap.trajectoryId]);
-  await region.asOwner("update trajectory set born_on = '2024-02-28', loss_on = '2024-03-05', loss = 'child' where id = $1", [lost.trajectoryId]);
+  await region.asOwner("update trajectory set born_on = '2024-02-28', loss_on = '2024-03-05', loss = 'child' where id = $1", [
+    lost.trajectoryId,
+  ]);
   await region.setToday("2026-02-28");
   try {
     await region.asOwner("select trust.end_lines_at_two()");
-    const states = await region.asOwner<{ state: string; ended_on: string | null }>("select state, ended_on::text from trajectory where id = any($1) order by array_position($1, id)", [[two.trajectoryId, leap.trajectoryId, lost.trajectoryId]]);
-    assert.deepEqual(states, [{ state: "ended", ended_on: "2026-02-28" }, { state: "open", ended_on: null }, { state: "open", ended_on: null }]);
+    const states = await region.asOwner<{ state: string; ended_on: string | null }>(
+      "select state, ended_on::text from trajectory where id = any($1) order by array_position($1, id)",
+      [[two.trajectoryId, leap.trajectoryId, lost.trajectoryId]],
+    );
+    assert.deepEqual(states, [
+      { state: "ended", ended_on: "2026-02-28" },
+      { state: "open", ended_on: null },
+      { state: "open", ended_on: null },
+    ]);
   } finally {
     await region.setToday("2026-11-22");
   }
@@ -160,12 +227,31 @@ test("a next pregnancy is a line of its own on the same family", async () => {
 test("maternity care is recorded by who may, also by the maternity care itself", async () => {
   const line = await anAlmostBorn();
   const browser = browse(server, midwife);
-  const shown = await browser.submit(`/gezinnen/${line.trajectoryId}/kraamzorg`, { organisation: region.organisationId("maternityCare"), on: "1-9-2026" });
+  const shown = await browser.submit(`/gezinnen/${line.trajectoryId}/kraamzorg`, {
+    organisation: region.organisationId("maternityCare"),
+    on: "1-9-2026",
+  });
   assert.match(shown.text, /Kraamzorg Geboortezorg Limburg, aangemeld op di 1 september 2026/);
   const coordinator = await region.actor("maternity_coordinator", "maternityCare");
-  await withActor(midwife, "home-visit.requested", ({ db }) => offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: coordinator.organisationId, basis: "request" }));
-  await withActor(coordinator, "x", ({ db }) => answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "request", accept: true }));
-  await withActor(midwife, "consent.recorded", ({ db }) => recordConsent(db, { trajectoryId: line.trajectoryId, aboutPerson: line.motherId, purpose: "sharing", organisationId: coordinator.organisationId, parts: ["identity", "maternity_care"], given: true, givenBy: "self", givenOn: "2026-11-20", way: "spoken" }));
+  await withActor(midwife, "home-visit.requested", ({ db }) =>
+    offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: coordinator.organisationId, basis: "request" }),
+  );
+  await withActor(coordinator, "x", ({ db }) =>
+    answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "request", accept: true }),
+  );
+  await withActor(midwife, "consent.recorded", ({ db }) =>
+    recordConsent(db, {
+      trajectoryId: line.trajectoryId,
+      aboutPerson: line.motherId,
+      purpose: "sharing",
+      organisationId: coordinator.organisationId,
+      parts: ["identity", "maternity_care"],
+      given: true,
+      givenBy: "self",
+      givenOn: "2026-11-20",
+      way: "spoken",
+    }),
+  );
   const own = browse(server, coordinator);
   assert.match((await own.submit(`/gezinnen/${line.trajectoryId}/kraamzorg`, { other: "Kraamzorg elders" })).text, /Kraamzorg elders/);
   assert.equal((await own.get(`/gezinnen/${line.trajectoryId}/datum`)).status, 403);
@@ -175,9 +261,19 @@ test("lines of others can't be touched", async () => {
   const foreign = await aLine(await region.actor("midwife", "otherPractice"), { dueDate: "2026-11-25" });
   const browser = browse(server, midwife);
   for (const path of ["geboorte", "verlies", "afsluiten", "datum", "volgende-zwangerschap", "kraamzorg", "heropenen", "verlies/terug"]) {
-    const sent = await browser.post(`/gezinnen/${foreign.trajectoryId}/${path}`, { bornOn: "21-11-2026", place: "home", kind: "pregnancy", on: "21-11-2026", reason: "other", dueDate: "1-6-2027", version: "1" });
+    const sent = await browser.post(`/gezinnen/${foreign.trajectoryId}/${path}`, {
+      bornOn: "21-11-2026",
+      place: "home",
+      kind: "pregnancy",
+      on: "21-11-2026",
+      reason: "other",
+      dueDate: "1-6-2027",
+      version: "1",
+    });
     assert.equal(sent.status, 404, path);
   }
-  const [line] = await region.asOwner("select due_date::text, born_on, loss_on, state, version from trajectory where id = $1", [foreign.trajectoryId]);
+  const [line] = await region.asOwner("select due_date::text, born_on, loss_on, state, version from trajectory where id = $1", [
+    foreign.trajectoryId,
+  ]);
   assert.deepEqual(line, { due_date: "2026-11-25", born_on: null, loss_on: null, state: "open", version: 1 });
 });

@@ -13,7 +13,14 @@ type State = FormState & { readonly whole: WholeLine };
 
 export function DueDatePage({ whole: { line }, ...state }: State) {
   return (
-    <LineForm {...state} title="Uitgerekende datum" path="datum" version={line.version} saved={line.dueDate ? { dueDate: formatShortDay(line.dueDate) } : {}} labels={{ dueDate: "Uitgerekende datum" }}>
+    <LineForm
+      {...state}
+      title="Uitgerekende datum"
+      path="datum"
+      version={line.version}
+      saved={line.dueDate ? { dueDate: formatShortDay(line.dueDate) } : {}}
+      labels={{ dueDate: "Uitgerekende datum" }}
+    >
       <DateField name="dueDate" label="Uitgerekende datum" />
     </LineForm>
   );
@@ -22,8 +29,15 @@ export function DueDatePage({ whole: { line }, ...state }: State) {
 export function EndPage({ whole: { line, today }, ...state }: State) {
   const reasons = endReasons.filter((reason) => reason !== "second_birthday" || periodOf(line, today) === "ended");
   return (
-    <LineForm {...state} title="Lijn afsluiten" path="afsluiten" version={line.version} saved={{ on: formatShortDay(today) }} button="Lijn afsluiten"
-      sub="Wat is vastgelegd blijft bewaard en te zien. U kunt de lijn later weer openen. Is er nog iets af te ronden of over te dragen? Doe dat eerst.">
+    <LineForm
+      {...state}
+      title="Lijn afsluiten"
+      path="afsluiten"
+      version={line.version}
+      saved={{ on: formatShortDay(today) }}
+      button="Lijn afsluiten"
+      sub="Wat is vastgelegd blijft bewaard en te zien. U kunt de lijn later weer openen. Is er nog iets af te ronden of over te dragen? Doe dat eerst."
+    >
       <RadioGroup name="reason" label="Waarom?" options={reasons.map((value) => ({ value, label: endReasonNames[value] }))} />
       <DateField name="on" label="Vanaf welke dag?" />
     </LineForm>
@@ -32,8 +46,13 @@ export function EndPage({ whole: { line, today }, ...state }: State) {
 
 export function NextPage(state: FormState) {
   return (
-    <LineForm {...state} title="Nieuwe zwangerschap" path="volgende-zwangerschap" button="Nieuwe lijn beginnen"
-      sub="Dit gezin krijgt een nieuwe lijn, met dezelfde mensen en hetzelfde adres. De eerdere lijn blijft bestaan. Toestemming vraagt u opnieuw.">
+    <LineForm
+      {...state}
+      title="Nieuwe zwangerschap"
+      path="volgende-zwangerschap"
+      button="Nieuwe lijn beginnen"
+      sub="Dit gezin krijgt een nieuwe lijn, met dezelfde mensen en hetzelfde adres. De eerdere lijn blijft bestaan. Toestemming vraagt u opnieuw."
+    >
       <DateField name="dueDate" label="Uitgerekende datum" optional />
       <Checkbox name="preconception" label="Nog niet zwanger" hint="Kinderwens: begeleiding vóór de zwangerschap." />
       <TextField name="parity" label="Eerdere zwangerschappen" width="short" hint="Zoals G2P1." optional />
@@ -41,14 +60,33 @@ export function NextPage(state: FormState) {
   );
 }
 
-export function MaternityCarePage({ whole: { line, details }, organisations, ...state }: State & { organisations: readonly { id: string; name: string }[] }) {
+export function MaternityCarePage({
+  whole: { line, details },
+  organisations,
+  ...state
+}: State & { organisations: readonly { id: string; name: string }[] }) {
   const known = organisations.find(({ name }) => name === details.maternityCare);
   const saved = {
-    organisation: known?.id ?? "", other: known ? "" : (details.maternityCare ?? ""), on: details.maternityCareOn ? formatShortDay(details.maternityCareOn) : "",
+    organisation: known?.id ?? "",
+    other: known ? "" : (details.maternityCare ?? ""),
+    on: details.maternityCareOn ? formatShortDay(details.maternityCareOn) : "",
   };
   return (
-    <LineForm {...state} title="Kraamzorg" path="kraamzorg" version={line.version} saved={saved} labels={{ other: "Andere organisatie", on: "Aangemeld op" }}>
-      <Select name="organisation" label="Organisatie" empty="Nog niet aangemeld" optional options={organisations.map(({ id, name }) => ({ value: id, label: name }))} />
+    <LineForm
+      {...state}
+      title="Kraamzorg"
+      path="kraamzorg"
+      version={line.version}
+      saved={saved}
+      labels={{ other: "Andere organisatie", on: "Aangemeld op" }}
+    >
+      <Select
+        name="organisation"
+        label="Organisatie"
+        empty="Nog niet aangemeld"
+        optional
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <TextField name="other" label="Andere organisatie" optional hint="Als zij niet in de lijst staat." />
       <DateField name="on" label="Aangemeld op" optional />
     </LineForm>

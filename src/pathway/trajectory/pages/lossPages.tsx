@@ -18,10 +18,37 @@ export function LossPage({ whole, ...state }: FormState & { whole: WholeLine }) 
   const kinds: readonly Loss[] = line.bornOn === null ? ["pregnancy", "one_of_more"] : ["child", "one_of_more", "pregnancy"];
   const children = family.members.filter(({ id }) => whole.details.births.some(({ childId }) => childId === id));
   return (
-    <LineForm {...state} title="Verlies vastleggen" path="verlies" version={line.version} button="Vastleggen"
-      sub={<>Wieg stuurt dit gezin daarna niets meer vanzelf: geen uitnodiging, herinnering, vragenlijst of brief. Steun, toegang, regie en afspraken gaan door. Wie betrokken is en dit gezin mag zien, krijgt direct bericht in Wieg. In de mail staat er niets over.</>}>
-      <RadioGroup name="kind" label="Wat verloor het gezin?" options={kinds.map((value) => ({ value, label: lossNames[value], ...(value === "one_of_more" ? { hint: "De lijn gaat verder voor het andere kind." } : {}) }))} />
-      {children.length > 0 && <Select name="child" label="Welk kind?" optional empty="Niet van toepassing" options={children.map((child) => ({ value: child.id, label: fullName(child) }))} />}
+    <LineForm
+      {...state}
+      title="Verlies vastleggen"
+      path="verlies"
+      version={line.version}
+      button="Vastleggen"
+      sub={
+        <>
+          Wieg stuurt dit gezin daarna niets meer vanzelf: geen uitnodiging, herinnering, vragenlijst of brief. Steun, toegang, regie en
+          afspraken gaan door. Wie betrokken is en dit gezin mag zien, krijgt direct bericht in Wieg. In de mail staat er niets over.
+        </>
+      }
+    >
+      <RadioGroup
+        name="kind"
+        label="Wat verloor het gezin?"
+        options={kinds.map((value) => ({
+          value,
+          label: lossNames[value],
+          ...(value === "one_of_more" ? { hint: "De lijn gaat verder voor het andere kind." } : {}),
+        }))}
+      />
+      {children.length > 0 && (
+        <Select
+          name="child"
+          label="Welk kind?"
+          optional
+          empty="Niet van toepassing"
+          options={children.map((child) => ({ value: child.id, label: fullName(child) }))}
+        />
+      )}
       <DateField name="on" label="Op welke dag?" />
     </LineForm>
   );
@@ -31,14 +58,22 @@ function RecordedLoss({ whole: { line, details } }: { whole: WholeLine }) {
   return (
     <Page title="Verlies" width="narrow" back={{ href: `/gezinnen/${line.id}`, label: "Gezin" }}>
       <Card title="Wat is vastgelegd">
-        <Facts facts={[
-          { label: "Wat", value: details.loss === null ? "" : lossNames[details.loss] },
-          { label: "Wanneer", value: line.lossOn === null ? "" : formatDay(line.lossOn) },
-          { label: "Wat doorgaat", value: "steun, toegang, regie en afspraken" },
-          { label: "Wat stopt", value: "alles wat Wieg vanzelf zou sturen of vragen" },
-        ]} />
-        <ActionForm action={`/gezinnen/${line.id}/verlies/terug`} button="Dit was een vergissing" variant="quiet" hidden={{ version: line.version }}
-          confirm="Het verlies wordt teruggenomen. Herinneringen en uitnodigingen kunnen daarna weer uitgaan." confirmButton="Ja, terugnemen" />
+        <Facts
+          facts={[
+            { label: "Wat", value: details.loss === null ? "" : lossNames[details.loss] },
+            { label: "Wanneer", value: line.lossOn === null ? "" : formatDay(line.lossOn) },
+            { label: "Wat doorgaat", value: "steun, toegang, regie en afspraken" },
+            { label: "Wat stopt", value: "alles wat Wieg vanzelf zou sturen of vragen" },
+          ]}
+        />
+        <ActionForm
+          action={`/gezinnen/${line.id}/verlies/terug`}
+          button="Dit was een vergissing"
+          variant="quiet"
+          hidden={{ version: line.version }}
+          confirm="Het verlies wordt teruggenomen. Herinneringen en uitnodigingen kunnen daarna weer uitgaan."
+          confirmButton="Ja, terugnemen"
+        />
       </Card>
     </Page>
   );

@@ -7,7 +7,8 @@ import { doublesKey, RegisterPage } from "./RegisterPage.tsx";
 
 export const registerRoutes = [
   form("/gezinnen/nieuw", {
-    may: "identity.write", trail: ["family.registered", "family.form-read"],
+    may: "identity.write",
+    trail: ["family.registered", "family.form-read"],
     load: (actor) => readRegisterChoices(actor),
     body: registration,
     show: ({ data, values, errors }) => <RegisterPage choices={data} values={values} errors={errors} />,
@@ -15,7 +16,10 @@ export const registerRoutes = [
     done: ({ trajectoryId }) => ({ to: `/gezinnen/${trajectoryId}`, notice: { text: "Het gezin is aangemeld." } }),
     refused: (refusal): Record<string, string> =>
       "doubles" in refusal
-        ? { form: likelyDouble, [doublesKey]: JSON.stringify(refusal.doubles.map((line) => ({ id: line.id, label: describeDouble(line) }))) }
+        ? {
+            form: likelyDouble,
+            [doublesKey]: JSON.stringify(refusal.doubles.map((line) => ({ id: line.id, label: describeDouble(line) }))),
+          }
         : registrationErrors(refusal.facts),
   }),
 ];

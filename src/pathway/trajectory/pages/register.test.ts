@@ -21,7 +21,8 @@ after(async () => {
 });
 
 const short = { familyName: "Frijns", birthDate: "4-5-1996", dueDate: "22-4-2027" };
-const fieldError = (html: string, name: string): string => new RegExp(`id="veld-${name}-fout"[^>]*>(.*?)</p>`).exec(html)?.[1]?.replace(/<[^>]*>/g, " ") ?? "";
+const fieldError = (html: string, name: string): string =>
+  new RegExp(`id="veld-${name}-fout"[^>]*>(.*?)</p>`).exec(html)?.[1]?.replace(/<[^>]*>/g, " ") ?? "";
 
 test("a name, a birth date and a due date are enough", async () => {
   const browser = browse(server, await region.actor("midwife", "otherPractice"));
@@ -32,12 +33,40 @@ test("a name, a birth date and a due date are enough", async () => {
 test("all that is known goes in at once", async () => {
   const browser = browse(server, midwife);
   const shown = await browser.submit("/gezinnen/nieuw", {
-    givenName: "Oksana", familyName: "van der Шевченко", birthDate: "29-2-1996", dueDate: "1-3-2027", parity: "G2P1", postcode: "6411 gt", houseNumber: "3a", street: "Putgraaf",
-    place: "Heerlen", municipality: "GM0917", language: "uk", interpreter: "ja", readsLittle: "ja", phone: "06 12345678", email: "oksana@voorbeeld.nl", safe: "ja", safeMoments: "na 17 uur",
-    contactWish: "liefst bellen", insurer: "CZ", maternityCare: region.organisationId("maternityCare"), partnerFamilyName: "Smeets", partnerGivenName: "Tom", partnerBirthDate: "1-1-1990",
+    givenName: "Oksana",
+    familyName: "van der Шевченко",
+    birthDate: "29-2-1996",
+    dueDate: "1-3-2027",
+    parity: "G2P1",
+    postcode: "6411 gt",
+    houseNumber: "3a",
+    street: "Putgraaf",
+    place: "Heerlen",
+    municipality: "GM0917",
+    language: "uk",
+    interpreter: "ja",
+    readsLittle: "ja",
+    phone: "06 12345678",
+    email: "oksana@voorbeeld.nl",
+    safe: "ja",
+    safeMoments: "na 17 uur",
+    contactWish: "liefst bellen",
+    insurer: "CZ",
+    maternityCare: region.organisationId("maternityCare"),
+    partnerFamilyName: "Smeets",
+    partnerGivenName: "Tom",
+    partnerBirthDate: "1-1-1990",
   });
   assert.match(shown.text, /Gezin van der Шевченко zwanger Oksana van der Шевченко \(30 jaar\) en Tom Smeets \(36 jaar\)/);
-  for (const part of ["Oekraiens, tolk nodig, leest weinig", "liefst bellen (telefoon, na 17 uur)", "+31612345678 veilig: na 17 uur", "Putgraaf 3a, 6411 GT Heerlen", "Geboortezorg Limburg", "G2P1"]) assert.ok(shown.text.includes(part), `${part} in ${shown.text}`);
+  for (const part of [
+    "Oekraiens, tolk nodig, leest weinig",
+    "liefst bellen (telefoon +31612345678, na 17 uur)",
+    "+31612345678 veilig: na 17 uur",
+    "Putgraaf 3a, 6411 GT Heerlen",
+    "Geboortezorg Limburg",
+    "G2P1",
+  ])
+    assert.ok(shown.text.includes(part), `${part} in ${shown.text}`);
 });
 
 test("what can't be right comes back beside its field, with what was typed", async () => {
@@ -70,13 +99,23 @@ test("what can't be right comes back beside its field, with what was typed", asy
 
 test("a kinderwens has no date, a child that was born already has its own", async () => {
   const browser = browse(server, midwife);
-  assert.match((await browser.submit("/gezinnen/nieuw", { familyName: "Wensink", birthDate: "1-1-1995", preconception: "ja" })).text, /Gezin Wensink vóór de zwangerschap/);
-  const born = await browser.submit("/gezinnen/nieuw", { familyName: "Eerder", birthDate: "1-1-1995", dueDate: "20-11-2026", bornOn: "20-11-2026" });
+  assert.match(
+    (await browser.submit("/gezinnen/nieuw", { familyName: "Wensink", birthDate: "1-1-1995", preconception: "ja" })).text,
+    /Gezin Wensink vóór de zwangerschap/,
+  );
+  const born = await browser.submit("/gezinnen/nieuw", {
+    familyName: "Eerder",
+    birthDate: "1-1-1995",
+    dueDate: "20-11-2026",
+    bornOn: "20-11-2026",
+  });
   assert.match(born.text, /Gezin Eerder kraamtijd .* Geboren vr 20 november 2026 \(2 dagen\)/);
 });
 
 test("who is in one's own list already is shown first, with a link, and can be registered all the same", async () => {
-  const { trajectoryId } = await aLine(midwife, { mother: { givenName: "Lieke", prefix: null, familyName: "Dubbelman", birthDate: "1991-07-08" } });
+  const { trajectoryId } = await aLine(midwife, {
+    mother: { givenName: "Lieke", prefix: null, familyName: "Dubbelman", birthDate: "1991-07-08" },
+  });
   const again = { familyName: "Dubelman", birthDate: "8-7-1991", dueDate: "22-4-2027" };
   const browser = browse(server, midwife);
   const asked = await browser.post("/gezinnen/nieuw", again);
@@ -85,7 +124,11 @@ test("who is in one's own list already is shown first, with a link, and can be r
   assert.match(asked.text, /Lieke Dubbelman, geboren 8-7-1991/);
   assert.match((await browser.submit("/gezinnen/nieuw", { ...again, anyway: "ja" })).text, /Het gezin is aangemeld/);
   const elsewhere = browse(server, await region.actor("midwife", "hospital"));
-  assert.match((await elsewhere.submit("/gezinnen/nieuw", again)).text, /Het gezin is aangemeld/, "nobody learns of another practice's families");
+  assert.match(
+    (await elsewhere.submit("/gezinnen/nieuw", again)).text,
+    /Het gezin is aangemeld/,
+    "nobody learns of another practice's families",
+  );
 });
 
 test("sent twice, a family is registered once", async () => {

@@ -9,9 +9,14 @@ const filters: Readonly<Record<string, WorkFilter>> = { "te-laat": "late", "deze
 
 export const workRoutes = (kinds: WorkKinds) => [
   page("/werk", {
-    may: "signed-in", trail: "work.read",
+    may: "signed-in",
+    trail: "work.read",
     load: async (actor, _params, query) => ({
-      work: await readWork(actor, filters[String(query["toon"] ?? "")] ?? null, Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200)),
+      work: await readWork(
+        actor,
+        filters[String(query["toon"] ?? "")] ?? null,
+        Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200),
+      ),
       mayRecord: isRole(actor.role) && mayUse(actor.role, "signals.write"),
     }),
     show: ({ work, mayRecord }) => <WorkPage work={work} kinds={kinds} mayRecord={mayRecord} />,

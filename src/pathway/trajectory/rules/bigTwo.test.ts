@@ -15,4 +15,5 @@ const cases: readonly (readonly [string, Partial<AtBirth>, boolean | null, boole
   ["what was not recorded is unknown, never no", {}, null, null],
 ];
 
-for (const [sentence, known, preterm, small] of cases) test(sentence, () => assert.deepEqual(bigTwo({ ...unknown, ...known }), { preterm, small }));
+for (const [sentence, known, preterm, small] of cases)
+  test(sentence, () => assert.deepEqual(bigTwo({ ...unknown, ...known }), { preterm, small }));

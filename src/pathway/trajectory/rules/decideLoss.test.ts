@@ -16,4 +16,5 @@ const cases = [
   ["a line without a pregnancy", { dueDate: null, bornOn: null }, { kind: "pregnancy", on: "2026-11-20" }, "no-pregnancy"],
 ] as const;
 
-for (const [sentence, line, loss, code] of cases) test(sentence, () => assert.equal(decideLoss(line, loss, "2026-11-22")?.code ?? null, code));
+for (const [sentence, line, loss, code] of cases)
+  test(sentence, () => assert.equal(decideLoss(line, loss, "2026-11-22")?.code ?? null, code));

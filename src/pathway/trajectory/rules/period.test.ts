@@ -23,7 +23,12 @@ const cases: readonly (readonly [string, Dates, string, string])[] = [
   ["born on 29 February: the line ends on 1 March", { bornOn: "2024-02-29" }, "2026-03-01", "ended"],
   ["born before it was due counts from the birth", { dueDate: "2027-01-10", bornOn: "2026-11-12" }, "2026-11-22", "infancy"],
   ["an ended line is ended, whatever its dates", { state: "ended", dueDate: "2027-04-22" }, "2026-11-22", "ended"],
-  ["after the loss of a pregnancy care goes on as after a birth", { dueDate: "2027-04-22", lossOn: "2026-11-20" }, "2026-11-22", "postpartum"],
+  [
+    "after the loss of a pregnancy care goes on as after a birth",
+    { dueDate: "2027-04-22", lossOn: "2026-11-20" },
+    "2026-11-22",
+    "postpartum",
+  ],
   ["and later", { dueDate: "2027-04-22", lossOn: "2026-11-02" }, "2026-11-22", "infancy"],
   ["after the loss of a child no birthday ends the line", { bornOn: "2024-06-01", lossOn: "2024-09-01" }, "2026-11-22", "infancy"],
 ];

@@ -25,4 +25,5 @@ const births = [
   ["a birth at 45+0", "2026-11-22", "2026-10-18", null],
   ["a birth at 45+1 does not fit", "2026-11-22", "2026-10-17", "birth-not-with-due-date"],
 ] as const;
-for (const [sentence, bornOn, dueDate, problem] of births) test(sentence, () => assert.equal(birthProblem(bornOn, { dueDate }, today), problem));
+for (const [sentence, bornOn, dueDate, problem] of births)
+  test(sentence, () => assert.equal(birthProblem(bornOn, { dueDate }, today), problem));

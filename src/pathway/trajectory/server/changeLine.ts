@@ -11,7 +11,11 @@ import { saveMaternityCare } from "./registerFamily.store.ts";
 export type DateRefusal = Refusal<"due-date"> & { readonly facts: { readonly problem: DueDateProblem } };
 
 /** The expected day, first known or mended. */
-export function changeDueDate(actor: Actor, trajectoryId: string, typed: { dueDate: Day; version: number }): Promise<Done | DateRefusal | ChangedMeanwhile> {
+export function changeDueDate(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { dueDate: Day; version: number },
+): Promise<Done | DateRefusal | ChangedMeanwhile> {
   return changingLine(actor, "due-date.changed", trajectoryId, async ({ line, today }, { db }) => {
     const problem = line.bornOn === null ? dueDateProblem(typed.dueDate, today) : null;
     if (problem !== null) return { code: "due-date", facts: { problem } };
@@ -20,7 +24,11 @@ export function changeDueDate(actor: Actor, trajectoryId: string, typed: { dueDa
 }
 
 /** Ends a line. What was recorded stays, and so does who may see it. */
-export function endLine(actor: Actor, trajectoryId: string, typed: { reason: EndReason; on: Day; version: number }): Promise<Done | Refusal<"ends-in-future"> | ChangedMeanwhile> {
+export function endLine(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { reason: EndReason; on: Day; version: number },
+): Promise<Done | Refusal<"ends-in-future"> | ChangedMeanwhile> {
   return changingLine(actor, "line.ended", trajectoryId, async ({ line, today }, { db }) => {
     if (typed.on > today) return refuse("ends-in-future");
     return savedOrChanged(await saveEnd(db, { id: line.id, version: typed.version }, typed.reason, typed.on));
@@ -28,7 +36,11 @@ export function endLine(actor: Actor, trajectoryId: string, typed: { reason: End
 }
 
 /** Takes the ending back. A line whose child is two has nothing to go back to. */
-export function reopenLine(actor: Actor, trajectoryId: string, version: number): Promise<Done | Refusal<"child-is-two"> | ChangedMeanwhile> {
+export function reopenLine(
+  actor: Actor,
+  trajectoryId: string,
+  version: number,
+): Promise<Done | Refusal<"child-is-two"> | ChangedMeanwhile> {
   return changingLine(actor, "line.reopened", trajectoryId, async ({ line, today }, { db }) => {
     if (periodOf({ ...line, state: "open" }, today) === "ended") return refuse("child-is-two");
     return savedOrChanged(await saveReopened(db, { id: line.id, version }));
@@ -36,7 +48,11 @@ export function reopenLine(actor: Actor, trajectoryId: string, version: number):
 }
 
 /** A next pregnancy of a family that is known: a line of its own, on the same people and addresses. */
-export function beginNextLine(actor: Actor, trajectoryId: string, typed: { dueDate: Day | null; parity: string | null }): Promise<Done<{ trajectoryId: string }> | DateRefusal | Refusal<"already-expecting">> {
+export function beginNextLine(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { dueDate: Day | null; parity: string | null },
+): Promise<Done<{ trajectoryId: string }> | DateRefusal | Refusal<"already-expecting">> {
   return changingLine(actor, "line.begun", trajectoryId, async ({ line, today }, { db, about }) => {
     const problem = typed.dueDate && dueDateProblem(typed.dueDate, today);
     if (problem) return { code: "due-date", facts: { problem } };
@@ -48,6 +64,12 @@ export function beginNextLine(actor: Actor, trajectoryId: string, typed: { dueDa
 }
 
 /** With whom the family registered for maternity care. */
-export function recordMaternityCare(actor: Actor, trajectoryId: string, typed: { organisationId: string | null; text: string | null; on: Day | null; version: number }): Promise<Done | ChangedMeanwhile> {
-  return changingLine(actor, "maternity-care.registered", trajectoryId, async (_whole, { db }) => savedOrChanged(await saveMaternityCare(db, { trajectoryId, ...typed })));
+export function recordMaternityCare(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { organisationId: string | null; text: string | null; on: Day | null; version: number },
+): Promise<Done | ChangedMeanwhile> {
+  return changingLine(actor, "maternity-care.registered", trajectoryId, async (_whole, { db }) =>
+    savedOrChanged(await saveMaternityCare(db, { trajectoryId, ...typed })),
+  );
 }

@@ -31,7 +31,12 @@ export const readLine = (actor: Actor, trajectoryId: string): Promise<WholeLine 
   withActor(actor, "family.form-read", (work) => findWholeLine(work, trajectoryId));
 
 /** Runs a change on a line; one that is not the asker's to see does not exist. */
-export function changingLine<Result>(actor: Actor, event: string, trajectoryId: string, change: (whole: WholeLine, work: Work) => Promise<Result>): Promise<Result> {
+export function changingLine<Result>(
+  actor: Actor,
+  event: string,
+  trajectoryId: string,
+  change: (whole: WholeLine, work: Work) => Promise<Result>,
+): Promise<Result> {
   return withActor(actor, event, async (work) => {
     const whole = await findWholeLine(work, trajectoryId);
     if (!whole) throw new NotFound();

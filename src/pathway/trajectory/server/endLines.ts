@@ -3,4 +3,8 @@ import type { Task } from "../../../platform/jobs/task.ts";
 import { endLinesAtTwo } from "./lineChanges.store.ts";
 
 /** A line ends at the child's second birthday [domain 3.10]; never by itself after a loss. */
-export const endLinesTask: Task = { name: "end-lines", recurs: { dailyAt: "03:30" }, run: () => withJob("end-lines", (db) => endLinesAtTwo(db)) };
+export const endLinesTask: Task = {
+  name: "end-lines",
+  recurs: { dailyAt: "03:30" },
+  run: () => withJob("end-lines", (db) => endLinesAtTwo(db)),
+};

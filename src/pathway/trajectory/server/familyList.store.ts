@@ -26,15 +26,23 @@ const smallCaseload = 2000;
 /** Families that the asker may see, from after one of them; one more than fits on a page tells that there is a next one. */
 export async function listOwnLines(db: Db, filter: ListFilter, today: Day, after: string | null): Promise<readonly ListedLine[]> {
   const { rows: grants } = await sql<{ id: string }>`
-    select distinct trajectory_id as id from access_grant where principal = any((select trust.my_principals())::int[]) and part = 1 and until >= ${today} limit ${smallCaseload + 1}`.execute(db);
+    select distinct trajectory_id as id from access_grant where principal = any((select trust.my_principals())::int[]) and part = 1 and until >= ${today} limit ${smallCaseload + 1}`.execute(
+    db,
+  );
   const { where, newestFirst } = conditions(filter, today);
   const page = sql`${where} ${afterLine(after, newestFirst)} order by ${orderOf(newestFirst)} limit ${linesOnPage + 1}`;
-  const granted = grants.length > smallCaseload ? sql`select t.id, t.day from trajectory t where ${page}` : sql`select t.id, t.day from trajectory t where t.id = any(${grants.map(({ id }) => id)}::uuid[]) and ${page}`;
+  const granted =
+    grants.length > smallCaseload
+      ? sql`select t.id, t.day from trajectory t where ${page}`
+      : sql`select t.id, t.day from trajectory t where t.id = any(${grants.map(({ id }) => id)}::uuid[]) and ${page}`;
   const { rows } = await sql<{ id: string }>`
     select t.id from (
       (select t.id, t.day from trajectory t where t.author_organisation_id = (select trust.my_organisation()) and ${page}) union (${granted})
     ) t order by ${orderOf(newestFirst)} limit ${linesOnPage + 1}`.execute(db);
-  return findListedLines(db, rows.map(({ id }) => id));
+  return findListedLines(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** These lines in this order; what may not be seen is left out. */
@@ -54,12 +62,27 @@ export async function findListedLines(db: Db, ids: readonly string[]): Promise<r
 
 function conditions(filter: ListFilter, today: Day): { where: RawBuilder<unknown>; newestFirst: boolean } {
   switch (filter) {
-    case "pregnancy": return { where: sql`t.state = 'open' and t.born_on is null and t.loss_on is null and t.day is not null`, newestFirst: false };
-    case "postpartum": return { where: sql`t.state = 'open' and t.loss_on is null and t.born_on > ${today}::date - 10 and t.day > ${today}::date - 10`, newestFirst: true };
-    case "infancy": return { where: sql`t.state = 'open' and t.loss_on is null and t.born_on is not null and t.day <= ${today}::date - 10 and t.day > ${today}::date - interval '2 years'`, newestFirst: true };
-    case "preconception": return { where: sql`t.state = 'open' and t.day is null and t.loss_on is null`, newestFirst: false };
-    case "afterLoss": return { where: sql`t.state = 'open' and t.loss_on is not null`, newestFirst: true };
-    case "ended": return { where: sql`(t.state = 'ended' or (t.loss_on is null and t.born_on <= ${today}::date - interval '2 years'))`, newestFirst: true };
+    case "pregnancy":
+      return { where: sql`t.state = 'open' and t.born_on is null and t.loss_on is null and t.day is not null`, newestFirst: false };
+    case "postpartum":
+      return {
+        where: sql`t.state = 'open' and t.loss_on is null and t.born_on > ${today}::date - 10 and t.day > ${today}::date - 10`,
+        newestFirst: true,
+      };
+    case "infancy":
+      return {
+        where: sql`t.state = 'open' and t.loss_on is null and t.born_on is not null and t.day <= ${today}::date - 10 and t.day > ${today}::date - interval '2 years'`,
+        newestFirst: true,
+      };
+    case "preconception":
+      return { where: sql`t.state = 'open' and t.day is null and t.loss_on is null`, newestFirst: false };
+    case "afterLoss":
+      return { where: sql`t.state = 'open' and t.loss_on is not null`, newestFirst: true };
+    case "ended":
+      return {
+        where: sql`(t.state = 'ended' or (t.loss_on is null and t.born_on <= ${today}::date - interval '2 years'))`,
+        newestFirst: true,
+      };
   }
 }
 

@@ -10,32 +10,63 @@ export interface SeenLine {
 
 /** Every change names the version it saw; false when someone else was first. */
 async function save(db: Db, { id, version }: SeenLine, change: LineChange): Promise<boolean> {
-  const saved = await db.updateTable("trajectory").set({ ...change, version: version + 1 }).where("id", "=", id).where("version", "=", version).executeTakeFirst();
+  const saved = await db
+    .updateTable("trajectory")
+    .set({ ...change, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
 }
-type LineChange = Partial<{ due_date: Day | null; loss_on: Day | null; loss: Loss | null; state: "open" | "ended"; ended_on: Day | null; end_reason: EndReason | null }>;
+type LineChange = Partial<{
+  due_date: Day | null;
+  loss_on: Day | null;
+  loss: Loss | null;
+  state: "open" | "ended";
+  ended_on: Day | null;
+  end_reason: EndReason | null;
+}>;
 
 /** Says that the line is being changed by who saw this version: for what is recorded in another table. */
 export const touchLine = (db: Db, line: SeenLine): Promise<boolean> => save(db, line, {});
 export const saveDueDate = (db: Db, line: SeenLine, dueDate: Day): Promise<boolean> => save(db, line, { due_date: dueDate });
-export const saveLoss = (db: Db, line: SeenLine, loss: Loss | null, on: Day | null): Promise<boolean> => save(db, line, { loss, loss_on: on });
-export const saveEnd = (db: Db, line: SeenLine, reason: EndReason, on: Day): Promise<boolean> => save(db, line, { state: "ended", end_reason: reason, ended_on: on });
-export const saveReopened = (db: Db, line: SeenLine): Promise<boolean> => save(db, line, { state: "open", end_reason: null, ended_on: null });
+export const saveLoss = (db: Db, line: SeenLine, loss: Loss | null, on: Day | null): Promise<boolean> =>
+  save(db, line, { loss, loss_on: on });
+export const saveEnd = (db: Db, line: SeenLine, reason: EndReason, on: Day): Promise<boolean> =>
+  save(db, line, { state: "ended", end_reason: reason, ended_on: on });
+export const saveReopened = (db: Db, line: SeenLine): Promise<boolean> =>
+  save(db, line, { state: "open", end_reason: null, ended_on: null });
 
 /** The day of death of a child; null where it was a mistake. */
 export async function saveDeath(db: Db, familyId: string, childId: string, on: Day | null): Promise<void> {
-  await db.updateTable("family_member").set((row) => ({ died_on: on, version: row("version", "+", 1) }))
-    .where("id", "=", childId).where("family_id", "=", familyId).where("kind", "=", "child").execute();
+  await db
+    .updateTable("family_member")
+    .set((row) => ({ died_on: on, version: row("version", "+", 1) }))
+    .where("id", "=", childId)
+    .where("family_id", "=", familyId)
+    .where("kind", "=", "child")
+    .execute();
 }
 
 /** Takes back every day of death of a child of this family that was recorded as this loss. */
 export async function takeBackDeaths(db: Db, familyId: string, on: Day): Promise<void> {
-  await db.updateTable("family_member").set((row) => ({ died_on: null, version: row("version", "+", 1) }))
-    .where("family_id", "=", familyId).where("kind", "=", "child").where("died_on", "=", on).execute();
+  await db
+    .updateTable("family_member")
+    .set((row) => ({ died_on: null, version: row("version", "+", 1) }))
+    .where("family_id", "=", familyId)
+    .where("kind", "=", "child")
+    .where("died_on", "=", on)
+    .execute();
 }
 
 /** Puts one message before every team that may see the line. */
-export async function tellInvolved(db: Db, trajectoryId: string, kind: string, due: Day, facts: Readonly<Record<string, string>>): Promise<void> {
+export async function tellInvolved(
+  db: Db,
+  trajectoryId: string,
+  kind: string,
+  due: Day,
+  facts: Readonly<Record<string, string>>,
+): Promise<void> {
   await sql`select trust.tell_involved(${trajectoryId}, ${kind}, ${trajectoryId}, ${due}, ${JSON.stringify(facts)}::jsonb)`.execute(db);
 }
 
@@ -52,8 +83,15 @@ export async function insertNextLine(db: Db, familyId: string, dueDate: Day | nu
 
 /** Lines of this family that wait for a birth, as far as the asker may see them. */
 export async function hasOpenPregnancy(db: Db, familyId: string): Promise<boolean> {
-  const row = await db.selectFrom("trajectory").select("id").where("family_id", "=", familyId).where("state", "=", "open")
-    .where("born_on", "is", null).where("loss_on", "is", null).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("trajectory")
+    .select("id")
+    .where("family_id", "=", familyId)
+    .where("state", "=", "open")
+    .where("born_on", "is", null)
+    .where("loss_on", "is", null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

@@ -47,7 +47,10 @@ export function searchForFamilies(actor: Actor, search: string): Promise<Found |
     if (typed === null) return null;
     const words = readSearch(typed);
     const hits = words === "" ? [] : await searchFamilies(db, words, linesOnPage);
-    const lines = await findListedLines(db, hits.map(({ trajectoryId }) => trajectoryId));
+    const lines = await findListedLines(
+      db,
+      hits.map(({ trajectoryId }) => trajectoryId),
+    );
     about({ trajectories: lines.map(({ id }) => id), part: "identity" });
     return { today, typed, tooLittle: words === "", lines, nearly: hits.length > 0 && hits.every(({ score }) => score < 2) };
   });

@@ -14,7 +14,15 @@ import { noticeTasks } from "./notices.ts";
 let region: Region;
 let midwife: Actor;
 const received: string[] = [];
-const mailServer = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onData: (stream, _session, done) => void text(stream).then((mail) => { received.push(mail); done(); }) });
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData: (stream, _session, done) =>
+    void text(stream).then((mail) => {
+      received.push(mail);
+      done();
+    }),
+});
 let smtpUrl = "";
 
 before(async () => {
@@ -39,7 +47,15 @@ const mails = () => region.asOwner<{ id: number; state: string; body: string }>(
 
 async function someWork(dueOn: string): Promise<void> {
   const { trajectoryId } = await aLine(midwife);
-  await withActor(midwife, "signal.raised", ({ db }) => putWork(db, { for: { membershipId: midwife.membershipId }, trajectoryId, kind: "signal-not-discussed", subjectId: trajectoryId, dueOn }));
+  await withActor(midwife, "signal.raised", ({ db }) =>
+    putWork(db, {
+      for: { membershipId: midwife.membershipId },
+      trajectoryId,
+      kind: "signal-not-discussed",
+      subjectId: trajectoryId,
+      dueOn,
+    }),
+  );
 }
 
 test("someone with late work is reminded once a day, without a name or a reason", async () => {
@@ -70,7 +86,9 @@ test("a mail server that is down gets the mail later, and never twice", async ()
 
 test("new work is told to who works under it, once a day", async () => {
   await someWork("2027-01-20");
-  const [{ principal } = { principal: 0 }] = await region.asOwner<{ principal: number }>("select principal from membership where id = $1", [midwife.membershipId]);
+  const [{ principal } = { principal: 0 }] = await region.asOwner<{ principal: number }>("select principal from membership where id = $1", [
+    midwife.membershipId,
+  ]);
   await newWork?.run({ principal });
   await newWork?.run({ principal });
   assert.equal((await mails()).length, 1);

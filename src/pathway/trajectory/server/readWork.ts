@@ -21,7 +21,9 @@ export function readWork(actor: Actor, filter: WorkFilter | null, page: number):
     const todo = await listWork(db, filter ?? "todo", today, page);
     const waiting = filter === null && page === 1 && counts.waiting > 0 ? await listWork(db, "waiting", today, 1) : [];
     const shown = { todo: todo.slice(0, workPageSize), waiting: waiting.slice(0, 10) };
-    const lines = [...shown.todo, ...shown.waiting].flatMap((item) => (item.trajectoryId !== null && item.familyName !== null ? [item.trajectoryId] : []));
+    const lines = [...shown.todo, ...shown.waiting].flatMap((item) =>
+      item.trajectoryId !== null && item.familyName !== null ? [item.trajectoryId] : [],
+    );
     about({ trajectories: [...new Set(lines)], part: "identity" });
     return { today, filter, counts, ...shown, page, more: todo.length > workPageSize };
   });

@@ -25,7 +25,11 @@ export interface TypedChild {
 export type BirthRefusal = Refusal<"birth-date"> & { readonly facts: { readonly child: number; readonly problem: BirthProblem } };
 
 /** Records a birth: each child (twins are two) becomes a member of the family. */
-export function recordBirth(actor: Actor, trajectoryId: string, typed: { children: readonly TypedChild[]; place: BirthPlace; version: number }): Promise<Done | BirthRefusal | ChangedMeanwhile> {
+export function recordBirth(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { children: readonly TypedChild[]; place: BirthPlace; version: number },
+): Promise<Done | BirthRefusal | ChangedMeanwhile> {
   return changingLine(actor, "birth.recorded", trajectoryId, async (whole, { db }) => {
     for (const [child, { bornOn }] of typed.children.entries()) {
       const problem = birthProblem(bornOn, whole.line, whole.today);
@@ -38,7 +42,11 @@ export function recordBirth(actor: Actor, trajectoryId: string, typed: { childre
   });
 }
 
-export function changeBirth(actor: Actor, ids: { trajectory: string; birth: string }, typed: TypedChild & { place: BirthPlace; version: number }): Promise<Done | BirthRefusal | ChangedMeanwhile> {
+export function changeBirth(
+  actor: Actor,
+  ids: { trajectory: string; birth: string },
+  typed: TypedChild & { place: BirthPlace; version: number },
+): Promise<Done | BirthRefusal | ChangedMeanwhile> {
   return changingLine(actor, "birth.changed", ids.trajectory, async (whole, { db }) => {
     const birth = whole.details.births.find(({ id }) => id === ids.birth);
     if (!birth) throw new NotFound();
@@ -58,9 +66,15 @@ export function undoBirth(actor: Actor, ids: { trajectory: string; birth: string
 }
 
 /** What needs not be typed: the mother's name, and the length of the pregnancy by the due date. */
-function filledIn(child: TypedChild, { family, line }: WholeLine): { prefix: string | null; familyName: string; gestationalDays: number | null } {
+function filledIn(
+  child: TypedChild,
+  { family, line }: WholeLine,
+): { prefix: string | null; familyName: string; gestationalDays: number | null } {
   const mother = family.members.find(({ kind }) => kind === "mother");
-  const name = child.familyName === null ? { prefix: mother?.prefix ?? null, familyName: mother?.familyName ?? "?" } : { prefix: child.prefix, familyName: child.familyName };
+  const name =
+    child.familyName === null
+      ? { prefix: mother?.prefix ?? null, familyName: mother?.familyName ?? "?" }
+      : { prefix: child.prefix, familyName: child.familyName };
   return { ...name, gestationalDays: child.gestationalDays ?? byDueDate(line, child.bornOn) };
 }
 

@@ -12,7 +12,11 @@ import { closeWork } from "./work.store.ts";
  * Records the loss of a pregnancy or a child. Nothing of support ends by itself; whatever Wieg would send or ask by itself stops
  * (rules/maySendByItself.ts), and every team that may see the line is told at once [domain 3.10].
  */
-export function recordLoss(actor: Actor, trajectoryId: string, typed: { kind: Loss; on: Day; childId: string | null; version: number }): Promise<Done | LossRefusal | ChangedMeanwhile> {
+export function recordLoss(
+  actor: Actor,
+  trajectoryId: string,
+  typed: { kind: Loss; on: Day; childId: string | null; version: number },
+): Promise<Done | LossRefusal | ChangedMeanwhile> {
   return changingLine(actor, "loss.recorded", trajectoryId, async ({ line, today }, { db }) => {
     const refusal = decideLoss(line, typed, today);
     if (refusal) return refusal;

@@ -5,7 +5,14 @@ import { withActor, type Db } from "../../../platform/db/withActor.ts";
 import { outsideRegion } from "../../../registry/family.ts";
 import { personNameOf } from "../../../registry/familyForm.ts";
 import { findMunicipality } from "../../../registry/postcode/server/door.ts";
-import { birthDateProblem, insertFamily, mayBeSame, searchFamilies, type BirthDateProblem, type NewFamily } from "../../../registry/server/door.ts";
+import {
+  birthDateProblem,
+  insertFamily,
+  mayBeSame,
+  searchFamilies,
+  type BirthDateProblem,
+  type NewFamily,
+} from "../../../registry/server/door.ts";
 import type { Registration } from "../registration.ts";
 import { birthProblem, dueDateProblem, type BirthProblem, type DueDateProblem } from "../rules/plausibleDates.ts";
 import { insertBirth } from "./birth.store.ts";
@@ -21,7 +28,9 @@ export interface RegistrationProblems {
   readonly bornOn: BirthProblem | null;
   readonly municipality: "unknown" | null;
 }
-export type RegisterRefusal = (Refusal<"not-right"> & { facts: Readonly<Record<keyof RegistrationProblems, string | null>> }) | (Refusal<"likely-double"> & { readonly doubles: readonly ListedLine[] });
+export type RegisterRefusal =
+  | (Refusal<"not-right"> & { facts: Readonly<Record<keyof RegistrationProblems, string | null>> })
+  | (Refusal<"likely-double"> & { readonly doubles: readonly ListedLine[] });
 
 /** Registers a family with its first line, by hand. Who may be in one's own list already is shown first. */
 export function registerFamily(actor: Actor, typed: Registration): Promise<Done<{ trajectoryId: string }> | RegisterRefusal> {
@@ -44,7 +53,8 @@ function problemsOf(typed: Registration, municipality: string | null, today: Day
   return {
     birthDate: birthDateProblem("mother", typed.birthDate, today),
     partnerBirthDate: typed.partnerBirthDate === null ? null : birthDateProblem("partner", typed.partnerBirthDate, today),
-    partnerFamilyName: typed.partnerFamilyName === null && (typed.partnerGivenName !== null || typed.partnerBirthDate !== null) ? "missing" : null,
+    partnerFamilyName:
+      typed.partnerFamilyName === null && (typed.partnerGivenName !== null || typed.partnerBirthDate !== null) ? "missing" : null,
     dueDate: typed.bornOn !== null || typed.preconception ? null : expected === null ? "missing" : dueDateProblem(expected, today),
     bornOn: typed.bornOn === null ? null : birthProblem(typed.bornOn, { dueDate: expected }, today),
     municipality: typed.postcode !== null && municipality === null ? "unknown" : null,
@@ -65,25 +75,39 @@ async function chooseMunicipality(db: Db, typed: Pick<Registration, "municipalit
 /** Families that the asker may see with a mother of this day of birth and a name like hers. */
 async function findDoubles(db: Db, typed: Registration): Promise<readonly ListedLine[]> {
   const hits = await searchFamilies(db, typed.birthDate.replaceAll("-", ""), 50);
-  const lines = await findListedLines(db, hits.map(({ trajectoryId }) => trajectoryId));
+  const lines = await findListedLines(
+    db,
+    hits.map(({ trajectoryId }) => trajectoryId),
+  );
   const name = personNameOf(typed);
-  return lines.filter((line) => line.birthDate === typed.birthDate && line.familyName !== null && mayBeSame({ ...line, familyName: line.familyName }, name));
+  return lines.filter(
+    (line) => line.birthDate === typed.birthDate && line.familyName !== null && mayBeSame({ ...line, familyName: line.familyName }, name),
+  );
 }
 
 function toFamily(typed: Registration, municipality: string | null): NewFamily {
-  const partner = typed.partnerFamilyName === null ? null : personNameOf({ givenName: typed.partnerGivenName, prefix: typed.partnerPrefix, familyName: typed.partnerFamilyName });
+  const partner =
+    typed.partnerFamilyName === null
+      ? null
+      : personNameOf({ givenName: typed.partnerGivenName, prefix: typed.partnerPrefix, familyName: typed.partnerFamilyName });
   const contact = { safe: typed.safe, safeMoments: typed.safeMoments };
   const hasAddress = [typed.street, typed.houseNumber, typed.postcode, typed.place, municipality].some((part) => part !== null);
   return {
     mother: { ...personNameOf(typed), birthDate: typed.birthDate, insurer: typed.insurer },
     ...(partner ? { partner: { ...partner, birthDate: typed.partnerBirthDate } } : {}),
-    language: typed.language, interpreterNeeded: typed.interpreter, readsLittle: typed.readsLittle, contactWish: typed.contactWish,
-    ...(hasAddress ? { address: { street: typed.street, houseNumber: typed.houseNumber, postcode: typed.postcode, place: typed.place, municipality } } : {}),
+    language: typed.language,
+    interpreterNeeded: typed.interpreter,
+    readsLittle: typed.readsLittle,
+    contactWish: typed.contactWish,
+    ...(hasAddress
+      ? { address: { street: typed.street, houseNumber: typed.houseNumber, postcode: typed.postcode, place: typed.place, municipality } }
+      : {}),
     contacts: [
       ...(typed.phone === null ? [] : [{ channel: "phone" as const, value: typed.phone, ...contact }]),
       ...(typed.email === null ? [] : [{ channel: "email" as const, value: typed.email, ...contact }]),
     ],
-    dueDate: typed.preconception ? null : typed.dueDate, parity: typed.parity,
+    dueDate: typed.preconception ? null : typed.dueDate,
+    parity: typed.parity,
   };
 }
 

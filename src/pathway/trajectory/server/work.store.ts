@@ -25,7 +25,10 @@ export async function putWork(db: Db, work: NewWork): Promise<void> {
 }
 
 /** Takes work off every list it stands on: of one subject, or (null) all of this kind on the line. */
-export async function closeWork(db: Db, work: { trajectoryId: string; kind: string; subjectId: string | null; why?: string }): Promise<void> {
+export async function closeWork(
+  db: Db,
+  work: { trajectoryId: string; kind: string; subjectId: string | null; why?: string },
+): Promise<void> {
   await sql`select trust.close_work(${work.trajectoryId}, ${work.kind}, ${work.subjectId}, ${work.why ?? "done"})`.execute(db);
 }
 

@@ -39,7 +39,7 @@ export async function listWork(db: Db, filter: WorkFilter | "todo", today: Day, 
     select mine.id, mine.kind, mine.subject_id as "subjectId", mine.trajectory_id as "trajectoryId", mine.due_on as "dueOn", mine.since, mine.facts,
       who.given_name as "givenName", who.prefix, who.family_name as "familyName", who.due_date as "dueDate", who.born_on as "bornOn", who.place
     from mine left join lateral (
-      select m.given_name, m.prefix, m.family_name, t.due_date, (select min(b.born_on) from birth b where b.trajectory_id = t.id) as born_on,
+      select m.given_name, m.prefix, m.family_name, case when t.loss_on is null then t.due_date end as due_date, case when t.loss_on is null then t.born_on end as born_on,
         (select a.place from family_address a where a.family_id = t.family_id and a.until is null limit 1) as place
       from trajectory t join family_member m on m.family_id = t.family_id and m.kind = 'mother' where t.id = mine.trajectory_id limit 1
     ) who on true order by mine.due_on, mine.id offset ${workPageSize * (page - 1)}`.execute(db);
@@ -52,7 +52,9 @@ export async function countWork(db: Db, today: Day): Promise<Readonly<Record<Wor
     select from unnest(trust.my_principals()) p cross join lateral (
       select from work_item i where i.principal = p and i.closed_at is null and i.side = ${sideOf(filter)} and ${dueWithin(filter, today)} limit ${countedAtMost}
     ) w limit ${countedAtMost}) counted)`;
-  const { rows } = await sql<Record<WorkFilter, number>>`select ${count("late")} as late, ${count("week")} as week, ${count("waiting")} as waiting`.execute(db);
+  const { rows } = await sql<
+    Record<WorkFilter, number>
+  >`select ${count("late")} as late, ${count("week")} as week, ${count("waiting")} as waiting`.execute(db);
   return rows[0] ?? { late: 0, week: 0, waiting: 0 };
 }
 
