@@ -5,6 +5,7 @@ import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx"
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
 import { frontDoorRoutes } from "../pathway/signal/pages/frontDoor.routes.tsx";
 import { helpRequestRoutes } from "../pathway/signal/pages/helpRequest.routes.tsx";
+import { receiverRoutes } from "../pathway/signal/pages/receivers.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
@@ -53,6 +54,7 @@ export const routes: readonly Route<Permission>[] = [
   ...signalRoutes,
   ...frontDoorRoutes,
   ...helpRequestRoutes,
+  ...receiverRoutes,
   ...factorRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,

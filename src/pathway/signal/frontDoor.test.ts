@@ -241,3 +241,15 @@ test("nothing at the front door gives anything away to who does not hold the key
   assert.match((await other.get("/hulp-vragen/verstuurd")).text, /Uw antwoorden zijn weg/);
   assert.equal((await other.get("/hulp-vragen/9")).status, 404);
 });
+
+test("an administrator chooses who answers in a municipality, and the next question goes there", async () => {
+  const screen = browse(server, await region.actor("platform_admin", "office"));
+  assert.match((await screen.get("/beheer/voordeur")).text, /Nu: JGZ Zuid/);
+  assert.match((await screen.submit("/beheer/voordeur", { GM0917: region.organisationId("municipality") })).text, /Vastgelegd/);
+  const her = browse(server);
+  assert.match((await her.submit(await fillIn(her), moments)).text, /Gemeente Heerlen neemt contact met u op/);
+  await screen.get("/beheer/voordeur");
+  await screen.submit("/beheer/voordeur", { GM0917: "" });
+  const next = browse(server);
+  assert.match((await next.submit(await fillIn(next), moments)).text, /JGZ Zuid neemt contact/);
+});

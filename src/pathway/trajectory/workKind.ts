@@ -4,6 +4,8 @@ export interface WorkKind {
   title(facts: WorkFacts): string;
   /** Why, with the term: "Categorie b sinds 9 november. Termijn: 7 dagen na de inschatting." */
   reason(facts: WorkFacts): string;
+  /** For work that is on no family: what stands in the place of its name. */
+  readonly about?: string;
   /** The word on the button. */
   readonly action: string;
   href(item: { trajectoryId: string | null; subjectId: string }): string;

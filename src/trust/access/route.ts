@@ -8,7 +8,15 @@ import { frontDoorRoles, mayRole, roles, type Part, type Role } from "./rules/po
  * What a route may ask of its user: a right on a part of a line, one of some roles, merely being signed in, or nothing at all.
  * Whether this professional may see this line is the database's to say.
  */
-export type Permission = `${Part}.${"read" | "write"}` | `role:${Role}` | "care" | "programme-places" | "help-requests" | "meldcode" | "signed-in" | "public";
+export type Permission =
+  | `${Part}.${"read" | "write"}`
+  | `role:${Role}`
+  | "care"
+  | "programme-places"
+  | "help-requests"
+  | "meldcode"
+  | "signed-in"
+  | "public";
 
 export const { page, form, action, file, own } = routesFor<Permission>();
 

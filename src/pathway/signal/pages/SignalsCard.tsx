@@ -18,7 +18,7 @@ export function SignalsCard({ signals, mayWrite }: { signals: Signals; mayWrite:
   const nothing = factorKinds.every((kind) => now[kind].length === 0);
   return (
     <Card title="Signalen" action={rows.length > 0 ? <a href={`/gezinnen/${trajectoryId}/signalen`}>Alle signalen</a> : undefined}>
-      {nothing && signals.hiddenMedical === null && (
+      {nothing && signals.hiddenMedical === null && signals.asked.length === 0 && (
         <EmptyState
           title="Er is nog niets vastgelegd"
           action={mayWrite ? <LinkButton href={`/gezinnen/${trajectoryId}/signalen/nieuw`}>Signaal vastleggen</LinkButton> : undefined}
@@ -31,6 +31,12 @@ export function SignalsCard({ signals, mayWrite }: { signals: Signals; mayWrite:
           now[kind].length > 0 && <Factors key={kind} heading={factorKindHeadings[kind]} seen={now[kind]} trajectoryId={trajectoryId} />,
       )}
       <HiddenMedical signals={signals} />
+      {signals.asked.map(({ id, reference, receivedOn }) => (
+        <p key={id}>
+          <Tag tone="info">hulpvraag</Tag> Zij vroeg zelf om hulp op {formatDay(receivedOn)}, nummer{" "}
+          <a href={`/hulpvragen/${id}`}>{reference}</a>.
+        </p>
+      ))}
     </Card>
   );
 }

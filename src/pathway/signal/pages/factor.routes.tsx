@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { parseDay } from "../../../kit/day.ts";
 import { form, page } from "../../../trust/access/route.ts";
 import type { FactorRefusal } from "../rules/decideFactor.ts";
 import { readFactors, recordFactor } from "../server/editFactors.ts";
 import { factorKinds, lifeDomains } from "../signal.ts";
 import { FactorFormPage } from "./FactorFormPage.tsx";
 import { FactorsPage } from "./FactorsPage.tsx";
-import { typedDay } from "./signalBody.ts";
+import { optionalDay, typedDay } from "./signalBody.ts";
 
 const line = z.object({
   kind: z.enum(factorKinds, "Kies wat het is."),
@@ -18,16 +17,7 @@ const line = z.object({
     .optional()
     .transform((ticked) => ticked !== undefined),
   since: typedDay("Vul een dag in zoals 12-3-2026."),
-  until: z
-    .string()
-    .trim()
-    .default("")
-    .transform((typed, context) => {
-      if (typed === "") return null;
-      const day = parseDay(typed);
-      if (day === null) context.addIssue({ code: "custom", message: "Vul een dag in zoals 12-3-2026." });
-      return day;
-    }),
+  until: optionalDay,
   source: z.string().trim().min(2, "Vul in waar dit vandaan komt.").max(200, "Hooguit 200 tekens."),
 });
 const code = z

@@ -15,6 +15,18 @@ export const typedDay = (sentence: string) =>
     return day ?? "";
   });
 
+/** A day that may be left empty. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .default("")
+  .transform((typed, context): Day | null => {
+    if (typed === "") return null;
+    const day = parseDay(typed);
+    if (day === null) context.addIssue({ code: "custom", message: "Vul een dag in zoals 12-3-2026." });
+    return day;
+  });
+
 /** What someone wrote, up to 5,000 characters; a new line counts as one, though a browser sends two. */
 export const writtenWords = z
   .string()

@@ -6,6 +6,7 @@ import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import type { Line } from "../../trajectory/line.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { Factor } from "../signal.ts";
+import { listHelpRequestsOfLine } from "./helpRequest.store.ts";
 import { listFactors } from "./factor.store.ts";
 import { findHiddenMedical, listSignals, type SignalRow } from "./signal.store.ts";
 
@@ -15,6 +16,8 @@ export interface Signals {
   readonly today: Day;
   readonly factors: readonly Factor[];
   readonly rows: readonly SignalRow[];
+  /** She asked for help herself: seen by the organisation that answers her. */
+  readonly asked: readonly { readonly id: string; readonly reference: string; readonly receivedOn: Day }[];
   /** For a social partner: there is more, of medical kind. */
   readonly hiddenMedical: { readonly howMany: number; readonly newestOn: Day } | null;
 }
@@ -28,6 +31,7 @@ export async function loadSignals({ db, today }: Work, trajectoryId: string, not
     factors,
     rows: await listSignals(db, trajectoryId, note),
     hiddenMedical: await findHiddenMedical(db, trajectoryId),
+    asked: await listHelpRequestsOfLine(db, trajectoryId),
   };
 }
 

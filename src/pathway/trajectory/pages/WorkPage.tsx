@@ -79,7 +79,7 @@ function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[
         </EmptyState>
       }
       columns={[
-        { label: "Gezin", heading: true, cell: (item) => <FamilyName item={item} />, note: (item) => familyNote(item, today) },
+        { label: "Gezin", heading: true, cell: (item) => <FamilyName item={item} kinds={kinds} />, note: (item) => familyNote(item, today) },
         {
           label: waiting ? "Waarop" : "Wat en waarom",
           cell: (item) => <b>{kinds[item.kind]?.title(item.facts) ?? item.kind}</b>,
@@ -112,8 +112,8 @@ function WorkAction({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) {
   ) : null;
 }
 
-const FamilyName = ({ item }: { item: WorkItem }) => {
-  if (item.trajectoryId === null) return <>Alle gezinnen</>;
+const FamilyName = ({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) => {
+  if (item.trajectoryId === null) return <>{kinds[item.kind]?.about ?? "Alle gezinnen"}</>;
   if (item.familyName === null) return <>Gezin (nog niet zichtbaar)</>;
   const name = [item.givenName ? `${item.givenName.slice(0, 1)}.` : "", item.prefix ?? "", item.familyName].filter(Boolean).join(" ");
   return <a href={`/gezinnen/${item.trajectoryId}`}>{name}</a>;

@@ -139,6 +139,9 @@ export const policy: Readonly<Record<Role, Rights>> = {
 /** Partners of the social domain see a medical entry only as "een medische omstandigheid", unless the consent names it [access.md 2]. */
 export const socialRoles: readonly Role[] = ["municipal_worker", "knooppunt_coordinator", "childcare", "support_provider"];
 
+/** Roles that answer questions of the public front door, in the organisation that receives them (the database: trust.receives_help_requests). */
+export const frontDoorRoles: readonly Role[] = ["youth_nurse", "municipal_worker", "knooppunt_coordinator"];
+
 /** May this role, by itself, read or write this part? Relation and consent are the database's to add. */
 export function mayRole(role: Role, part: Part, act: "read" | "write"): boolean {
   const right = policy[role][part];
