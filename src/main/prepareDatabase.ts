@@ -2,6 +2,7 @@ import { migrateDatabase } from "../platform/db/migrate.ts";
 import { writeJobKinds } from "../platform/jobs/jobKinds.store.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { writeFactors } from "../pathway/signal/server/factorReference.store.ts";
+import { writeRolesOfKind } from "../registry/admin/server/rolesOfKind.store.ts";
 import { writeReference } from "../registry/server/reference.store.ts";
 import { writePolicy } from "../trust/access/server/policy.store.ts";
 import { tasksFor } from "./tasks.ts";
@@ -11,6 +12,7 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   const result = await migrateDatabase(adminUrl);
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await writePolicy(ownerUrl);
+  await writeRolesOfKind(ownerUrl);
   await writeReference(ownerUrl);
   await writeFactors(ownerUrl);
   await writeJobKinds(

@@ -30,7 +30,7 @@ async function start(config: Config): Promise<void> {
   connect({ app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) });
   started.push(disconnect);
   if (config.demonstration) await showDemonstration(ownerUrl, (line) => process.stdout.write(`${line}\n`));
-  const server = await newWebServer({ ...config, sendsMail: config.mail.smtpUrl !== null, log: true });
+  const server = await newWebServer({ ...config, sendsMail: config.mail.smtpUrl !== null || config.demonstration, log: true });
   const worker = await startWorker(urlFor("wieg_worker", adminUrl), tasksFor(config));
   started.push(
     () => worker.stop(),

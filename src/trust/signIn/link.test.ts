@@ -130,14 +130,14 @@ test("an answer that no device gave makes no passkey and uses nothing up", async
   const token = await aLink(region, (await region.actor("gp", "gp")).professionalId);
   const browser = browse(server);
   const page = await browser.get(`/uitnodiging/${token}`);
-  const _csrf = page.hidden(`/uitnodiging/${token}`)?.["_csrf"];
-  const asked = JSON.parse((await browser.post(`/uitnodiging/${token}/toegangssleutel/begin`, { _csrf })).html) as {
+  const csrf = page.hidden(`/uitnodiging/${token}`)?.["_csrf"];
+  const asked = JSON.parse((await browser.post(`/uitnodiging/${token}/toegangssleutel/begin`, { _csrf: csrf })).html) as {
     authenticatorSelection: object;
     rp: { id: string };
   };
   assert.deepEqual(asked.authenticatorSelection, { residentKey: "required", userVerification: "required", requireResidentKey: true });
   for (const antwoord of ["", "{}", "[]", "null", '{"id":"a","rawId":"a","type":"public-key","response":{}}']) {
-    assert.equal((await browser.post(`/uitnodiging/${token}/toegangssleutel`, { _csrf, antwoord })).status, 422, antwoord);
+    assert.equal((await browser.post(`/uitnodiging/${token}/toegangssleutel`, { _csrf: csrf, antwoord })).status, 422, antwoord);
   }
   assert.equal((await browser.get(`/uitnodiging/${token}`)).status, 200);
 });
@@ -145,10 +145,10 @@ test("an answer that no device gave makes no passkey and uses nothing up", async
 test("signing in with an answer of an unknown passkey gets one neutral sentence", async () => {
   const browser = browse(server);
   const door = await browser.get("/aanmelden");
-  const _csrf = door.hidden("/aanmelden")?.["_csrf"];
-  await browser.post("/aanmelden/toegangssleutel/begin", { _csrf });
+  const csrf = door.hidden("/aanmelden")?.["_csrf"];
+  await browser.post("/aanmelden/toegangssleutel/begin", { _csrf: csrf });
   for (const antwoord of ["geen json", '{"id":"onbekend","response":{}}']) {
-    const answer = await browser.post("/aanmelden/toegangssleutel", { _csrf, antwoord });
+    const answer = await browser.post("/aanmelden/toegangssleutel", { _csrf: csrf, antwoord });
     assert.equal(answer.status, 422);
     assert.match(answer.text, /Dat lukte niet met deze toegangssleutel/);
   }

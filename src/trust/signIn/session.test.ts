@@ -182,8 +182,8 @@ test("the last means of signing in can't be removed", async () => {
   const [passkey] = await region.asOwner<{ id: string }>("select id from passkey where professional_id = $1", [account.professionalId]);
   const page = await browser.get("/account");
   assert.doesNotMatch(page.html, /verwijderen/);
-  const _csrf = page.hidden("/afmelden")?.["_csrf"];
-  await browser.post(`/account/toegangssleutels/${passkey?.id}/verwijderen`, { _csrf });
+  const csrf = page.hidden("/afmelden")?.["_csrf"];
+  await browser.post(`/account/toegangssleutels/${passkey?.id}/verwijderen`, { _csrf: csrf });
   const [left] = await region.asOwner<{ count: number }>("select count(*)::int as count from passkey where professional_id = $1", [
     account.professionalId,
   ]);
@@ -212,13 +212,13 @@ test("behind https every cookie is for this host alone, over https alone, and ou
   assert.equal(plain.statusCode, 303, "the name without its prefix is not read");
   const account = await anAccount(region);
   const door = await secure.inject({ method: "GET", url: "/aanmelden" });
-  const _csrf = /name="_csrf" value="([^"]+)"/.exec(door.payload)?.[1] ?? "";
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(door.payload)?.[1] ?? "";
   const cookie = door.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
   const step = await secure.inject({
     method: "POST",
     url: "/aanmelden",
     headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
-    payload: new URLSearchParams({ _csrf, email: account.login, wachtwoord: account.password }).toString(),
+    payload: new URLSearchParams({ _csrf: csrf, email: account.login, wachtwoord: account.password }).toString(),
   });
   assert.equal(step.headers.location, "/aanmelden/code");
   for (const one of [...door.cookies, ...step.cookies]) {

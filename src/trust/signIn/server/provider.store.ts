@@ -6,6 +6,7 @@ import { signInSettings } from "./settings.ts";
 export interface ProviderName {
   readonly id: string;
   readonly organisation: string;
+  readonly organisationId: string;
 }
 
 export interface Provider {
@@ -21,7 +22,8 @@ export interface Provider {
 
 /** The organisations whose people sign in at their own provider. */
 export async function listProviders(): Promise<readonly ProviderName[]> {
-  const { rows } = await sql<ProviderName>`select * from trust.list_providers()`.execute(database());
+  const { rows } =
+    await sql<ProviderName>`select id, organisation, organisation_id as "organisationId" from trust.list_providers()`.execute(database());
   return rows;
 }
 

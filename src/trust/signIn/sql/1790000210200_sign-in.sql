@@ -124,9 +124,9 @@ language sql security definer set search_path = public, pg_catalog as $$
   select exists (select from changed) $$;
 comment on function trust.set_own_totp is 'The second factor of who comes from a provider that shows one only. Never replaces one that is there.';
 
-create function trust.list_providers() returns table (id uuid, organisation text)
+create function trust.list_providers() returns table (id uuid, organisation text, organisation_id uuid)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select i.id, o.name from identity_provider i join organisation o on o.id = i.organisation_id and o.active where i.active order by o.name $$;
+  select i.id, o.name, o.id from identity_provider i join organisation o on o.id = i.organisation_id and o.active where i.active order by o.name $$;
 create function trust.find_provider(of_provider uuid) returns setof identity_provider
 language sql stable security definer set search_path = public, pg_catalog as $$
   select i.* from identity_provider i join organisation o on o.id = i.organisation_id and o.active where i.id = of_provider and i.active $$;

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import Provider, { type AccountClaims, type Configuration } from "oidc-provider";
+import { Provider, type AccountClaims, type Configuration } from "oidc-provider";
 
 /** Who signs in at the provider, and how. */
 export interface PersonThere {
