@@ -221,7 +221,7 @@ const access = (): readonly Filling[] => [
     what: "grants by consent",
     sql: `insert into access_grant (principal, trajectory_id, family_id, part, own_person, social_only, may_write, until)
       select t.principal, c.trajectory_id, l.family_id, p.part, null, p.social_only, p.may_write, 'infinity'
-      from consent c join trajectory l on l.id = c.trajectory_id join team t on t.organisation_id in (c.recipient_organisation_id, c.author_organisation_id) join role_part p on p.role = t.role and p.part not in (0, 12) and not p.own_only`,
+      from consent c join trajectory l on l.id = c.trajectory_id join team t on t.organisation_id = c.recipient_organisation_id join role_part p on p.role = t.role and p.part not in (0, 12) and not p.own_only`,
   },
 ];
 

@@ -93,13 +93,13 @@ export function actsOf({ region, chance }: Teller, plan: FamilyPlan, family: Tol
       );
     },
     allowVisit: (on: Day) =>
-      consent("prenatal_home_visit", true, [{ organisationId: jgz() }], ["identity", "signals", "assessment", "exploration", "plan"], on),
+      consent("prenatal_home_visit", true, [{ organisationId: jgz() }, { organisationId: midwife().organisationId }], ["identity", "signals", "assessment", "exploration", "plan"], on),
     refuseVisit: (on: Day) => consent("prenatal_home_visit", false, [], [], on),
     allowTriangle: (on: Day) =>
       consent(
         "triangle_consultation",
         true,
-        [{ organisationId: jgz() }, { organisationId: region.organisationId("gzl") }],
+        [{ organisationId: jgz() }, { organisationId: region.organisationId("gzl") }, { organisationId: midwife().organisationId }],
         ["identity", "signals", "assessment", "exploration", "plan"],
         on,
       ),

@@ -23,10 +23,7 @@ begin
     from involved i
     join consent c on c.trajectory_id = of_trajectory and c.given and c.withdrawn_on is null and c.given_on <= app.today()
       and coalesce(c.until, 'infinity') >= app.today()
-      and (c.recipient_organisation_id = i.organisation_id or c.recipient_role = i.role
-        -- who is told may tell back: a family that lets the two of them share sees no story told twice [003]
-        or (c.author_organisation_id = i.organisation_id and coalesce(c.recipient_organisation_id::text, c.recipient_role) is not null
-          and c.purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation')))
+      and (c.recipient_organisation_id = i.organisation_id or c.recipient_role = i.role)
     join role_part p on p.role = i.role and p.may_read and not p.own_only
       and p.part in (select trust.part(given) from unnest(c.parts) given union all select 10::smallint where 'assessment' = any(c.parts)
         union all select 11::smallint where 'plan' = any(c.parts) union all select 13::smallint where 'exploration' = any(c.parts))
