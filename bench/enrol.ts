@@ -12,6 +12,8 @@ import { median, percentile, report } from "./report.ts";
 
 const attempts = 1000;
 const left = 10;
+const isGiven = ({ told }: Pressed): boolean => told.startsWith("De plaats is gegeven");
+const isTold = ({ told }: Pressed): boolean => told.startsWith("De plaatsen zijn op");
 
 const cluster = await startEmbedded({ dataDir: path.join(projectRoot, "data", "bench-enrol") });
 const admin = new pg.Client({ connectionString: cluster.adminUrl });
@@ -28,6 +30,9 @@ try {
   const { rows } = await owner.query<Kept>(kept());
   await owner.end();
   judge(pressed, rows[0]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
 } finally {
   await admin.query("drop database if exists bench_enrol with (force)");
   await admin.end();
@@ -75,9 +80,6 @@ function kept(): string {
     (select count(*)::int from trail_event where event = 'programme.decided' and outcome = 'done') as done,
     (select count(*)::int from trail_event where event = 'programme.decided' and outcome = 'refused') as refused`;
 }
-
-const isGiven = ({ told }: Pressed): boolean => told.startsWith("De plaats is gegeven");
-const isTold = ({ told }: Pressed): boolean => told.startsWith("De plaatsen zijn op");
 
 function print(pressed: readonly Pressed[]): void {
   process.stdout.write("answer            number   median ms      p95 ms     last ms\n");

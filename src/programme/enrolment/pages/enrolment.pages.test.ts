@@ -61,7 +61,7 @@ test("each criterion stands there with its reason, and one press gives the place
   assert.match((await me.get(`${base}/1`)).text, /Brief openen \(PDF\)/);
   const response = await server.inject({ url: `${base}/1/brief.pdf`, headers: { cookie: `wieg-sessie=${midwife.token}` } });
   assert.equal(response.headers["content-type"], "application/pdf");
-  const { text } = await readPdf(response.rawPayload);
+  const { text } = readPdf(response.rawPayload);
   assert.match(text, /Sanne Frijns/);
   assert.equal(findWordNotForHome(text), null);
 });
@@ -88,7 +88,7 @@ test("a no: reasons, what is offered instead, how to tell it; a letter that name
   assert.match(decided.text, /Geen plaats, besloten op zo 22 november 2026/);
   assert.match(decided.text, /Gewone kraamzorg, met de uren die nodig zijn/);
   const response = await server.inject({ url: `${base}/1/brief.pdf`, headers: { cookie: `wieg-sessie=${midwife.token}` } });
-  const { text } = await readPdf(response.rawPayload);
+  const { text } = readPdf(response.rawPayload);
   assert.match(text, /Verzekeraar/);
   assert.equal(findWordNotForHome(text), null);
 });
