@@ -28,6 +28,7 @@ export default defineConfig({
     baseURL,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
+    actionTimeout: 10_000, // whoever can't press a button in that time has found something
     trace: "retain-on-failure",
     launchOptions: { executablePath, args: ["--no-sandbox", ...quiet] },
   },
