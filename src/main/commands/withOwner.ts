@@ -1,5 +1,4 @@
 import { urlFor } from "../../platform/db/roles.ts";
-import { CannotStart } from "../../platform/embedded/cannotStart.ts";
 import { startEmbedded } from "../../platform/embedded/embeddedPostgres.ts";
 import { runningCluster } from "../../platform/embedded/runningCluster.ts";
 import { readConfig, type Config } from "../config.ts";
@@ -18,9 +17,7 @@ export async function withOwner(command: (ownerUrl: string, config: Config) => P
     if (own) await prepareDatabase(adminUrl);
     process.exitCode = await command(urlFor("wieg_owner", adminUrl), config);
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof CannotStart || (error instanceof Error && error.name !== "Error") ? (error as Error).message : String((error as Error).message)}\n`,
-    );
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   } finally {
     await own?.stop();

@@ -17,7 +17,9 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   const chance = chanceOf(demonstrationSeed);
   const region = await buildRegion(ownerUrl, addDays(today, -800));
   await configurePilot(region.asOwner, { startsOn: addDays(today, -700), maternityCareOrganisationId: region.organisationId("gzl") });
-  const stories = planFamilies(chance, today).map((plan, place) => storyOf({ region, chance: chanceOf(demonstrationSeed + 1 + place), today }, plan));
+  const stories = planFamilies(chance, today).map((plan, place) =>
+    storyOf({ region, chance: chanceOf(demonstrationSeed + 1 + place), today }, plan),
+  );
   await tell(
     region,
     stories.map((story) => story.filter(({ on }) => on <= today)),

@@ -51,7 +51,8 @@ export async function buildRegion(ownerUrl: string, firstDay: string): Promise<R
     actor: (name) => known(actors, name),
     organisationId: (key) => known(organisations, key),
     setDay: async (day) => void (await owner.query("update app.clock set fixed_day = $1", [day])),
-    asOwner: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[],
+    asOwner: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await owner.query(text, [...values])).rows as Row[],
     finish: async () => {
       await owner.query("delete from session");
       await owner.query("update work_item set since = least(since, app.today())");

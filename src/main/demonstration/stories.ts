@@ -1,6 +1,10 @@
 import { addDays, type Day } from "../../kit/day.ts";
 import type { Category } from "../../pathway/assessment/assessment.ts";
-import { actsOf } from "./acts.ts";
+import { assessmentActs } from "./acts/assessmentActs.ts";
+import { castOf } from "./acts/cast.ts";
+import { consentActs } from "./acts/consentActs.ts";
+import { lineActs } from "./acts/lineActs.ts";
+import { visitActs } from "./acts/visitActs.ts";
 import { registration, type FamilyPlan, type Stage } from "./families.ts";
 import type { Step, Teller } from "./story.ts";
 
@@ -26,7 +30,8 @@ const categoryOf: Readonly<Partial<Record<Stage, Category>>> = {
 /** The story of one family, each thing on its day, as far as its stage goes. */
 export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
   const { step, family } = registration(teller, plan);
-  const acts = actsOf(teller, plan, family);
+  const cast = castOf(teller, plan, family);
+  const acts = { ...assessmentActs(cast), ...consentActs(cast), ...visitActs(cast), ...lineActs(cast) };
   const category = categoryOf[plan.stage] ?? "c";
   const day = (after: number): Day => addDays(plan.registeredOn, after);
   const order: readonly Stage[] = ["visitAsked", "visitAccepted", "visitScheduled", "visitHeld", "reported", "confirmed"];

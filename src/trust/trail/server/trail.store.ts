@@ -65,5 +65,5 @@ export async function countUnsealed(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ unsealed: number }>(
     `select (select count(*) from trail_event)::bigint - coalesce((select sum(events) from trail_seal), 0)::bigint as unsealed`,
   );
-  return Number(rows[0]?.unsealed ?? 0);
+  return rows[0]?.unsealed ?? 0;
 }

@@ -1,0 +1,47 @@
+import type { Day } from "../../../kit/day.ts";
+import type { Category } from "../../../pathway/assessment/assessment.ts";
+import { askVisit } from "../../../pathway/exploration/server/askVisit.ts";
+import { holdConversation } from "../../../pathway/exploration/server/holdConversation.ts";
+import { listVisits } from "../../../pathway/exploration/server/homeVisit.store.ts";
+import { acceptVisit, holdVisit, scheduleVisit, type VisitSeen } from "../../../pathway/exploration/server/moveVisit.ts";
+import { reportVisit } from "../../../pathway/exploration/server/reportVisit.ts";
+import { lifeDomains } from "../../../pathway/signal/signal.ts";
+import { withActor } from "../../../platform/db/withActor.ts";
+import { did, wishes, type Cast } from "./cast.ts";
+
+/** The prenatal home visit, from the midwife's request to the nurse's report. */
+export function visitActs({ region, chance, family, midwife, nurse }: Cast) {
+  const seen = async (): Promise<VisitSeen> => {
+    const [visit] = await withActor(nurse, "home-visit.read", ({ db }) => listVisits(db, family.trajectoryId));
+    return { trajectoryId: family.trajectoryId, visitId: visit?.id ?? "", version: visit?.version ?? 0 };
+  };
+  const question = "Kunt u samen met het gezin kijken welke steun past?";
+  const request = { kind: "prenatal", askedOrganisationId: region.organisationId("jgz"), urgent: false, question } as const;
+  return {
+    askVisit: () => did("ask for a visit", askVisit(midwife, { trajectoryId: family.trajectoryId, ...request })),
+    acceptVisit: async () => did("accept the visit", acceptVisit(nurse, await seen())),
+    scheduleVisit: async (on: Day) => did("plan the visit", scheduleVisit(nurse, { ...(await seen()), on, at: "10:00", place: "home" })),
+    holdVisit: async (on: Day) => {
+      await did("hold the visit", holdVisit(nurse, { ...(await seen()), on, present: ["mother"] }));
+      const dimensions = lifeDomains.map((dimension) => ({ dimension, score: chance.between(2, 9), remark: null }));
+      const conversation = { trajectoryId: family.trajectoryId, heldOn: on, familyWants: chance.oneOf(wishes), summary: null, dimensions };
+      await did("hold the conversation", holdConversation(nurse, conversation));
+    },
+    reportVisit: async (category: Category) =>
+      did(
+        "report the visit",
+        reportVisit(nurse, {
+          ...(await seen()),
+          worksWell: "Moeder weet goed wat zij nodig heeft.",
+          familyWants: chance.oneOf(wishes),
+          factors: [],
+          proposedCategory: category,
+          proposalReason: "Zo besproken met het gezin.",
+          seenByFamily: true,
+          findings: [{ dimension: "kwaliteit-van-leven", found: "Er zijn zorgen over geld en over de woning." }],
+          agreements: [{ what: "Overzicht maken van de rekeningen", who: "Moeder, met de Kredietbank", dueOn: null }],
+          summary: "Het gezin wil hulp bij geldzaken.",
+        }),
+      ),
+  };
+}
