@@ -4,6 +4,7 @@ import { consentSection } from "../pathway/exploration/pages/consent.section.tsx
 import { conversationSection } from "../pathway/exploration/pages/conversation.section.tsx";
 import { homeVisitSection } from "../pathway/exploration/pages/homeVisit.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
+import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
@@ -20,4 +21,5 @@ export const familySections: readonly FamilySection[] = [
   conferenceSection,
   programmeSection,
   mergeSection,
+  meldcodeSection,
 ];

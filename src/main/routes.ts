@@ -6,6 +6,7 @@ import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
 import { frontDoorRoutes } from "../pathway/signal/pages/frontDoor.routes.tsx";
 import { helpRequestRoutes } from "../pathway/signal/pages/helpRequest.routes.tsx";
 import { receiverRoutes } from "../pathway/signal/pages/receivers.routes.tsx";
+import { meldcodeRoutes } from "../pathway/meldcode/pages/meldcode.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
@@ -55,6 +56,7 @@ export const routes: readonly Route<Permission>[] = [
   ...frontDoorRoutes,
   ...helpRequestRoutes,
   ...receiverRoutes,
+  ...meldcodeRoutes,
   ...factorRoutes,
   ...workRoutes(workKinds),
   ...familiesRoutes,

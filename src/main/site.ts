@@ -16,6 +16,7 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },
   { href: "/beheer/organisaties", label: "Organisaties", may: "role:platform_admin" },
+  { href: "/meldcode", label: "Meldcode", may: "meldcode" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },

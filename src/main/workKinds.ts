@@ -3,6 +3,7 @@ import { explorationWork } from "../pathway/exploration/pages/exploration.work.t
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
 import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
+import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
@@ -19,5 +20,6 @@ export const workKinds: WorkKinds = {
   ...explorationWork,
   ...signalWork,
   ...helpRequestWork,
+  ...meldcodeWork,
   ...programmeWork,
 };

@@ -2096,6 +2096,88 @@ export interface Mail {
   to_address: string;
 }
 
+export interface MeldcodeCase {
+  /**
+   * Whom it is about, as the author writes it: the officer sees no family page.
+   */
+  about_whom: string;
+  /**
+   * Who has the suspicion.
+   */
+  author_id: Generated<string>;
+  /**
+   * Her job: whose work the reminder is.
+   */
+  author_membership_id: Generated<string>;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day on which the author means to do the next step; she is reminded of it.
+   */
+  next_on: string | null;
+  /**
+   * Organisation of the author.
+   */
+  organisation_id: Generated<string>;
+  /**
+   * Day on which it began.
+   */
+  started_on: Generated<string>;
+  /**
+   * open or closed.
+   */
+  state: Generated<string>;
+  /**
+   * The line it began from, if any. It gives nobody sight of the case.
+   */
+  trajectory_id: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface MeldcodeEntry {
+  /**
+   * Answers of the weighing and the decision, as codes.
+   */
+  answers: Generated<Json>;
+  /**
+   * When recorded.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * The case.
+   */
+  case_id: string;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * Which act of which step.
+   */
+  kind: string;
+  /**
+   * Day.
+   */
+  on_day: string;
+  /**
+   * Who did it: the author or the officer.
+   */
+  professional_id: Generated<string>;
+  /**
+   * What was seen, said, advised or decided.
+   */
+  words: string | null;
+}
+
 export interface Membership {
   /**
    * Random id.
@@ -3726,6 +3808,8 @@ export interface DB {
   lead_transfer: LeadTransfer;
   line_merge: LineMerge;
   mail: Mail;
+  meldcode_case: MeldcodeCase;
+  meldcode_entry: MeldcodeEntry;
   membership: Membership;
   migration: Migration;
   municipality: Municipality;

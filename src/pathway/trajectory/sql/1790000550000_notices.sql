@@ -2,11 +2,11 @@
 -- Notices: "there is something for you in Wieg". At most one of a kind a day for each professional, whatever happens to the process.
 create function trust.notice_of_new_work() returns trigger language plpgsql security definer set search_path = public, app, trust, pg_catalog as $$
 begin
-  if new.side = 'mine' and exists (select from app.job_kind k where k.name = 'notice-new-work') then
+  if new.side = 'mine' and new.kind not like 'own-%' and exists (select from app.job_kind k where k.name = 'notice-new-work') then
     perform app.enqueue('notice-new-work', jsonb_build_object('principal', new.principal), now() + interval '2 minutes', 'notice-new-work-' || new.principal); end if;
   return null;
 end $$;
-comment on function trust.notice_of_new_work is 'Asks for a notice, a little later so that several pieces of work give one.';
+comment on function trust.notice_of_new_work is 'Asks for a notice, a little later so that several pieces of work give one. Kinds that begin with own- are never written about to anyone.';
 create trigger notice_of_new_work after insert on work_item for each row execute function trust.notice_of_new_work();
 
 create function trust.members_of(of_principal integer) returns setof professional language sql stable security definer set search_path = public, pg_catalog as $$
@@ -25,7 +25,7 @@ comment on function trust.notice_new_work is 'Tells who works under this princip
 create function trust.notice_due_work(subject text, body text) returns integer
 language sql security definer set search_path = public, app, trust, pg_catalog as $$
   select count(*)::integer from (
-    select distinct p.id, p.email from (select distinct principal from work_item where closed_at is null and side = 'mine' and due_on <= app.today()) w
+    select distinct p.id, p.email from (select distinct principal from work_item where closed_at is null and side = 'mine' and kind not like 'own-%' and due_on <= app.today()) w
     cross join lateral trust.members_of(w.principal) p where p.notices and p.email is not null
   ) late where app.put_mail(late.email, subject, body, 'due-work/' || late.id || '/' || app.today()) $$;
 comment on function trust.notice_due_work is 'Reminds everyone with work that is due or late: once a day each.';
