@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
+import { ButtonRow } from "./ButtonRow.tsx";
 import { Form } from "./Form.tsx";
 import { HiddenField } from "./HiddenField.tsx";
 import { TextField } from "./TextField.tsx";
@@ -27,7 +28,9 @@ export function PasskeyButton({ ask, send, use, button, hidden = {}, nameLabel, 
       ))}
       <HiddenField name="antwoord" value="" />
       {nameLabel !== undefined && <TextField name="naam" label={nameLabel} maxLength={60} width="medium" optional />}
-      <Button variant={card === undefined ? "secondary" : "primary"}>{button}</Button>
+      <ButtonRow>
+        <Button variant={card === undefined ? "secondary" : "primary"}>{button}</Button>
+      </ButtonRow>
       <output className="wieg-passkey__said" data-said="" />
     </Form>
   );

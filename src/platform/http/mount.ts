@@ -20,7 +20,7 @@ export function mountRoutes<Permission extends string>(
 ): void {
   for (const route of routes)
     for (const [method, handler] of Object.entries(handlersOf(route, site))) {
-      const config = route.kind === "own" ? { answersItself: true, formToken: route.own.formToken ?? false } : {};
+      const config = route.kind === "own" ? { takesFile: route.own.takesFile ?? false, formToken: route.own.formToken ?? false } : {};
       server.route({ method, url: route.address, handler, config });
     }
 }

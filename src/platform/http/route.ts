@@ -65,6 +65,8 @@ export interface OwnRoute<Permission extends string> extends Rule<Permission> {
   method: "GET" | "POST";
   /** Ask the form token of who is not signed in too: for the forms of signing in. */
   formToken?: boolean;
+  /** A file comes along: the handler looks at the form token itself, with checkMultipartToken. */
+  takesFile?: boolean;
   handle(request: FastifyRequest, reply: FastifyReply, actor: Actor | null, origin: Origin): Promise<unknown>;
 }
 

@@ -87,16 +87,17 @@ const helmetOptions = {
   },
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: "same-origin" as const },
+  xFrameOptions: { action: "deny" as const },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
 };
 
 /**
- * Every form of someone who is signed in carries a token, and so do the forms of signing in. Only a route that answers by itself may
- * take a file along (multipart), and then looks at the token itself, as soon as it has read it.
+ * Every form of someone who is signed in carries a token, and so do the forms of signing in. Only a route that takes a file along
+ * (multipart) looks at the token itself, as soon as it has read it.
  */
 function needsFormToken(request: FastifyRequest): boolean {
-  const { answersItself = false, formToken = false } = request.routeOptions.config;
-  return formToken || (request.actor !== null && !(answersItself && request.isMultipart()));
+  const { takesFile = false, formToken = false } = request.routeOptions.config;
+  return formToken || (request.actor !== null && !(takesFile && request.isMultipart()));
 }
 
 class OtherSite extends Error {
@@ -116,8 +117,8 @@ export const formTokenOwner = (request: FastifyRequest): string => request.actor
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The handler answers by itself, and may take files. */
-    answersItself?: boolean;
+    /** The handler takes a file, and looks at the form token itself. */
+    takesFile?: boolean;
     /** The form token is asked of who is not signed in too. */
     formToken?: boolean;
   }

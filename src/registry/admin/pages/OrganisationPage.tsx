@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
@@ -9,7 +10,6 @@ import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Select } from "../../../design/Select.tsx";
-import { Stack } from "../../../design/Stack.tsx";
 import { TextField } from "../../../design/TextField.tsx";
 import type { OrganisationRow } from "../admin.ts";
 import { kindNames } from "../admin.texts.ts";
@@ -74,9 +74,7 @@ function Beside({ organisation }: Readonly<{ organisation: OrganisationRow }>) {
             { label: "Beheerders", value: organisation.administrators === 0 ? "nog geen: nodig er een uit" : organisation.administrators },
           ]}
         />
-        <Stack>
-          <LinkButton href={`${at}/mensen`}>Mensen bekijken</LinkButton>
-        </Stack>
+        <LinkButton href={`${at}/mensen`}>Mensen bekijken</LinkButton>
       </Card>
       <Card title="Aanmelden via eigen organisatie">
         <p>Laat mensen zich aanmelden met het account dat zij al van hun organisatie hebben (OpenID Connect).</p>
@@ -112,7 +110,9 @@ function OrganisationForm({ view, values, errors }: Props) {
         optional
       />
       <Checkbox name="actief" label="Doet mee" hint="Uit: al haar mensen worden meteen afgemeld en kunnen zich niet meer aanmelden." />
-      <Button>Bewaren</Button>
+      <ButtonRow>
+        <Button>Bewaren</Button>
+      </ButtonRow>
     </Form>
   );
 }

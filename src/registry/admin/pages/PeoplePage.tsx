@@ -24,7 +24,7 @@ export function PeoplePage({ view, base, back }: Props) {
     <Page
       title="Mensen"
       heading={`Mensen van ${organisation.name}`}
-      sub={`${sayKind(organisation.kind)}. U ziet hier wie er werkt en hoe zij zich aanmelden: geen gegevens van gezinnen.`}
+      sub={`Soort: ${sayKind(organisation.kind)}. U ziet hier wie er werkt en hoe zij zich aanmelden: geen gegevens van gezinnen.`}
       back={back}
       actions={
         <>

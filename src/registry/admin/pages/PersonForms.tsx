@@ -1,5 +1,6 @@
 import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { DateField } from "../../../design/DateField.tsx";
@@ -62,7 +63,9 @@ export function InvitePage({ view, base, values, errors }: FormState<People>) {
           <RadioGroup name="rol" label="Rol" options={roleOptions(view)} />
           <DateField name="sinds" label="Vanaf" />
           <RadioGroup name="link" label="Hoe krijgt zij haar link?" options={waysOf(view, true)} />
-          <Button>Uitnodigen</Button>
+          <ButtonRow>
+            <Button>Uitnodigen</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -85,7 +88,9 @@ export function RolePage({ view, base, values, errors }: FormState<Person>) {
       <Card>
         <Form action={`${at}/rol`} values={{ rol: view.person.role, ...values }} errors={errors}>
           <RadioGroup name="rol" label="Rol" options={roleOptions(view)} />
-          <Button>Rol wijzigen</Button>
+          <ButtonRow>
+            <Button>Rol wijzigen</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -114,7 +119,9 @@ export function EndPage({ view, base, values, errors }: FormState<Person>) {
             ]}
           />
           <DateField name="laatste-dag" label="Laatste werkdag" optional />
-          <Button>Beëindigen</Button>
+          <ButtonRow>
+            <Button>Beëindigen</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -129,7 +136,9 @@ export function PersonDetailsPage({ view, base, values, errors }: FormState<Pers
         <Form action={`${at}/gegevens`} values={{ naam: view.person.name, telefoon: view.person.phone ?? "", ...values }} errors={errors}>
           <TextField name="naam" label="Naam" maxLength={120} />
           <TextField name="telefoon" label="Telefoon" type="tel" width="medium" optional maxLength={40} />
-          <Button>Bewaren</Button>
+          <ButtonRow>
+            <Button>Bewaren</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -150,7 +159,9 @@ export function NewInvitationPage({ view, base, values, errors }: FormState<Pers
       <Card>
         <Form action={`${at}/uitnodiging`} values={{ link: view.sendsMail ? "mail" : "zelf", ...values }} errors={errors}>
           <RadioGroup name="link" label="Hoe krijgt zij haar link?" options={waysOf(view, false)} />
-          <Button>Link maken</Button>
+          <ButtonRow>
+            <Button>Link maken</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -191,7 +202,9 @@ export function RecoveryPage({ view, base, values, errors, mailOnly }: FormState
             name="akkoord"
             label="Ik weet dat haar wachtwoord, code-app, toegangssleutels en herstelcodes meteen niet meer werken, en dat zij overal wordt afgemeld."
           />
-          <Button>Intrekken en link maken</Button>
+          <ButtonRow>
+            <Button>Intrekken en link maken</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -215,7 +228,9 @@ export function ShowLinkPage({ address, back }: Readonly<{ address: string | nul
           </p>
         </Card>
       )}
-      <LinkButton href={back}>Klaar</LinkButton>
+      <ButtonRow>
+        <LinkButton href={back}>Klaar</LinkButton>
+      </ButtonRow>
     </Page>
   );
 }

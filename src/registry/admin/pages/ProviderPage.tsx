@@ -1,5 +1,6 @@
 import { ActionForm } from "../../../design/ActionForm.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { Columns } from "../../../design/Columns.tsx";
@@ -46,7 +47,9 @@ export function ProviderPage({ view, values, errors }: Props) {
                       ? "1 persoon is gekoppeld."
                       : `${settings.people} mensen zijn gekoppeld.`}
                 </p>
-                <ActionForm action={`/beheer/organisaties/${organisation.id}/aanmelden/proberen`} button="Kijk of het adres antwoordt" />
+                <ButtonRow>
+                  <ActionForm action={`/beheer/organisaties/${organisation.id}/aanmelden/proberen`} button="Kijk of het adres antwoordt" />
+                </ButtonRow>
               </Card>
             )}
           </>
@@ -96,7 +99,9 @@ function ProviderForm({ view, values, errors }: Props) {
         maxLength={500}
       />
       <Checkbox name="actief" label="Aanbieden bij het aanmelden" hint="Uit: wie zo is aangemeld, wordt meteen afgemeld." />
-      <Button>Bewaren</Button>
+      <ButtonRow>
+        <Button>Bewaren</Button>
+      </ButtonRow>
     </Form>
   );
 }

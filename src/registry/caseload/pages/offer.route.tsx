@@ -20,6 +20,7 @@ export const offerRoute = own(addressOf.offer, {
   may: "identity.write",
   trail: ["caseload.offered", "caseload.read"],
   method: "POST",
+  takesFile: true,
   handle: async (request, reply, actor) => {
     if (!actor) throw new NotSignedIn();
     const part = request.isMultipart() ? await request.file({ limits: { fileSize: largestUpload * 1024 * 1024, files: 1 } }) : undefined;

@@ -19,6 +19,7 @@ export const postcodeRoutes = [
     may: "role:platform_admin",
     trail: ["postcodes.loaded", "postcodes.read"],
     method: "POST",
+    takesFile: true,
     handle: async (request, reply, actor) => {
       if (!actor) throw new NotSignedIn();
       const file = await request.file({ limits: { fileSize: largestFile, files: 1 } });

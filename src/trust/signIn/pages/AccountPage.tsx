@@ -1,4 +1,5 @@
 import { ActionForm } from "../../../design/ActionForm.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Columns } from "../../../design/Columns.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
@@ -52,7 +53,6 @@ function Jobs({ view, membershipId }: Readonly<{ view: AccountView; membershipId
     <Card title={view.jobs.length > 1 ? "Uw werkplekken" : "Uw werkplek"}>
       <DataTable
         caption="Werkplekken"
-        dense
         rows={view.jobs}
         rowKey={(job) => job.membershipId}
         columns={[
@@ -82,7 +82,9 @@ function Notices({ wanted }: Readonly<{ wanted: boolean }>) {
   return (
     <Card title="Berichten per e-mail" tag={<Tag tone={wanted ? "ok" : "plain"}>{wanted ? "aan" : "uit"}</Tag>}>
       <p>Een bericht zegt alleen dat er iets voor u klaarstaat: nooit een naam of een reden.</p>
-      <ActionForm action="/account/meldingen" hidden={{ aan: wanted ? "nee" : "ja" }} button={wanted ? "Zet uit" : "Zet aan"} />
+      <ButtonRow>
+        <ActionForm action="/account/meldingen" hidden={{ aan: wanted ? "nee" : "ja" }} button={wanted ? "Zet uit" : "Zet aan"} />
+      </ButtonRow>
     </Card>
   );
 }

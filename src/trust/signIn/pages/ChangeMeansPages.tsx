@@ -1,5 +1,6 @@
 import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import type { Errors } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
@@ -27,7 +28,9 @@ export function PasswordPage({ errors }: Readonly<{ errors: Errors }>) {
             maxLength={1000}
           />
           <TextField name="nogmaals" label="Nogmaals het nieuwe wachtwoord" type="password" autoComplete="new-password" maxLength={1000} />
-          <Button>Wijzigen</Button>
+          <ButtonRow>
+            <Button>Wijzigen</Button>
+          </ButtonRow>
         </Form>
       </Card>
     </Page>
@@ -56,7 +59,9 @@ export function CodesPage({ codes }: Readonly<{ codes: readonly string[] | null 
       ) : (
         <RecoveryCodes codes={codes} />
       )}
-      <LinkButton href="/account">Klaar</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/account">Klaar</LinkButton>
+      </ButtonRow>
     </Page>
   );
 }

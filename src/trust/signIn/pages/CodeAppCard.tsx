@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors } from "../../../design/Errors.ts";
@@ -15,7 +16,9 @@ export function CodeAppCard({ action, app, errors, button, plain = false }: Prop
   const code = (
     <Form action={action} errors={errors} plain={plain}>
       <TextField name="code" label="Code van 6 cijfers" inputMode="numeric" autoComplete="one-time-code" width="short" maxLength={10} />
-      <Button>{button}</Button>
+      <ButtonRow>
+        <Button>{button}</Button>
+      </ButtonRow>
     </Form>
   );
   return (

@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors } from "../../../design/Errors.ts";
@@ -27,7 +28,9 @@ export function CodePage({ errors = {} }: Readonly<{ errors?: Errors }>) {
             width="short"
             maxLength={40}
           />
-          <Button>Aanmelden</Button>
+          <ButtonRow>
+            <Button>Aanmelden</Button>
+          </ButtonRow>
         </Form>
         <Details summary="Ik heb mijn telefoon niet bij me">
           <p>

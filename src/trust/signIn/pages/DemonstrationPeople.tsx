@@ -12,7 +12,6 @@ export function DemonstrationPeople({ jobs, next }: Readonly<{ jobs: readonly Jo
       <p>Iedereen hier is verzonnen. Elke rol ziet iets anders: probeer er een paar.</p>
       <DataTable
         caption="Verzonnen professionals"
-        dense
         rows={jobs}
         rowKey={(job) => job.membershipId}
         columns={[

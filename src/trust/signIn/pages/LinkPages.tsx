@@ -1,5 +1,6 @@
 import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Columns } from "../../../design/Columns.tsx";
 import type { Errors } from "../../../design/Errors.ts";
@@ -67,7 +68,9 @@ function ChoosePassword({ token, errors }: Readonly<{ token: string; errors: Err
           maxLength={1000}
         />
         <TextField name="nogmaals" label="Nogmaals hetzelfde wachtwoord" type="password" autoComplete="new-password" maxLength={1000} />
-        <Button>Verder</Button>
+        <ButtonRow>
+          <Button>Verder</Button>
+        </ButtonRow>
       </Form>
     </Card>
   );
@@ -99,9 +102,11 @@ export function LinkDonePage({ codes, to, toLabel }: Readonly<{ codes: readonly 
         U kunt zich voortaan zo aanmelden. De link werkt niet meer.
       </Alert>
       {codes.length > 0 && <RecoveryCodes codes={codes} />}
-      <LinkButton href={to} variant="primary">
-        {toLabel}
-      </LinkButton>
+      <ButtonRow>
+        <LinkButton href={to} variant="primary">
+          {toLabel}
+        </LinkButton>
+      </ButtonRow>
     </Page>
   );
 }
@@ -114,7 +119,9 @@ export function LinkGonePage() {
         Hebt u al gekozen hoe u zich aanmeldt? Dan kunt u zich gewoon aanmelden. Vraag anders de beheerder van uw organisatie om een nieuwe
         link.
       </Alert>
-      <LinkButton href="/aanmelden">Naar aanmelden</LinkButton>
+      <ButtonRow>
+        <LinkButton href="/aanmelden">Naar aanmelden</LinkButton>
+      </ButtonRow>
     </Page>
   );
 }

@@ -107,6 +107,9 @@ export async function listJobs(db: Db): Promise<readonly Job[]> {
     .innerJoin("organisation as o", "o.id", "m.organisation_id")
     .select(["p.id as professionalId", "m.id as membershipId", "p.display_name as name", "m.role", "o.name as organisation"])
     .where(sql<boolean>`m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today() and o.active`)
+    .orderBy(
+      sql`array_position(array['midwifery_practice', 'youth_health', 'hospital', 'maternity_care', 'municipality', 'gp_practice', 'support_provider', 'childcare'], o.kind)`,
+    )
     .orderBy("o.name")
     .orderBy("p.display_name")
     .execute();
