@@ -87,6 +87,6 @@ export const answers: Readonly<Record<CriterionCode, { readonly action: string; 
   maternity_care: { action: "Kraamzorg vastleggen", path: "/kraamzorg" },
   home_visit_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/huisbezoek" },
   triangle_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/overleggen" },
-  capacity: { action: "Plaatsen bekijken", path: "" },
+  capacity: { action: "Plaatsen bekijken", path: "/geboortezorg-flex/1" },
   need: { action: "Vraag en doel vastleggen", path: "/geboortezorg-flex/2/aanvraag" },
 };

@@ -19,7 +19,7 @@ export function Criteria({ criteria, ...family }: Props) {
             {criterion.outcome === "unknown" && (
               <>
                 {" "}
-                <a href={answerHref(criterion, family)}>{answers[criterion.code].action}</a>
+                <a href={answerHref(criterion, family)}>{answerWords(criterion)}</a>
               </>
             )}
           </>
@@ -28,6 +28,10 @@ export function Criteria({ criteria, ...family }: Props) {
     />
   );
 }
+
+/** The words on the link to where it is answered. */
+export const answerWords = ({ code, reason }: Pick<Criterion, "code" | "reason">): string =>
+  reason === "need-youth-not-agreed" ? "Vraag en doel bekijken" : answers[code].action;
 
 /** Where the question is answered. */
 export function answerHref(

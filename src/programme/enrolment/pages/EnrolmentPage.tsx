@@ -56,11 +56,18 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
           {refusalSentence(enrolment.obstacle)}
         </Alert>
       )}
-      {!held && !enrolment.obstacle && <StatusCard enrolment={enrolment} rights={rights} />}
+      {!held && !enrolment.obstacle && !isDecided(enrolment) && <StatusCard enrolment={enrolment} rights={rights} />}
       {enrolment.letter && newest && <LetterCard letter={enrolment.letter} decision={newest} href={`${base}/${pillar}/brief.pdf`} />}
       {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
     </Page>
   );
+}
+
+/** The newest decision is a no for exactly what still stands in the way: there is nothing new to decide. */
+function isDecided({ decisions: [newest], eligibility }: Enrolment): boolean {
+  if (newest?.outcome !== "no_place" || eligibility.outcome !== "not_eligible") return false;
+  const then = newest.criteria.filter(({ outcome }) => outcome === "not_met").map(({ code }) => code);
+  return then.join() === eligibility.notMet.join();
 }
 
 function Sub({ enrolment: { programme, pillar, entry, places } }: Readonly<{ enrolment: Enrolment }>) {

@@ -40,7 +40,6 @@ function InflowTable({
   return (
     <DataTable
       caption={caption}
-      dense
       rows={sums}
       rowKey={({ of }) => of}
       columns={[

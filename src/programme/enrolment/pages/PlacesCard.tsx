@@ -1,4 +1,5 @@
 import { Card } from "../../../design/Card.tsx";
+import { Stack } from "../../../design/Stack.tsx";
 import { FillingBar } from "../../../design/FillingBar.tsx";
 import { pillars, type Places, type Programme } from "../../configuration/programme.ts";
 import { entryNames } from "../enrolment.texts.ts";
@@ -10,10 +11,10 @@ export function PlacesCard({ programme, places }: Readonly<{ programme: Programm
       {pillars.map((pillar) => {
         const own = places.filter((one) => one.pillar === pillar);
         return (
-          <div key={pillar}>
+          <Stack key={pillar}>
             <Bar label={`Pijler ${pillar}: ${programme.settings.pillars[pillar].name.toLowerCase()}`} pools={own} />
             {own.length > 1 && own.map((pool) => <Bar key={pool.poolId} label={`Waarvan ${entryNames[pool.entry]}`} pools={[pool]} />)}
-          </div>
+          </Stack>
         );
       })}
       <p className="wieg-note">Een plaats wordt gegeven bij het besluit. Wij houden geen plaatsen vast.</p>

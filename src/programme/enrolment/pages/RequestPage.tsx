@@ -26,7 +26,8 @@ const partyNames = {
 } as const;
 
 /** Pillar 2: situation, question, goal, hours, and who agrees. */
-export function RequestPage({ enrolment: { line, programme, facts }, values, errors }: Props) {
+export function RequestPage({ enrolment, values, errors }: Props) {
+  const { line, programme, facts } = enrolment;
   const base = `/gezinnen/${line.id}/geboortezorg-flex/2`;
   const { request } = facts;
   return (
@@ -46,38 +47,7 @@ export function RequestPage({ enrolment: { line, programme, facts }, values, err
           draft={`pijler-2-${line.id}`}
         >
           <HiddenField name="seen" value={request?.version ?? ""} />
-          <RadioGroup name="need" label="Welke situatie geldt?" options={needs.map((value) => ({ value, label: needNames[value] }))} />
-          <TextArea name="question" label="Ondersteuningsvraag" hint="Waar wil het gezin hulp bij?" maxLength={5000} />
-          <TextArea name="goal" label="Doel" hint="Wat wil het gezin bereiken? In eigen woorden." maxLength={5000} />
-          <TextField
-            name="hours"
-            label="Afgesproken uren"
-            hint={`Gemiddeld rekenen wij met ${programme.settings.windows.pillar2MeanHours} uur per gezin. Laat leeg als u het nog niet weet.`}
-            type="number"
-            width="short"
-            unit="uur"
-            optional
-          />
-          {line.bornOn !== null && (
-            <RadioGroup
-              name="postnatal"
-              label="Vindt het gezin een huisbezoek van de JGZ na de geboorte goed?"
-              hint="Alleen nodig als het huisbezoek vóór de geboorte niet is gevraagd."
-              optional
-              inline
-              options={[
-                { value: "ja", label: "Ja" },
-                { value: "nee", label: "Nee" },
-              ]}
-            />
-          )}
-          <CheckboxGroup
-            name="agreed"
-            label="Wie is het hiermee eens?"
-            hint="De jeugdverpleegkundige kan dit ook zelf bevestigen."
-            optional
-            options={Object.entries(partyNames).map(([value, label]) => ({ value, label }))}
-          />
+          <RequestFields enrolment={enrolment} />
           <ButtonRow>
             <Button>Vastleggen</Button>
             <LinkButton href={base} variant="quiet">
@@ -87,6 +57,45 @@ export function RequestPage({ enrolment: { line, programme, facts }, values, err
         </Form>
       </Card>
     </Page>
+  );
+}
+
+function RequestFields({ enrolment: { line, programme } }: Pick<Props, "enrolment">) {
+  return (
+    <>
+      <RadioGroup name="need" label="Welke situatie geldt?" options={needs.map((value) => ({ value, label: needNames[value] }))} />
+      <TextArea name="question" label="Ondersteuningsvraag" hint="Waar wil het gezin hulp bij?" maxLength={5000} />
+      <TextArea name="goal" label="Doel" hint="Wat wil het gezin bereiken? In eigen woorden." maxLength={5000} />
+      <TextField
+        name="hours"
+        label="Afgesproken uren"
+        hint={`Gemiddeld rekenen wij met ${programme.settings.windows.pillar2MeanHours} uur per gezin. Laat leeg als u het nog niet weet.`}
+        type="number"
+        width="short"
+        unit="uur"
+        optional
+      />
+      {line.bornOn !== null && (
+        <RadioGroup
+          name="postnatal"
+          label="Vindt het gezin een huisbezoek van de JGZ na de geboorte goed?"
+          hint="Alleen nodig als het huisbezoek vóór de geboorte niet is gevraagd."
+          optional
+          inline
+          options={[
+            { value: "ja", label: "Ja" },
+            { value: "nee", label: "Nee" },
+          ]}
+        />
+      )}
+      <CheckboxGroup
+        name="agreed"
+        label="Wie is het hiermee eens?"
+        hint="De jeugdverpleegkundige kan dit ook zelf bevestigen."
+        optional
+        options={Object.entries(partyNames).map(([value, label]) => ({ value, label }))}
+      />
+    </>
   );
 }
 

@@ -6,11 +6,11 @@ import { Details } from "../../../design/Details.tsx";
 import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
-import { answers, criterionNames } from "../criterion.texts.ts";
+import { criterionNames } from "../criterion.texts.ts";
 import { offerNames } from "../enrolment.texts.ts";
 import { offers } from "../enrolment.ts";
 import type { Enrolment } from "../server/readEnrolment.ts";
-import { answerHref } from "./Criteria.tsx";
+import { answerHref, answerWords } from "./Criteria.tsx";
 import type { EnrolmentRights } from "./EnrolmentPage.tsx";
 
 type Props = Readonly<{ enrolment: Enrolment; rights: EnrolmentRights }>;
@@ -70,14 +70,14 @@ function OpenCard({ enrolment, rights }: Props) {
   return (
     <Card title={open.length === 1 ? "Nog één vraag open" : `Nog ${open.length} vragen open`} tone="soon">
       <p>
-        {open.map(({ code }) => criterionNames[code]).join(", ")}. Daarna kan het besluit vallen. Wij houden geen plaats vast; op dit moment{" "}
-        {free === 1 ? "is er 1" : `zijn er ${free}`} vrij.
+        Te beantwoorden: {open.map(({ code }) => criterionNames[code].toLowerCase()).join(", ")}. Daarna kan het besluit vallen. Wij houden
+        geen plaats vast; op dit moment {free === 1 ? "is er 1" : `zijn er ${free}`} vrij.
       </p>
       {asked.length > 0 && <p className="wieg-note">De open vragen staan bij uw werk, met een termijn.</p>}
       {(rights.decide || rights.confirm) && first && (
         <ButtonRow>
           <LinkButton variant="primary" href={answerHref(first, { trajectoryId: line.id, motherId: line.motherId })}>
-            {answers[first.code].action}
+            {answerWords(first)}
           </LinkButton>
           <ActionForm
             action={`/gezinnen/${line.id}/geboortezorg-flex/${pillar}/vragen`}
@@ -94,12 +94,16 @@ function OpenCard({ enrolment, rights }: Props) {
 
 function FitsNotCard({ enrolment: { line, pillar, eligibility, criteria }, rights }: Props) {
   const codes = eligibility.outcome === "not_eligible" ? eligibility.notMet : [];
-  const onlyFull = codes.every((code) => code === "capacity");
   const open = criteria.some(({ outcome }) => outcome === "unknown");
+  const onlyFull = codes.every((code) => code === "capacity");
   return (
     <Card title={onlyFull ? "De plaatsen zijn op" : "Dit gezin voldoet niet"} tone="late">
       <p>
-        {onlyFull ? "Verder past alles. " : `Niet aan: ${codes.map((code) => criterionNames[code].toLowerCase()).join(", ")}. `}
+        {onlyFull
+          ? open
+            ? ""
+            : "Verder past alles. "
+          : `Niet aan: ${codes.map((code) => criterionNames[code].toLowerCase()).join(", ")}. `}
         Leg het besluit vast met wat u het gezin in plaats hiervan aanbiedt. Leg het gezin goed uit waarom.
       </p>
       {open && <p className="wieg-note">De open vragen maken voor dit besluit niet uit.</p>}
