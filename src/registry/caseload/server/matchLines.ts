@@ -1,6 +1,5 @@
-import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
-import { judgeDouble, swapDayAndMonth } from "../../doubles/rules/likelyDouble.ts";
+import { birthDatesLike, birthDatesNear, judgeDouble } from "../../doubles/rules/likelyDouble.ts";
 import type { Person, Verdict } from "../../doubles/doubles.ts";
 import type { CaseloadLine } from "../caseload.ts";
 import { matchLine } from "../rules/matchLine.ts";
@@ -26,18 +25,23 @@ export interface ComparedLine {
 /** Compares lines with the families that the asker may see: one question to the database for all of them together. */
 export interface Comparer {
   compare(line: Comparable): ComparedLine;
-  /** A family that was registered since: the next lines are compared with it too. */
+  /** A family that is about to be registered: the next lines are compared with it too. */
   add(file: FileFamily, ids: { trajectoryId: string; familyId: string }): void;
+  isPending(trajectoryId: string): boolean;
   find(trajectoryId: string): OwnFamily | null;
 }
 
 export async function prepareComparing(db: Db, lines: readonly Comparable[]): Promise<Comparer> {
   const sources = lines.map(({ record, numberOfAnother }) => sourceOf(record, toFamily(record), numberOfAnother).reference);
   const numbered = new Map((await findNumbered(db, sources)).map((one) => [one.reference, one]));
+  const files = lines.map(({ record }) => toFamily(record));
   const families = await findOwnFamilies(db, {
     trajectoryIds: [...numbered.values()].map(({ trajectoryId }) => trajectoryId),
-    birthDates: [...new Set(lines.flatMap(({ record }) => birthDatesLike(record.birthDate)))],
-    postcodes: [...new Set(lines.flatMap(({ record }) => toFamily(record).address?.postcode ?? []))],
+    birthDates: [...new Set(files.flatMap(({ birthDate }) => (birthDate === null ? [] : birthDatesLike(birthDate))))],
+    near: files.flatMap(({ birthDate, address }) =>
+      birthDate === null ? [] : atPostcode(address, (postcode) => birthDatesNear(birthDate).map((day) => ({ birthDate: day, postcode }))),
+    ),
+    due: files.flatMap(({ dueDate, address }) => (dueDate === null ? [] : atPostcode(address, (postcode) => [{ dueDate, postcode }]))),
   });
   return newComparer(families, numbered);
 }
@@ -45,34 +49,33 @@ export async function prepareComparing(db: Db, lines: readonly Comparable[]): Pr
 function newComparer(families: readonly OwnFamily[], numbered: ReadonlyMap<string, Numbered>): Comparer {
   const byId = new Map<string, OwnFamily>();
   const byBirth = new Map<string, OwnFamily[]>();
-  const byPostcode = new Map<string, OwnFamily[]>();
+  const pending = new Set<string>();
   const index = (family: OwnFamily) => {
     byId.set(family.trajectoryId, family);
-    listAt(byBirth, family.birthDate).push(family);
-    listAt(byPostcode, family.address?.postcode ?? null).push(family);
+    listAt(byBirth, family.birthDate ?? unknown).push(family);
   };
   families.forEach(index);
   return {
     compare({ record, not, numberOfAnother }) {
       const file = toFamily(record);
       const source = sourceOf(record, file, numberOfAnother);
-      const near = new Set([
-        ...birthDatesLike(record.birthDate).flatMap((day) => byBirth.get(day) ?? []),
-        ...(byPostcode.get(file.address?.postcode ?? "") ?? []),
-      ]);
+      const days = [...birthDatesLike(record.birthDate), ...birthDatesNear(record.birthDate), unknown];
+      const near = days.flatMap((day) => byBirth.get(day) ?? []);
       const number = numbered.get(source.reference);
       const known = number && byId.get(number.trajectoryId);
       const match = matchLine({
         file,
         numbered: known ? { family: known, unchanged: number.digest === source.digest, person: judge(file, known) } : null,
-        alike: likeliest(file, [...near]),
+        alike: likeliest(file, near),
         not,
       });
       return { file, source, match };
     },
     add(file, ids) {
       index({ ...file, ...ids, bornOn: null, ended: false });
+      pending.add(ids.trajectoryId);
     },
+    isPending: (trajectoryId) => pending.has(trajectoryId),
     find: (trajectoryId) => byId.get(trajectoryId) ?? null,
   };
 }
@@ -96,11 +99,14 @@ const asPerson = ({ givenName, prefix, familyName, birthDate, dueDate, address }
   postcode: address?.postcode ?? null,
 });
 
-/** A birth date and what it is with day and month swapped. */
-const birthDatesLike = (day: Day): readonly Day[] => [day, swapDayAndMonth(day) ?? day];
+const atPostcode = <Item>(address: FileFamily["address"], items: (postcode: string) => readonly Item[]): readonly Item[] =>
+  address?.postcode ? items(address.postcode) : [];
 
-function listAt(map: Map<string, OwnFamily[]>, key: string | null): OwnFamily[] {
-  const list = map.get(key ?? "") ?? [];
-  if (key !== null) map.set(key, list);
+/** Under this families without a birth date are found. */
+const unknown = "";
+
+function listAt(map: Map<string, OwnFamily[]>, key: string): OwnFamily[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
   return list;
 }

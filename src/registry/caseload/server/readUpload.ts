@@ -77,8 +77,7 @@ export const readLine = (actor: Actor, id: string, number: number): Promise<Open
     const line = upload && (await findStoredLine(db, id, number));
     if (!line) return null;
     about({ part: "identity", trajectories: line.trajectoryId === null ? [] : [line.trajectoryId] });
-    const [known = null] =
-      line.trajectoryId === null ? [] : await findOwnFamilies(db, { trajectoryIds: [line.trajectoryId], birthDates: [], postcodes: [] });
+    const [known = null] = line.trajectoryId === null ? [] : await findOwnFamilies(db, { trajectoryIds: [line.trajectoryId] });
     const earlier = line.doubleOf === null ? null : await findStoredLine(db, id, line.doubleOf);
     return { upload, line, known, earlier, next: await findNextWaiting(db, id, line.line) };
   });

@@ -1,28 +1,10 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
-import type { NewFamily } from "../../server/newFamily.store.ts";
 import type { Difference, FileFamily, OwnFamily, Residence } from "../takeOver.ts";
 
 /** Thrown when a family may be seen but not changed. */
 export class NotOursToChange extends Error {}
-
-/** A family of a file as a new one: contact details are used for nothing until someone recorded that they are safe [domain 6.3]. */
-export function toNewFamily(file: FileFamily, sourceReference: string | null): NewFamily {
-  const { givenName, prefix, familyName, birthDate, insurer } = file;
-  return {
-    mother: { givenName, prefix, familyName, birthDate, insurer },
-    language: file.language,
-    ...(file.address ? { address: file.address } : {}),
-    contacts: [
-      ...file.phones.map((value) => ({ channel: "phone" as const, value, safe: null, fromFile: true })),
-      ...(file.email === null ? [] : [{ channel: "email" as const, value: file.email, safe: null, fromFile: true }]),
-    ],
-    dueDate: file.dueDate,
-    parity: file.parity,
-    sourceReference,
-  };
-}
 
 /** Maternity care as an organisation where one has that name, else as written. */
 export async function keepMaternityCare(db: Db, trajectoryId: string, written: string): Promise<void> {

@@ -3,15 +3,15 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { databaseCode } from "../../../platform/db/retryConflicts.ts";
 import { type Db, withActor } from "../../../platform/db/withActor.ts";
 import { giveJobRight } from "../../../trust/access/server/door.ts";
-import { insertFamily } from "../../server/newFamily.store.ts";
-import type { Difference, Match, MatchDecision } from "../takeOver.ts";
+import type { Difference, Match, MatchDecision, OwnFamily } from "../takeOver.ts";
 import { changeLines, findTrajectories, listLines, type LineChange, type StoredLine } from "./caseloadLine.store.ts";
 import { takeCaseloadTaskName } from "./caseloadTaskNames.ts";
 import { comparisonOf } from "./comparisonOf.ts";
 import { type ComparedLine, type Comparer, prepareComparing } from "./matchLines.ts";
 import { keepSource } from "./ownFamilies.store.ts";
+import { registerFamilies } from "./registerFamilies.store.ts";
 import { stateOf, trajectoryOf } from "./readOffered.ts";
-import { apart, applyDifferences, keepMaternityCare, NotOursToChange, registerPregnancy, toNewFamily } from "./takeFamily.store.ts";
+import { apart, applyDifferences, keepMaternityCare, NotOursToChange, registerPregnancy } from "./takeFamily.store.ts";
 import { beginTaking, beginTakingRun, endTaking, holdTaking } from "./upload.store.ts";
 
 /** Lines that are taken over in one transaction, with one trail event. */
@@ -58,6 +58,16 @@ export function takeBatch(actor: Actor, upload: string, run: string): Promise<bo
   });
 }
 
+/** A line with how it compares now and what follows from that. */
+interface Considered {
+  readonly line: StoredLine;
+  readonly compared: ComparedLine;
+  readonly act: Act;
+  /** Of a family that is new: the id it gets. */
+  readonly familyId: string;
+}
+
+/** Considers each line, registers what is new together, and does the others one by one. A line that waits for one of this batch stays ready. */
 async function takeLines(db: Db, upload: string, lines: readonly StoredLine[]): Promise<readonly LineChange[]> {
   const comparable = lines.flatMap((line) => (line.record ? [{ ...comparisonOf(line), record: line.record }] : []));
   const comparer = await prepareComparing(db, comparable);
@@ -66,33 +76,72 @@ async function takeLines(db: Db, upload: string, lines: readonly StoredLine[]): 
     upload,
     lines.flatMap(({ doubleOf }) => doubleOf ?? []),
   );
-  const changes: LineChange[] = [];
-  for (const line of lines) {
-    const change = await takeLine(db, line, comparer, line.doubleOf === null ? null : (earlier.get(line.doubleOf) ?? null));
-    if (change.trajectoryId !== null) earlier.set(line.line, change.trajectoryId);
-    changes.push(change);
-  }
+  const considered = lines.flatMap((line) => consider(line, comparer, earlier) ?? []);
+  const registered = await registerTogether(
+    db,
+    considered.filter(({ act }) => act === "registered"),
+  );
+  const changes: LineChange[] = [...registered];
+  for (const one of considered) if (one.act !== "registered") changes.push(await takeKnown(db, one, comparer));
   return changes;
 }
 
-/** `earlier`: the line that came of the earlier line of the file, of which the uploader said that it is another family. */
-async function takeLine(db: Db, line: StoredLine, comparer: Comparer, earlier: string | null): Promise<LineChange> {
+/** `earlier`: what came of earlier lines of the file, of which the uploader said that they are other families. */
+function consider(line: StoredLine, comparer: Comparer, earlier: Map<number, string>): Considered | null {
   const { record } = line;
   if (!record) throw new Error(`Line ${line.line} is ready without a record.`);
-  // It is compared again: the families may have changed since the uploader looked.
+  const before = line.doubleOf === null ? undefined : earlier.get(line.doubleOf);
   const comparison = comparisonOf(line);
-  const compared = comparer.compare({ record, ...comparison, not: earlier === null ? comparison.not : [...comparison.not, earlier] });
-  const decision = line.match?.decision ?? null;
-  const seen = line.match?.match ?? null;
+  // It is compared again: the families may have changed since the uploader looked.
+  const compared = comparer.compare({ record, ...comparison, not: before === undefined ? comparison.not : [...comparison.not, before] });
+  const act = decideAct(compared.match, line.match?.match ?? null, line.match?.decision ?? null);
+  const familyId = crypto.randomUUID();
+  if (act === "registered") {
+    comparer.add(compared.file, { trajectoryId: familyId, familyId });
+    earlier.set(line.line, familyId);
+  } else if (compared.match.kind !== "new" && comparer.isPending(compared.match.trajectoryId)) return null;
+  return { line, compared, act, familyId };
+}
+
+/** All of them with a few statements; where one can't be, each by itself, so that the others go in. */
+async function registerTogether(db: Db, families: readonly Considered[]): Promise<readonly LineChange[]> {
+  if (families.length === 0) return [];
   try {
-    const act = decideAct(compared.match, seen, decision);
-    if (act === "ask") return ask(line, compared.match);
+    const made = await apart(db, () =>
+      registerFamilies(
+        db,
+        families.map(({ familyId, compared }) => ({ familyId, ...compared })),
+      ),
+    );
+    return families.map(({ line, familyId }) => ({
+      ...line,
+      state: "taken",
+      outcome: "registered",
+      trajectoryId: made.get(familyId) ?? null,
+    }));
+  } catch (cause) {
+    const code = refusalIn(cause);
+    if (families.length === 1) return families.map(({ line }) => ({ ...line, state: "failed", outcome: code }));
+    const changes: LineChange[] = [];
+    for (const family of families) changes.push(...(await registerTogether(db, [family])));
+    return changes;
+  }
+}
+
+/** Why the database would not keep a line; any other fault is thrown on. */
+function refusalIn(cause: unknown): string {
+  const code = cause instanceof NotOursToChange ? "not-yours" : (databaseCode(cause) ?? "");
+  if (code !== "not-yours" && !/^(?:22|23|42501)/.test(code)) throw cause;
+  return code;
+}
+
+async function takeKnown(db: Db, { line, compared, act }: Considered, comparer: Comparer): Promise<LineChange> {
+  if (act === "ask" || act === "registered") return ask(line, compared.match);
+  try {
     const trajectoryId = await apart(db, () => perform(db, act, compared, comparer));
     return { ...line, state: act === "known" ? "known" : "taken", outcome: act, trajectoryId };
   } catch (cause) {
-    const code = cause instanceof NotOursToChange ? "not-yours" : (databaseCode(cause) ?? "");
-    if (code !== "not-yours" && !/^(?:22|23|42501)/.test(code)) throw cause;
-    return { ...line, state: "failed", outcome: code };
+    return { ...line, state: "failed", outcome: refusalIn(cause) };
   }
 }
 
@@ -122,34 +171,24 @@ function ask(line: StoredLine, match: Match): LineChange {
   };
 }
 
-async function perform(db: Db, act: Exclude<Act, "ask">, compared: ComparedLine, comparer: Comparer): Promise<string> {
+async function perform(db: Db, act: Exclude<Act, "ask" | "registered">, compared: ComparedLine, comparer: Comparer): Promise<string> {
   const { file, source, match } = compared;
-  const trajectoryId = match.kind === "new" ? await registerNew(db, compared, comparer) : await changeKnown(db, act, compared, comparer);
-  await keepSource(db, { reference: source.reference, trajectoryId, digest: source.digest });
-  if ((act === "registered" || act === "pregnancy") && file.maternityCare !== null)
-    await keepMaternityCare(db, trajectoryId, file.maternityCare);
-  return trajectoryId;
-}
-
-async function registerNew(db: Db, { file, source }: ComparedLine, comparer: Comparer): Promise<string> {
-  const { trajectoryId, familyId } = await insertFamily(db, toNewFamily(file, source.clientNumber));
-  comparer.add(file, { trajectoryId, familyId });
-  return trajectoryId;
-}
-
-async function changeKnown(db: Db, act: Exclude<Act, "ask">, { file, source, match }: ComparedLine, comparer: Comparer): Promise<string> {
   const family = match.kind === "new" ? null : comparer.find(match.trajectoryId);
-  if (!family || match.kind === "new") throw new NotOursToChange();
+  if (!family) throw new NotOursToChange();
   const differences = "differences" in match ? match.differences : [];
   if (act === "updated") await applyDifferences(db, family, file, differences);
-  if (act !== "pregnancy") return family.trajectoryId;
+  const trajectoryId = act === "pregnancy" ? await registerNext(db, family, compared) : family.trajectoryId;
+  await keepSource(db, { reference: source.reference, trajectoryId, digest: source.digest });
+  return trajectoryId;
+}
+
+/** A new pregnancy of a family that is known: a line of its own, and what changed in the family. */
+async function registerNext(db: Db, family: OwnFamily, { file, source, match }: ComparedLine): Promise<string> {
   const ofLine = new Set(["dueDate", "parity", "maternityCare"]);
-  await applyDifferences(
-    db,
-    family,
-    file,
-    differences.filter(({ field }) => !ofLine.has(field)),
-  );
+  const differences = "differences" in match ? match.differences.filter(({ field }) => !ofLine.has(field)) : [];
+  await applyDifferences(db, family, file, differences);
   const reference = source.clientNumber === null ? null : `${source.clientNumber}#${file.dueDate ?? ""}`;
-  return registerPregnancy(db, { familyId: family.familyId, dueDate: file.dueDate, parity: file.parity, reference });
+  const line = await registerPregnancy(db, { familyId: family.familyId, dueDate: file.dueDate, parity: file.parity, reference });
+  if (file.maternityCare !== null) await keepMaternityCare(db, line, file.maternityCare);
+  return line;
 }

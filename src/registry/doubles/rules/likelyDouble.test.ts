@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Person } from "../doubles.ts";
-import { judgeDouble } from "./likelyDouble.ts";
+import { birthDatesLike, birthDatesNear, judgeDouble } from "./likelyDouble.ts";
 
 const kim: Person = {
   givenName: "Kim",
@@ -55,4 +55,12 @@ test("ij and y are one", () => {
 
 test("it does not matter which of the two comes first", () => {
   for (const [, other] of cases) assert.equal(judgeDouble(kim, { ...kim, ...other }).kind, judgeDouble({ ...kim, ...other }, kim).kind);
+});
+
+test("the birth dates by which someone is looked up", () => {
+  assert.deepEqual(birthDatesLike("1995-07-12"), ["1995-07-12", "1995-12-07"]);
+  assert.deepEqual(birthDatesLike("1995-07-21"), ["1995-07-21"]);
+  const near = birthDatesNear("1996-02-29");
+  assert.ok(!near.includes("1986-02-20") && near.includes("1996-02-28") && near.includes("1992-02-29") && !near.includes("1995-02-29"));
+  assert.ok(near.every((day) => Temporal.PlainDate.from(day, { overflow: "reject" }).toString() === day));
 });

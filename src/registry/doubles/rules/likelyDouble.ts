@@ -110,10 +110,31 @@ function compareBirthDates(one: Day | null, other: Day | null): Compared {
 }
 
 /** `1990-05-12` as `1990-12-05`; null where that is no day. */
-export const swapDayAndMonth = (day: Day): Day | null => {
+const swapDayAndMonth = (day: Day): Day | null => {
   const [year, month, date] = day.split("-");
   return Number(date) > 12 || month === date ? null : `${year}-${date}-${month}`;
 };
+
+/** The birth dates by which someone is looked up wherever she lives: her own, and with day and month swapped. */
+export const birthDatesLike = (day: Day): readonly Day[] => [day, ...[swapDayAndMonth(day) ?? []].flat()];
+
+/** The birth dates with one digit off, by which someone is looked up at her own postcode. */
+export function birthDatesNear(day: Day): readonly Day[] {
+  const near: Day[] = [];
+  for (const [at, digit] of [...day].entries()) {
+    for (const other of digit === "-" || at < 2 ? "" : "0123456789") {
+      const changed = `${day.slice(0, at)}${other}${day.slice(at + 1)}`;
+      if (other !== digit && isDay(changed)) near.push(changed);
+    }
+  }
+  return near;
+}
+
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
 
 function compareDueDates(one: Day | null, other: Day | null): Compared {
   if (one === null || other === null) return null;

@@ -3,18 +3,34 @@ import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Likeness, Person } from "../doubles.ts";
 
-/** Two lines of two organisations that lie near each other. */
-export interface Pair {
-  readonly oneTrajectory: string;
-  readonly otherTrajectory: string;
-  readonly one: Person;
-  readonly other: Person;
+/** A line of a family that waits. */
+export interface WaitingLine {
+  readonly trajectoryId: string;
+  readonly person: Person;
 }
 
 /** Takes families that wait out of the queue; for the job alone. */
-export async function takePairs(db: Db, families: number): Promise<readonly Pair[]> {
-  const { rows } = await sql<Pair>`
-    select one_trajectory as "oneTrajectory", other_trajectory as "otherTrajectory", one, other from trust.take_double_checks(${families})`.execute(
+export async function takeWaiting(db: Db, families: number): Promise<readonly WaitingLine[]> {
+  const { rows } = await sql<WaitingLine>`
+    select trajectory_id as "trajectoryId", person from trust.take_double_checks(${families}) where person is not null`.execute(db);
+  return rows;
+}
+
+/** A birth date by which a line is looked up; with a postcode only there. */
+export interface Lookup {
+  readonly trajectoryId: string;
+  readonly birthDate: Day | null;
+  readonly postcode: string | null;
+}
+
+/** Lines of other organisations that lie near these; for the job alone. */
+export async function findCandidates(
+  db: Db,
+  lookups: readonly Lookup[],
+): Promise<readonly { one: string; other: string; person: Person }[]> {
+  const { rows } = await sql<{ one: string; other: string; person: Person }>`
+    select distinct one, other, person from trust.double_candidates(${lookups.map(({ trajectoryId }) => trajectoryId)}::uuid[],
+      ${lookups.map(({ birthDate }) => birthDate)}::date[], ${lookups.map(({ postcode }) => postcode)}::text[]) where person is not null`.execute(
     db,
   );
   return rows;

@@ -1,8 +1,8 @@
 import { addWorkingDays } from "../../../kit/workingDays.ts";
 import { withJob } from "../../../platform/db/withNobody.ts";
 import type { Task } from "../../../platform/jobs/task.ts";
-import { judgeDouble } from "../rules/likelyDouble.ts";
-import { areFamiliesWaiting, putReview, takePairs } from "./doubles.store.ts";
+import { birthDatesLike, birthDatesNear, judgeDouble } from "../rules/likelyDouble.ts";
+import { areFamiliesWaiting, findCandidates, type Lookup, putReview, takeWaiting, type WaitingLine } from "./doubles.store.ts";
 
 const familiesAtATime = 100;
 /** Working days in which a reviewer looks. */
@@ -22,10 +22,20 @@ async function findSome(): Promise<boolean> {
   return withJob("find-doubles", async (db, today) => {
     if (!(await areFamiliesWaiting(db))) return false;
     const dueOn = addWorkingDays(today, reviewTerm);
-    for (const pair of await takePairs(db, familiesAtATime)) {
-      const { kind, likeness } = judgeDouble(pair.one, pair.other);
-      if (kind === "same-line") await putReview(db, { one: pair.oneTrajectory, other: pair.otherTrajectory, likeness, dueOn });
+    const waiting = new Map((await takeWaiting(db, familiesAtATime)).map((line) => [line.trajectoryId, line]));
+    for (const { one, other, person } of await findCandidates(db, [...waiting.values()].flatMap(lookupsFor))) {
+      const mine = waiting.get(one);
+      const verdict = mine && judgeDouble(mine.person, person);
+      if (verdict?.kind === "same-line") await putReview(db, { one, other, likeness: verdict.likeness, dueOn });
     }
     return true;
   });
+}
+
+/** Her birth date and its swap anywhere; a digit off, or no birth date at all, at her own postcode. */
+function lookupsFor({ trajectoryId, person: { birthDate, postcode } }: WaitingLine): readonly Lookup[] {
+  const anywhere = birthDate === null ? [] : birthDatesLike(birthDate).map((day) => ({ trajectoryId, birthDate: day, postcode: null }));
+  if (postcode === null) return anywhere;
+  const there = birthDate === null ? [null] : birthDatesNear(birthDate);
+  return [...anywhere, ...there.map((day) => ({ trajectoryId, birthDate: day, postcode }))];
 }

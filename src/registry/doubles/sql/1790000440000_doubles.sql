@@ -2,6 +2,7 @@
 -- Likely doubles between organisations. Whoever registers a family learns nothing of them: the application has no function that looks. A
 -- job looks later, as itself, and puts what seems to be one line before a neutral reviewer of the region, who sees the least that says it.
 create index family_member_by_birth on family_member (birth_date) where kind = 'mother' and until is null;
+create index family_member_without_birth on family_member (family_id) where birth_date is null and kind = 'mother' and until is null;
 
 create table double_check (
   family_id uuid primary key references family on delete cascade,
@@ -95,35 +96,49 @@ end $$;
 create trigger queue_double_check_new after insert on family_member referencing new table as changed for each statement execute function trust.queue_double_check();
 create trigger queue_double_check after update on family_member referencing new table as changed for each statement execute function trust.queue_double_check();
 
-create function trust.take_double_checks(most integer) returns table (one_trajectory uuid, other_trajectory uuid, one jsonb, other jsonb)
-language plpgsql security definer set search_path = public, app, pg_catalog as $$
+create function trust.double_person(of_trajectory uuid) returns jsonb language plpgsql stable security definer set search_path = public, pg_catalog as $$
+begin
+  return (select jsonb_build_object('givenName', m.given_name, 'prefix', m.prefix, 'familyName', m.family_name, 'birthDate', m.birth_date, 'dueDate', t.day,
+      'postcode', (select a.postcode from family_address a where a.family_id = t.family_id and a.until is null order by a.since desc limit 1))
+    from trajectory t join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null
+    where t.id = of_trajectory order by m.created_at limit 1);
+end $$;
+comment on function trust.double_person is 'What a double is recognised by.';
+
+create function trust.take_double_checks(most integer) returns table (trajectory_id uuid, person jsonb)
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
   return query
     with taken as (
-      delete from double_check where family_id in (select c.family_id from double_check c order by c.since limit most for update skip locked) returning family_id
-    ), mine as (
-      select t.id, t.family_id, t.author_organisation_id, t.day, m.birth_date, a.postcode,
-        jsonb_build_object('givenName', m.given_name, 'prefix', m.prefix, 'familyName', m.family_name, 'birthDate', m.birth_date, 'dueDate', t.day, 'postcode', a.postcode) as person
-      from taken join trajectory t on t.family_id = taken.family_id and t.state = 'open'
-      join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null
-      left join lateral (select x.postcode from family_address x where x.family_id = t.family_id and x.until is null order by x.since desc limit 1) a on true
-    ), near as (
-      select mine.id, o.family_id from mine join family_member o on o.kind = 'mother' and o.until is null
-        and o.birth_date in (mine.birth_date, case when extract(day from mine.birth_date) <= 12
-          then make_date(extract(year from mine.birth_date)::int, extract(day from mine.birth_date)::int, extract(month from mine.birth_date)::int) end)
+      delete from double_check where family_id in (select c.family_id from double_check c order by c.since limit most for update skip locked) returning family_id)
+    select t.id, trust.double_person(t.id) from taken join trajectory t on t.family_id = taken.family_id and t.state = 'open';
+end $$;
+comment on function trust.take_double_checks is 'For the job alone: takes families that wait out of the queue, with what a double is recognised by.';
+
+create function trust.double_candidates(lines uuid[], birth_dates date[], postcodes text[]) returns table (one uuid, other uuid, person jsonb)
+language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+begin
+  return query
+    with asked as (select l.line, l.birth_date, l.postcode, t.author_organisation_id, t.day
+      from unnest(lines, birth_dates, postcodes) as l(line, birth_date, postcode) join trajectory t on t.id = l.line),
+    near as (
+      select asked.line, m.family_id from asked join family_member m on m.birth_date = asked.birth_date and m.kind = 'mother' and m.until is null
+        where asked.postcode is null or exists (select from family_address a where a.family_id = m.family_id and a.postcode = asked.postcode and a.until is null)
       union
-      select mine.id, x.family_id from mine join family_address x on x.postcode = mine.postcode and x.until is null
+      select asked.line, a.family_id from asked join family_address a on a.postcode = asked.postcode and a.until is null
+        join trajectory t on t.family_id = a.family_id and t.day between asked.day - 3 and asked.day + 3
+        join family_member m on m.family_id = a.family_id and m.kind = 'mother' and m.until is null and m.birth_date is null
+      union
+      select asked.line, a.family_id from asked join family_address a on a.postcode = asked.postcode and a.until is null
+        join trajectory t on t.family_id = a.family_id and t.day between asked.day - 3 and asked.day + 3 where asked.birth_date is null
     )
-    select mine.id, t.id, mine.person,
-      jsonb_build_object('givenName', m.given_name, 'prefix', m.prefix, 'familyName', m.family_name, 'birthDate', m.birth_date, 'dueDate', t.day, 'postcode', a.postcode)
-    from near join mine on mine.id = near.id
+    select near.line, t.id, trust.double_person(t.id)
+    from near join trajectory mine on mine.id = near.line
     join trajectory t on t.family_id = near.family_id and t.state = 'open' and t.author_organisation_id <> mine.author_organisation_id
-    join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null
-    left join lateral (select x.postcode from family_address x where x.family_id = t.family_id and x.until is null order by x.since desc limit 1) a on true
     where not exists (select from double_review r where r.one_trajectory_id = least(mine.id, t.id) and r.other_trajectory_id = greatest(mine.id, t.id))
       and not exists (select from line_merge g where g.undone_at is null and g.folded_trajectory_id in (mine.id, t.id));
 end $$;
-comment on function trust.take_double_checks is 'For the job alone: families that wait, each beside those of other organisations with a birth date or postcode like hers.';
+comment on function trust.double_candidates is 'For the job alone: lines of other organisations with one of these birth dates (at that postcode, where one is given), or, where no birth date is known, expected within days at that postcode.';
 
 create function trust.double_checks_waiting() returns boolean language sql stable security definer set search_path = public, pg_catalog as
 $$ select exists (select from double_check) $$;
@@ -260,9 +275,9 @@ comment on function trust.leading_line is 'The line that counts: for places and 
 
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'trust' and p.proname in ('queue_double_check',
-    'take_double_checks', 'double_checks_waiting', 'put_double_review', 'reviews_for_new_team', 'must_review', 'double_facts', 'decide_double', 'merge_lines', 'finish_merge', 'undo_merge', 'see_merge', 'leading_line') loop
+    'double_person', 'take_double_checks', 'double_candidates', 'double_checks_waiting', 'put_double_review', 'reviews_for_new_team', 'must_review', 'double_facts', 'decide_double', 'merge_lines', 'finish_merge', 'undo_merge', 'see_merge', 'leading_line') loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.take_double_checks, trust.double_checks_waiting, trust.put_double_review, trust.leading_line to wieg_worker;
+grant execute on function trust.take_double_checks, trust.double_candidates, trust.double_checks_waiting, trust.put_double_review, trust.leading_line to wieg_worker;
 grant execute on function trust.double_facts, trust.decide_double, trust.finish_merge, trust.undo_merge, trust.see_merge to wieg_app;
