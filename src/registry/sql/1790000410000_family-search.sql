@@ -118,10 +118,13 @@ create function trust.search_statement(condition text, rank text) returns text l
     with candidate as materialized (
       select s.family_id, s.author_organisation_id, s.own_person, (%s)::real as score from family_search s where s.viewers && $1 and %s limit 200
     ), seen as (
-      select c.family_id, max(c.score) as score from candidate c
-      where c.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.family_id = c.family_id
-        and g.part = 1 and g.own_person is not distinct from c.own_person and g.until >= $4 limit 1)
-      group by c.family_id
+      -- The best first, and no more checked than fit: a family can be found by several of its people.
+      select s.family_id, max(s.score) as score from (
+        select c.family_id, c.score from (select * from candidate order by score desc) c
+        where c.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.family_id = c.family_id
+          and g.part = 1 and g.own_person is not distinct from c.own_person and g.until >= $4 limit 1)
+        limit 2 * $3) s
+      group by s.family_id
     ), line as (
       select t.id, t.family_id, seen.score, t.day from seen join trajectory t on t.family_id = seen.family_id
       where t.author_organisation_id = $2 or (select true from access_grant g where g.principal = any($1) and g.trajectory_id = t.id and g.part = 1

@@ -18,7 +18,7 @@ export interface FamilyList {
 /** My families in one period, a page at a time. The list is one event of the trail, with its ids. */
 export function listFamilies(actor: Actor, filter: ListFilter, after: string | null): Promise<FamilyList> {
   return withActor(actor, "families.listed", async ({ db, today, about }) => {
-    const found = await listOwnLines(db, filter, today, after);
+    const found = await listOwnLines(db, actor, filter, today, after);
     const lines = found.slice(0, linesOnPage);
     about({ trajectories: lines.map(({ id }) => id), part: "identity" });
     return { today, filter, lines, next: found.length > linesOnPage ? (lines.at(-1)?.id ?? null) : null, after };

@@ -27,7 +27,9 @@ create table trajectory (
 create index trajectory_of_family on trajectory (family_id);
 create index trajectory_by_day on trajectory (day, id);
 create index trajectory_expected on trajectory (day, id) where born_on is null and loss_on is null and state = 'open';
-create index trajectory_lost on trajectory (day, id) where loss_on is not null;
+create index trajectory_hoped_for on trajectory (id) where day is null and loss_on is null and state = 'open';
+create index trajectory_lost on trajectory (day, id) where loss_on is not null and state = 'open';
+create index trajectory_ended on trajectory (day, id) where state = 'ended';
 create index trajectory_by_author_and_day on trajectory (author_organisation_id, day, id);
 create unique index trajectory_by_source on trajectory (author_organisation_id, source_reference);
 comment on table trajectory is 'The line of one family for one pregnancy, until the child''s second birthday.';
