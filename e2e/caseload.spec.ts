@@ -10,7 +10,10 @@ test("a practice takes its caseload over: look, take over, mend what was refused
   test.setTimeout(120_000);
   const page = await browserOf(browser, "Yasmin Voorstel");
   await page.goto("/gezinnen");
-  await page.getByRole("link", { name: /bestand/i }).first().click();
+  await page
+    .getByRole("link", { name: /bestand/i })
+    .first()
+    .click();
   await picture(page, "overnemen");
   await page.getByLabel("Uw bestand").setInputFiles(file);
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
@@ -23,7 +26,10 @@ test("a practice takes its caseload over: look, take over, mend what was refused
   await expect(page.getByText(/\d+ gezinnen overgenomen/)).toBeVisible({ timeout: 60_000 });
   await picture(page, "overnemen-klaar");
 
-  const [refused] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Bestand om te herstellen" }).click()]);
+  const [refused] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Bestand om te herstellen" }).click(),
+  ]);
   const lines = readFileSync(await refused.path(), "utf8");
   expect(refused.suggestedFilename()).toBe("te-herstellen.csv");
   expect(lines).toContain("Achternaam");
@@ -44,7 +50,9 @@ test("what is no list of families is said in one sentence, and nothing is taken 
   await page.goto("/gezinnen/importeren");
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await expect(page.getByText("Kies eerst een bestand.").first()).toBeVisible();
-  await page.getByLabel("Uw bestand").setInputFiles({ name: "foto.csv", mimeType: "text/csv", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) });
+  await page
+    .getByLabel("Uw bestand")
+    .setInputFiles({ name: "foto.csv", mimeType: "text/csv", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) });
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await expect(page.getByText(/kunnen wij niet lezen|niet te lezen|geen/i).first()).toBeVisible();
   await expect(page.getByRole("button", { name: /^Neem / })).toHaveCount(0);

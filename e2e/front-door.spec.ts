@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { choose } from "./choose.ts";
 import { picture } from "./picture.ts";
 import { browserOf } from "./signIn.ts";
@@ -36,8 +36,27 @@ test("someone asks for help in Dutch, and the team of her municipality finds it 
   await dangerNumbers(page);
   await picture(page, "hulp-vragen-verstuurd");
   const sent = await page.getByRole("main").innerText();
-  expect(sent).toMatch(/neemt contact met u op, uiterlijk/);
+  expect(sent).toMatch(/JGZ Zuid-Limburg \(demonstratie\) neemt contact met u op, uiterlijk/);
+  await arrivesAt(browser, givenName);
 });
+
+/** One of the team picks it up; another organisation does not know that it exists. */
+async function arrivesAt(browser: Browser, givenName: string): Promise<void> {
+  const nurse = await browserOf(browser, "Cindy Gedacht");
+  await nurse.goto("/hulpvragen");
+  await picture(nurse, "hulpvragen");
+  const question = nurse.getByRole("row").filter({ hasText: givenName });
+  await question.getByRole("link", { name: /^Openen/ }).click();
+  await expect(nurse.getByRole("heading", { level: 1, name: `Hulpvraag van ${givenName}` })).toBeVisible();
+  await expect(nurse.getByText("Ik weet niet hoe ik de huur moet betalen als de baby er is.")).toBeVisible();
+  await expect(nurse.getByText("mag niets horen: zeg alleen iets tegen haar zelf")).toBeVisible();
+  const address = nurse.url();
+  await nurse.getByRole("button", { name: "Ik pak dit op" }).click();
+  await expect(nurse.getByText("U hebt dit opgepakt")).toBeVisible();
+  await picture(nurse, "hulpvraag");
+  const elsewhere = await browserOf(browser, "Ans Toegang");
+  expect([403, 404], "another organisation").toContain((await elsewhere.goto(address))?.status());
+}
 
 test("someone asks for help in English", async ({ page }) => {
   await page.goto("/hulp-vragen");
@@ -65,7 +84,9 @@ test("what is missing is said in plain words, and what was filled in stays", asy
 });
 
 test("leaving the page at once throws away what was filled in", async ({ page }) => {
-  await page.route(/^https?:\/\/(?!localhost)/, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<title>elsewhere</title>" }));
+  await page.route(/^https?:\/\/(?!localhost)/, (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<title>elsewhere</title>" }),
+  );
   await page.goto("/hulp-vragen");
   await page.getByLabel("Of kies uw gemeente").selectOption({ label: "Heerlen" });
   await page.getByRole("button", { name: "Verder" }).click();

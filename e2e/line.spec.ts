@@ -12,7 +12,9 @@ const youthHealth = "JGZ Zuid-Limburg (demonstratie)";
 type Walk = Readonly<{ browser: Browser; javaScriptEnabled: boolean; photo: (page: Page, name: string) => Promise<void> }>;
 
 for (const javaScriptEnabled of [true, false])
-  test(`one family's line, from the first signal to a place in Geboortezorg Flex, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ browser }) => {
+  test(`one family's line, from the first signal to a place in Geboortezorg Flex, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const walk: Walk = { browser, javaScriptEnabled, photo: async (page, name) => (javaScriptEnabled ? picture(page, name) : undefined) };
     const midwife = await browserOf(browser, midwifeName, { javaScriptEnabled });
@@ -70,7 +72,10 @@ async function recordSignal(page: Page, { photo }: Walk): Promise<void> {
 }
 
 async function assess(page: Page, { photo }: Walk): Promise<void> {
-  await page.getByRole("link", { name: /inschatting maken|inschatten/i }).first().click();
+  await page
+    .getByRole("link", { name: /inschatting maken|inschatten/i })
+    .first()
+    .click();
   await choose(page.getByRole("radiogroup", { name: "Spelen er nu risicofactoren?" }).getByRole("radio", { name: "Ja" }));
   await choose(page.getByRole("radiogroup", { name: "Is er een urgente bij?" }).getByRole("radio", { name: "Nee" }));
   await choose(page.getByRole("radiogroup", { name: "Zijn de beschermende factoren toereikend?" }).getByRole("radio", { name: "Nee" }));
@@ -85,6 +90,7 @@ async function assess(page: Page, { photo }: Walk): Promise<void> {
 async function allowVisit(page: Page, family: RegisteredFamily, { photo }: Walk): Promise<void> {
   await page.goto(family.address);
   await page.getByRole("link", { name: "Huisbezoek aanvragen" }).first().click();
+  await expect(page.getByRole("heading", { name: "Vraag eerst of het gezin dit wil" })).toBeVisible();
   await page.getByRole("link", { name: "Toestemming vragen" }).click();
   await choose(page.getByRole("radiogroup", { name: "Wat zegt het gezin?" }).getByRole("radio", { name: "Ja" }));
   await expect(page.getByRole("checkbox", { name: youthHealth })).toBeChecked();

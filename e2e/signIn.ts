@@ -4,7 +4,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.goto("/aanmelden");
   await page.getByRole("button", { name: `Aanmelden als ${name}`, exact: true }).click();
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name })).toBeVisible();
 }
 
 /** A browser of her own, signed in as this person of the demonstration region. */

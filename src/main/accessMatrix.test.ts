@@ -7,7 +7,7 @@ import type { Actor } from "../platform/db/actor.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
 import { mayRole, parts, policy, roles, type Part, type Role } from "../trust/access/rules/policy.ts";
-import { anyRow, putRow } from "./testing/anyRow.ts";
+import { oneOfEach } from "./testing/oneOfEach.ts";
 
 // Every table x role x relation x consent x operation, compared with the policy of access.md 2. A new table comes in by itself.
 
@@ -26,16 +26,6 @@ interface Table {
   readonly inserts: boolean;
   readonly updates: boolean;
 }
-
-/** Columns that a policy looks at beside the usual ones, so that the row is one that may be shared. */
-const shareable = { discussed_on: "2026-01-06", discussed: true, care_kind: "social", own_person: null };
-
-/** Where a table's own checks want columns to agree with each other. */
-const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  signal: { factors: ["debt"] },
-  programme_decision: { criteria: "[]" },
-  vulnerability_assessment: { way: "after_visit", category: "a" },
-};
 
 let region: Region;
 let owner: pg.Client;
@@ -57,9 +47,12 @@ before(async () => {
     visitors.set(role, await region.actor(role, "hospital"));
     colleagues.set(role, await region.actor(role, "practice"));
   }
-  tables = (await owner.query<Table>(`select name, part, has_table_privilege('wieg_app', name, 'INSERT') as inserts, has_table_privilege('wieg_app', name, 'UPDATE') as updates
-    from protected_table where scope <> 'own' order by name`)).rows;
-  for (const relation of ["none", "active", "ended"] as const) for (const consent of ["none", "given", "withdrawn"] as const) situations.push(await aSituation(relation, consent));
+  tables = (
+    await owner.query<Table>(`select name, part, has_table_privilege('wieg_app', name, 'INSERT') as inserts, has_table_privilege('wieg_app', name, 'UPDATE') as updates
+    from protected_table where scope <> 'own' order by name`)
+  ).rows;
+  for (const relation of ["none", "active", "ended"] as const)
+    for (const consent of ["none", "given", "withdrawn"] as const) situations.push(await aSituation(relation, consent));
 });
 after(async () => {
   await Promise.all([owner.end(), app.end()]);
@@ -70,43 +63,34 @@ async function aSituation(relation: Relation, consent: Consent): Promise<Situati
   const made = await aLine(author);
   const visitor = region.organisationId("hospital");
   if (relation !== "none") {
-    await owner.query("insert into care_relation (trajectory_id, organisation_id, basis, since, until) values ($1, $2, 'request', app.today() - 9, $3)", [made.trajectoryId, visitor, relation === "ended" ? "2020-01-01" : null]);
+    await owner.query(
+      "insert into care_relation (trajectory_id, organisation_id, basis, since, until) values ($1, $2, 'request', app.today() - 9, $3)",
+      [made.trajectoryId, visitor, relation === "ended" ? "2020-01-01" : null],
+    );
   }
   if (consent !== "none") {
-    await owner.query(`insert into consent (trajectory_id, about_person, purpose, recipient_organisation_id, parts, given_by, given_on, way, withdrawn_on, recorded_by, author_organisation_id)
-      values ($1, $2, 'sharing', $3, $4, 'moeder', app.today() - 5, 'spoken', $5, $6, $7)`, [made.trajectoryId, made.motherId, visitor, parts, consent === "withdrawn" ? new Date().toISOString().slice(0, 10) : null, author.professionalId, author.organisationId]);
+    await owner.query(
+      `insert into consent (trajectory_id, about_person, purpose, recipient_organisation_id, parts, given_by, given_on, way, withdrawn_on, recorded_by, author_organisation_id)
+      values ($1, $2, 'sharing', $3, $4, 'moeder', app.today() - 5, 'spoken', $5, $6, $7)`,
+      [
+        made.trajectoryId,
+        made.motherId,
+        visitor,
+        parts,
+        consent === "withdrawn" ? new Date().toISOString().slice(0, 10) : null,
+        author.professionalId,
+        author.organisationId,
+      ],
+    );
   }
-  const rows = await rowsOf(made);
+  const { rows, failed } = await oneOfEach(
+    owner,
+    tables.map((table) => table.name),
+    { ...made, by: author },
+  );
+  assert.deepEqual(failed, [], "tables of which the matrix could make no row");
   await owner.query("select trust.recompute_grants($1)", [made.trajectoryId]);
   return { relation, consent, line: made.trajectoryId, rows };
-}
-
-/** A row in every table, those that others refer to first; tables that refer to one not made yet come later. */
-async function rowsOf(made: Awaited<ReturnType<typeof aLine>>): Promise<Situation["rows"]> {
-  const known = new Map([["trajectory", made.trajectoryId], ["family", made.familyId], ["family_member", made.motherId], ["organisation", author.organisationId], ["professional", author.professionalId], ["membership", author.membershipId]]);
-  const rows = new Map<string, Readonly<Record<string, unknown>>>();
-  const problems = new Map<string, string>();
-  let waiting = tables.map((table) => table.name);
-  for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
-    const left: string[] = [];
-    for (const name of waiting) {
-      await owner.query("begin");
-      try {
-        const row = name === "trajectory" || name === "family" ? { id: known.get(name) } : await anyRow(owner, name, known, { ...shareable, ...agreeing[name] });
-        if (!known.has(name) || name === "family_member") await putRow(owner, name, row);
-        await owner.query("commit");
-        rows.set(name, row);
-        if (!known.has(name)) known.set(name, String(row["id"]));
-      } catch (error) {
-        await owner.query("rollback");
-        left.push(name);
-        problems.set(name, String(error));
-      }
-    }
-    waiting = left;
-  }
-  assert.deepEqual(waiting.map((name) => `${name}: ${problems.get(name)}`), [], "tables of which the matrix could make no row");
-  return rows;
 }
 
 /** Runs as this professional, on a connection of the application, and takes back what was done. */
@@ -120,7 +104,8 @@ async function as<Answer>(actor: Actor, run: () => Promise<Answer>): Promise<Ans
   }
 }
 
-const reads = async (table: Table, situation: Situation): Promise<boolean> => (await app.query(`select from ${table.name} where id = $1`, [situation.rows.get(table.name)?.["id"]])).rowCount === 1;
+const reads = async (table: Table, situation: Situation): Promise<boolean> =>
+  (await app.query(`select from ${table.name} where id = $1`, [situation.rows.get(table.name)?.["id"]])).rowCount === 1;
 
 /** True when the database let it through; a table's own checks may still say no afterwards, and that is not access. */
 async function allowed(sql: string, values: readonly unknown[]): Promise<boolean> {
@@ -135,12 +120,16 @@ async function allowed(sql: string, values: readonly unknown[]): Promise<boolean
   }
 }
 
-const updates = (table: Table, situation: Situation) => allowed(`update ${table.name} set id = id where id = $1`, [situation.rows.get(table.name)?.["id"]]);
+const updates = (table: Table, situation: Situation) =>
+  allowed(`update ${table.name} set id = id where id = $1`, [situation.rows.get(table.name)?.["id"]]);
 
 function inserts(table: Table, situation: Situation): Promise<boolean> {
   const row = { ...situation.rows.get(table.name), id: crypto.randomUUID() };
   const names = Object.keys(row).filter((name) => !name.startsWith("author_"));
-  return allowed(`insert into ${table.name} (${[...names, "author_organisation_id"].map((name) => `"${name}"`).join(", ")}) values (${names.map((_, place) => `$${place + 1}`).join(", ")}, gen_random_uuid())`, names.map((name) => (row as Record<string, unknown>)[name]));
+  return allowed(
+    `insert into ${table.name} (${[...names, "author_organisation_id"].map((name) => `"${name}"`).join(", ")}) values (${names.map((_, place) => `$${place + 1}`).join(", ")}, gen_random_uuid())`,
+    names.map((name) => (row as Record<string, unknown>)[name]),
+  );
 }
 
 const isOwnOnly = (role: Role, part: Part) => policy[role][part]?.endsWith("own") ?? false;
@@ -154,7 +143,11 @@ for (const role of roles) {
       await as(actor, async () => {
         for (const table of tables) {
           const where = `${table.name}, relation ${situation.relation}, consent ${situation.consent}`;
-          assert.equal(await reads(table, situation), shared && mayRole(role, table.part, "read") && !isOwnOnly(role, table.part), `read ${where}`);
+          assert.equal(
+            await reads(table, situation),
+            shared && mayRole(role, table.part, "read") && !isOwnOnly(role, table.part),
+            `read ${where}`,
+          );
           const mayChange = shared && table.updates && mayRole(role, table.part, "write") && !isOwnOnly(role, table.part);
           assert.equal(await updates(table, situation), mayChange, `update ${where}`);
         }
@@ -182,7 +175,11 @@ for (const role of roles) {
       await as(actor, async () => {
         for (const table of tables.filter((one) => one.inserts && one.name !== "family")) {
           const onLine = situation.relation === "active" && (!isFamilyTable(table) || situation.consent === "given");
-          assert.equal(await inserts(table, situation), onLine && mayRole(role, table.part, "write"), `insert ${table.name}, relation ${situation.relation}, consent ${situation.consent}`);
+          assert.equal(
+            await inserts(table, situation),
+            onLine && mayRole(role, table.part, "write"),
+            `insert ${table.name}, relation ${situation.relation}, consent ${situation.consent}`,
+          );
         }
       });
     }
@@ -200,7 +197,11 @@ test("nobody without a session sees a row, and nothing can be deleted or moved t
   await as(author, async () => {
     for (const table of tables.filter((one) => one.updates && !isFamilyTable(one) && first?.rows.get(one.name)?.["trajectory_id"])) {
       await app.query("savepoint attempt");
-      await assert.rejects(app.query(`update ${table.name} set trajectory_id = $2 where id = $1`, [first?.rows.get(table.name)?.["id"], second?.line]), Error, table.name);
+      await assert.rejects(
+        app.query(`update ${table.name} set trajectory_id = $2 where id = $1`, [first?.rows.get(table.name)?.["id"], second?.line]),
+        Error,
+        table.name,
+      );
       await app.query("rollback to attempt");
     }
   });

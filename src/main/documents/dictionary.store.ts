@@ -18,7 +18,10 @@ export async function dictionaryPage(ownerUrl: string): Promise<string> {
   const tables = Map.groupBy(columns, ({ table }) => table);
   const pages = [...tables].map(([table, rows]) => {
     const { about, part } = rows[0] ?? { about: "", part: null };
-    const lines = rows.map(({ column, type, needed, meaning }) => `| \`${column}\` | ${type}${needed ? "" : ", may be empty"} | ${(meaning ?? "").replaceAll("|", "\\|")} |`);
+    const lines = rows.map(
+      ({ column, type, needed, meaning }) =>
+        `| \`${column}\` | ${type}${needed ? "" : ", may be empty"} | ${(meaning ?? "").replaceAll("|", "\\|")} |`,
+    );
     return `## ${table}\n${about}${part === null ? "" : ` Part: \`${part}\`.`}\n\n| column | type | meaning |\n|---|---|---|\n${lines.join("\n")}\n`;
   });
   return `# Data dictionary\nMade from the database's own comments by \`npm run docs\`; a test fails when it is out of date.\n\n${pages.join("\n")}`;

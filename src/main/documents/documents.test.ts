@@ -12,5 +12,6 @@ before(async () => {
 after(() => database.close());
 
 test("the documents that are made from the product say what the product is now: run npm run docs", async () => {
-  for (const { file, text } of await documents(urlFor("wieg_owner", database.adminUrl))) assert.equal(await readFile(file, "utf8"), text, file);
+  for (const { file, text } of await documents(urlFor("wieg_owner", database.adminUrl)))
+    assert.equal(await readFile(file, "utf8"), text, file);
 });

@@ -28,7 +28,12 @@ const columnsOf = `
  * A row that a table would take, made from what the database says of its columns: every column that must be filled, and those named in
  * `besides`. The access matrix needs a row in each table, also of a table that was added yesterday.
  */
-export async function anyRow(owner: pg.Client, table: string, known: Known, besides: Readonly<Record<string, unknown>> = {}): Promise<Readonly<Record<string, unknown>>> {
+export async function anyRow(
+  owner: pg.Client,
+  table: string,
+  known: Known,
+  besides: Readonly<Record<string, unknown>> = {},
+): Promise<Readonly<Record<string, unknown>>> {
   const { rows } = await owner.query<Column>(columnsOf, [table]);
   const same = rows.find((column) => column.name === "id")?.refers_to ?? null; // a record that has the id of what it is about
   const row: Record<string, unknown> = { id: same === null ? crypto.randomUUID() : known.get(same) };
@@ -38,7 +43,8 @@ export async function anyRow(owner: pg.Client, table: string, known: Known, besi
     else if (column.name === "trajectory_id" || column.name === "family_id") row[column.name] = known.get(column.name.slice(0, -3));
     else if (column.name === "author_organisation_id") row[column.name] = known.get("organisation");
     else if (column.name === "author_id") row[column.name] = known.get("professional");
-    else if (column.needed) row[column.name] = column.refers_to === null ? valueOf(column, known) : (known.get(column.refers_to) ?? (await anyOf(owner, column)));
+    else if (column.needed)
+      row[column.name] = column.refers_to === null ? valueOf(column, known) : (known.get(column.refers_to) ?? (await anyOf(owner, column)));
   }
   return row;
 }
@@ -65,5 +71,8 @@ function valueOf(column: Column, known: Known): unknown {
 /** Puts a row in as the owner, who stands above the policies. */
 export async function putRow(owner: pg.Client, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const names = Object.keys(row);
-  await owner.query(`insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values (${names.map((_, place) => `$${place + 1}`).join(", ")})`, Object.values(row));
+  await owner.query(
+    `insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values (${names.map((_, place) => `$${place + 1}`).join(", ")})`,
+    Object.values(row),
+  );
 }

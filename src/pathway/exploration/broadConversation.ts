@@ -23,4 +23,10 @@ export interface ConversationDimension {
 /** What is said about the body is medical: social partners see it only where the family allows that [access.md 2]. */
 export const careKindOf = (dimension: LifeDomain): "medical" | "social" => (dimension === "lichaamsfuncties" ? "medical" : "social");
 
-export type ConversationRefusal = "conversation-empty" | "conversation-in-future" | "conversation-not-yours" | "conversation-too-late" | "conversation-changed-meanwhile" | "conversation-not-found";
+export type ConversationRefusal =
+  | "conversation-empty"
+  | "conversation-in-future"
+  | "conversation-not-yours"
+  | "conversation-too-late"
+  | "conversation-changed-meanwhile"
+  | "conversation-not-found";

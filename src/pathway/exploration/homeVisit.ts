@@ -45,9 +45,23 @@ export type VisitStatus =
   | { readonly state: "scheduled"; readonly nurse: Nurse; readonly on: Day; readonly at: string | null; readonly place: VisitPlace }
   | { readonly state: "no_show"; readonly nurse: Nurse; readonly on: Day }
   | { readonly state: "held"; readonly nurse: Nurse; readonly heldOn: Day; readonly present: readonly Present[] }
-  | { readonly state: "reported"; readonly nurse: Nurse; readonly heldOn: Day; readonly present: readonly Present[]; readonly reportedOn: Day }
+  | {
+      readonly state: "reported";
+      readonly nurse: Nurse;
+      readonly heldOn: Day;
+      readonly present: readonly Present[];
+      readonly reportedOn: Day;
+    }
   | { readonly state: "declined"; readonly endedOn: Day; readonly reason: DeclineReason; readonly note: string | null }
-  | { readonly state: "cancelled"; readonly endedOn: Day; readonly reason: CancelReason; readonly note: string | null; readonly by: "asked" | "asking"; readonly nurse: Nurse | null; readonly heldOn: Day | null };
+  | {
+      readonly state: "cancelled";
+      readonly endedOn: Day;
+      readonly reason: CancelReason;
+      readonly note: string | null;
+      readonly by: "asked" | "asking";
+      readonly nurse: Nurse | null;
+      readonly heldOn: Day | null;
+    };
 
 export type HomeVisit = VisitBase & { readonly status: VisitStatus };
 export type VisitState = VisitStatus["state"];

@@ -4,8 +4,7 @@ import { fullName } from "../../registry/personName.ts";
 import type { BirthProblem, DueDateProblem } from "./rules/plausibleDates.ts";
 
 /** Sentences of registering a family, beside the field they are about. */
-export const dueDateSentences: Readonly<Record<DueDateProblem | "missing", string>> = {
-  missing: "Vul de uitgerekende datum in, of kies 'nog niet zwanger'",
+export const dueDateSentences: Readonly<Record<DueDateProblem, string>> = {
   "due-too-far": "Deze datum ligt meer dan 42 weken vooruit. Kijk het jaar na.",
   "due-long-past": "Deze datum is meer dan 3 weken geleden. Is het kind al geboren? Vul dan hieronder de dag van de geboorte in.",
 };

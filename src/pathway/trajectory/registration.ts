@@ -14,7 +14,7 @@ import {
 } from "../../registry/familyForm.ts";
 
 /** A family as someone registers it by hand. */
-export const registration = z.object({
+const fields = z.object({
   ...nameFields,
   birthDate: birthDateField(),
   preconception: tick,
@@ -36,5 +36,12 @@ export const registration = z.object({
   partnerBirthDate: optionalBirthDate(),
   /** Pressed "toch registreren" after seeing who it may be. */
   anyway: tick,
+});
+
+/** Without a day nobody knows when the line begins: said together with the other fields that are missing. */
+export const registration = fields.refine((typed) => typed.preconception || typed.bornOn !== null || typed.dueDate !== null, {
+  path: ["dueDate"],
+  message: "Vul de uitgerekende datum in, of kies 'nog niet zwanger'",
+  when: () => true,
 });
 export type Registration = z.output<typeof registration>;

@@ -51,7 +51,7 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 
 function problemOf(error: Error & { statusCode?: number }): Problem {
   const code = databaseCode(error) ?? "";
-  if (error instanceof NotFound || code === "42501" || code === "22P02") return notFound; // 42501: not yours; 22P02: no id
+  if (error instanceof NotFound || ["42501", "22P02", "22021"].includes(code)) return notFound; // not yours; no id; a null byte where an id belongs
   if (error instanceof NotAllowed) return notAllowed;
   if (code.startsWith("FST_CSRF") || error.statusCode === 403) return oldForm;
   if (error.statusCode === 413) return tooLarge;

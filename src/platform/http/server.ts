@@ -31,7 +31,9 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
     trustProxy: options.trustProxy,
     bodyLimit: 512 * 1024,
     genReqId: () => crypto.randomUUID(),
+    rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/onleesbaar-adres"), // the neutral page, not the framework's own answer
   });
+  server.removeAllContentTypeParsers(); // forms alone: no route takes JSON, of which fields may be anything but text
   server.decorateRequest("actor", null);
   server.decorateRequest("notice", null);
   server.decorate("overHttps", options.overHttps ?? false);
@@ -67,6 +69,17 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
     if (request.method === "POST" && needsFormToken(request)) await checkFormToken(server, request, reply);
   });
   return server;
+}
+
+/** False for an address that can't be decoded, or with a part longer than any of ours. */
+function isReadable(url: string): boolean {
+  try {
+    const path = url.split("?")[0] ?? "";
+    decodeURIComponent(path);
+    return path.split("/").every((part) => part.length <= 100);
+  } catch {
+    return false;
+  }
 }
 
 const helmetOptions = {
@@ -109,7 +122,7 @@ function refuseOtherSites(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new OtherSite("cross-site form");
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== "null" && new URL(origin).host !== request.host) throw new OtherSite("cross-origin form");
+  if (origin !== undefined && origin !== "null" && URL.parse(origin)?.host !== request.host) throw new OtherSite("cross-origin form");
 }
 
 /** A form's token is good for one sign-in: that of another session, or from before this one, is refused. */

@@ -40,16 +40,29 @@ export async function aRegion(): Promise<Region> {
   const owner = new pg.Pool({ connectionString: urlFor("wieg_owner", database.adminUrl), max: 3 });
   const ids = new Map<TestOrganisation, string>();
   for (const [key, organisation] of Object.entries(testOrganisations)) {
-    const { rows } = await owner.query<{ id: string }>("insert into organisation (kind, name, home_municipality, phone) values ($1, $2, $3, '045 000 00 00') returning id", [organisation.kind, organisation.name, organisation.in]);
+    const { rows } = await owner.query<{ id: string }>(
+      "insert into organisation (kind, name, home_municipality, phone) values ($1, $2, $3, '045 000 00 00') returning id",
+      [organisation.kind, organisation.name, organisation.in],
+    );
     ids.set(key as TestOrganisation, rows[0]?.id ?? "");
-    await owner.query("insert into organisation_area (organisation_id, municipality_code) select $1, code from municipality where $2 not in ('municipality') or code = $3", [rows[0]?.id, organisation.kind, organisation.in]);
+    await owner.query(
+      "insert into organisation_area (organisation_id, municipality_code) select $1, code from municipality where $2 not in ('municipality') or code = $3",
+      [rows[0]?.id, organisation.kind, organisation.in],
+    );
   }
   const organisationId = (which: TestOrganisation) => ids.get(which) ?? "";
   return {
     adminUrl: database.adminUrl,
     organisationId,
-    actor: (role, at, name) => anActor(owner, { role, organisationId: organisationId(at), organisation: testOrganisations[at], name: name ?? `${role} van ${testOrganisations[at].name}` }),
-    asOwner: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await owner.query<Row>(sql, [...values])).rows,
+    actor: (role, at, name) =>
+      anActor(owner, {
+        role,
+        organisationId: organisationId(at),
+        organisation: testOrganisations[at],
+        name: name ?? `${role} van ${testOrganisations[at].name}`,
+      }),
+    asOwner: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(sql, [...values])).rows,
     setToday: async (day) => {
       await owner.query("insert into app.clock (fixed_day) values ($1) on conflict (only_row) do update set fixed_day = $1", [day]);
     },
@@ -61,7 +74,10 @@ export async function aRegion(): Promise<Region> {
   };
 }
 
-async function anActor(owner: pg.Pool, who: { role: Role; organisationId: string; organisation: { kind: string; name: string }; name: string }): Promise<Actor> {
+async function anActor(
+  owner: pg.Pool,
+  who: { role: Role; organisationId: string; organisation: { kind: string; name: string }; name: string },
+): Promise<Actor> {
   const { rows } = await owner.query<{ professional: string; membership: string }>(
     `with p as (insert into professional (display_name) values ($1) returning id)
      insert into membership (professional_id, organisation_id, role, since) select id, $2, $3, app.today() - 365 from p returning id as membership, professional_id as professional`,
@@ -69,10 +85,24 @@ async function anActor(owner: pg.Pool, who: { role: Role; organisationId: string
   );
   const token = randomBytes(32).toString("base64url");
   const { professional = "", membership = "" } = rows[0] ?? {};
-  await owner.query("insert into session (token_hash, professional_id, membership_id, second_factor) values ($1, $2, $3, true)", [createHash("sha256").update(token).digest(), professional, membership]);
+  await owner.query("insert into session (token_hash, professional_id, membership_id, second_factor) values ($1, $2, $3, true)", [
+    createHash("sha256").update(token).digest(),
+    professional,
+    membership,
+  ]);
   return {
-    token, professionalId: professional, membershipId: membership, organisationId: who.organisationId, role: who.role, name: who.name,
-    organisation: who.organisation.name, organisationKind: who.organisation.kind, idleMinutes: 15, source: "test", requestId: randomUUID(), requestKey: null,
+    token,
+    professionalId: professional,
+    membershipId: membership,
+    organisationId: who.organisationId,
+    role: who.role,
+    name: who.name,
+    organisation: who.organisation.name,
+    organisationKind: who.organisation.kind,
+    idleMinutes: 15,
+    source: "test",
+    requestId: randomUUID(),
+    requestKey: null,
     events: { includes: () => true } as never,
   };
 }

@@ -27,7 +27,12 @@ export const purposeQuestions: Readonly<Record<AskedPurpose, string>> = {
 
 /** The word of each purpose in an address. */
 export const purposeWords: Readonly<Record<AskedPurpose, string>> = {
-  sharing: "delen", prenatal_home_visit: "huisbezoek", triangle_consultation: "overleggen", case_conference: "bespreken", programme: "geboortezorg-flex", digital_contact: "digitaal",
+  sharing: "delen",
+  prenatal_home_visit: "huisbezoek",
+  triangle_consultation: "overleggen",
+  case_conference: "bespreken",
+  programme: "geboortezorg-flex",
+  digital_contact: "digitaal",
 };
 
 export const partNames: Readonly<Record<ShareablePart, string>> = {
@@ -42,7 +47,12 @@ export const partNames: Readonly<Record<ShareablePart, string>> = {
 };
 
 export const stateNames: Readonly<Record<ConsentState, string>> = {
-  in_force: "mag nu", refused: "nee", withdrawn: "ingetrokken", replaced: "vervangen", expired: "verlopen", not_begun: "nog niet begonnen",
+  in_force: "mag nu",
+  refused: "nee",
+  withdrawn: "ingetrokken",
+  replaced: "vervangen",
+  expired: "verlopen",
+  not_begun: "nog niet begonnen",
 };
 
 export const wayNames: Readonly<Record<Way, string>> = { spoken: "mondeling", signed: "ondertekend", portal: "zelf, in Wieg" };
@@ -50,25 +60,54 @@ export const wayNames: Readonly<Record<Way, string>> = { spoken: "mondeling", si
 /** Who answered, as told to a colleague. An older or imported record may hold other words: those are shown as they are. */
 export const giverName = (giver: string): string => giverNames[giver as Giver] ?? giver;
 export const giverNames: Readonly<Record<Giver, string>> = {
-  self: "zelf", self_with_parents: "zelf, samen met ouders of voogd", self_without_parents: "zelf, zonder ouders", parents: "ouders of voogd",
+  self: "zelf",
+  self_with_parents: "zelf, samen met ouders of voogd",
+  self_without_parents: "zelf, zonder ouders",
+  parents: "ouders of voogd",
 };
 
-export const personKinds: Readonly<Record<ConsentPerson["kind"], string>> = { mother: "zwangere of moeder", partner: "partner", child: "kind", other: "gezinslid" };
+export const personKinds: Readonly<Record<ConsentPerson["kind"], string>> = {
+  mother: "zwangere of moeder",
+  partner: "partner",
+  child: "kind",
+  other: "gezinslid",
+};
 
 /** Everyone with a role, in each organisation that is involved. */
-export const roleRecipients = ["midwife", "maternity_intake", "maternity_assistant", "maternity_coordinator", "youth_nurse", "gp", "municipal_worker", "support_provider"] as const;
+export const roleRecipients = [
+  "midwife",
+  "maternity_intake",
+  "maternity_assistant",
+  "maternity_coordinator",
+  "youth_nurse",
+  "gp",
+  "municipal_worker",
+  "support_provider",
+] as const;
 export const roleRecipientName = (role: string): string => `Elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
 
 export const organisationKindNames: Readonly<Record<string, string>> = {
-  midwifery_practice: "Verloskundigen", hospital: "Ziekenhuis", maternity_care: "Kraamzorg", youth_health: "JGZ", municipality: "Gemeente", gp_practice: "Huisarts",
-  support_provider: "Hulp en steun", childcare: "Kinderopvang", public_health: "GGD", programme_office: "Programmabureau", platform: "Beheer",
+  midwifery_practice: "Verloskundigen",
+  hospital: "Ziekenhuis",
+  maternity_care: "Kraamzorg",
+  youth_health: "JGZ",
+  municipality: "Gemeente",
+  gp_practice: "Huisarts",
+  support_provider: "Hulp en steun",
+  childcare: "Kinderopvang",
+  public_health: "GGD",
+  programme_office: "Programmabureau",
+  platform: "Beheer",
 };
 
 /** Beside which field, and in which words. */
 export const refusalErrors: Readonly<Record<ConsentRefusal, { readonly field: string; readonly text: string }>> = {
   "consent-in-future": { field: "givenOn", text: "Deze dag ligt in de toekomst" },
   "consent-ends-too-early": { field: "until", text: "De laatste dag ligt vóór de dag van het antwoord" },
-  "consent-not-theirs-to-give": { field: "givenBy", text: "Bij de leeftijd van deze persoon hoort een ander antwoord op de vraag wie beslist" },
+  "consent-not-theirs-to-give": {
+    field: "givenBy",
+    text: "Bij de leeftijd van deze persoon hoort een ander antwoord op de vraag wie beslist",
+  },
   "consent-needs-reason": { field: "withoutParentsReason", text: "Schrijf waarom de ouders niet gevraagd zijn" },
   "consent-needs-recipient": { field: "recipients", text: "Kies met wie gedeeld mag worden" },
   "consent-needs-parts": { field: "parts", text: "Kies ten minste één onderdeel" },
@@ -78,4 +117,5 @@ export const refusalErrors: Readonly<Record<ConsentRefusal, { readonly field: st
 };
 
 /** "a, b en c" */
-export const inOneLine = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`);
+export const inOneLine = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;

@@ -2,15 +2,41 @@ import type { Day } from "../../kit/day.ts";
 import type { Part } from "../access/rules/policy.ts";
 
 /** What a family can be asked to allow [access.md 1]. */
-export const purposes = ["sharing", "prenatal_home_visit", "triangle_consultation", "case_conference", "programme", "study_1", "study_2", "study_register_link", "digital_contact"] as const;
+export const purposes = [
+  "sharing",
+  "prenatal_home_visit",
+  "triangle_consultation",
+  "case_conference",
+  "programme",
+  "study_1",
+  "study_2",
+  "study_register_link",
+  "digital_contact",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** What a professional asks on the page of consents; the study asks in its own way, later. */
-export const askedPurposes = ["sharing", "prenatal_home_visit", "triangle_consultation", "case_conference", "programme", "digital_contact"] as const satisfies readonly Purpose[];
+export const askedPurposes = [
+  "sharing",
+  "prenatal_home_visit",
+  "triangle_consultation",
+  "case_conference",
+  "programme",
+  "digital_contact",
+] as const satisfies readonly Purpose[];
 export type AskedPurpose = (typeof askedPurposes)[number];
 
 /** The parts that a consent can open [access.md 1]; the finer ones follow from them. */
-export const shareableParts = ["identity", "signals", "assessment", "exploration", "plan", "referrals", "maternity_care", "programme"] as const satisfies readonly Part[];
+export const shareableParts = [
+  "identity",
+  "signals",
+  "assessment",
+  "exploration",
+  "plan",
+  "referrals",
+  "maternity_care",
+  "programme",
+] as const satisfies readonly Part[];
 export type ShareablePart = (typeof shareableParts)[number];
 
 /** Who gave the answer [BW 7:447, 7:450]. */

@@ -21,21 +21,61 @@ export function AskVisitPage({ data, values, errors }: Props) {
   const allowed = choices.filter((one) => one.allowed);
   const postnatal = line.bornOn !== null;
   return (
-    <Page title={postnatal ? "Postnataal huisbezoek vragen" : "Prenataal huisbezoek vragen"} width="narrow" sub={data.family} back={{ href: home, label: data.family }} errors={errors}>
+    <Page
+      title={postnatal ? "Postnataal huisbezoek vragen" : "Prenataal huisbezoek vragen"}
+      width="narrow"
+      sub={data.family}
+      back={{ href: home, label: data.family }}
+      errors={errors}
+    >
       {allowed.length === 0 ? (
         <Alert title="Vraag eerst of het gezin dit wil" tone="soon">
-          <p>Een huisbezoek kan alleen met toestemming van het gezin. De JGZ moet mogen weten wie het gezin is, en mogen opschrijven wat zij vindt.</p>
-          <LinkButton href={`${home}/toestemming/vragen/huisbezoek`} variant="primary">Toestemming vragen</LinkButton>
+          <p>
+            Een huisbezoek kan alleen met toestemming van het gezin. De JGZ moet mogen weten wie het gezin is, en mogen opschrijven wat zij
+            vindt.
+          </p>
+          <LinkButton href={`${home}/toestemming/vragen/huisbezoek`} variant="primary">
+            Toestemming vragen
+          </LinkButton>
         </Alert>
       ) : (
-        <Form action={`${home}/huisbezoeken/nieuw`} errors={errors} values={{ asked: allowed.length === 1 ? (allowed[0]?.id ?? "") : "", urgent: "nee", ...values }} draft="huisbezoek">
+        <Form
+          action={`${home}/huisbezoeken/nieuw`}
+          errors={errors}
+          values={{ asked: allowed.length === 1 ? (allowed[0]?.id ?? "") : "", urgent: "nee", ...values }}
+          draft="huisbezoek"
+        >
           <HiddenField name="kind" value={postnatal ? "postnatal" : "prenatal"} />
-          <RadioGroup name="asked" label="Wie vraagt u?" options={choices.map((service) => ({ value: service.id, label: service.name, hint: service.allowed ? "Het gezin gaf hiervoor toestemming" : "Hiervoor gaf het gezin (nog) geen toestemming" }))} />
-          <RadioGroup name="urgent" label="Is er haast bij?" inline options={[{ value: "nee", label: "Nee, binnen een week antwoord" }, { value: "ja", label: "Ja, de volgende werkdag" }]} />
-          <TextArea name="question" label="Waar moet het bezoek op letten?" optional maxLength={2000} hint="De JGZ leest dit pas als zij het verzoek aanneemt. Tot dan ziet zij alleen de gemeente, de weken, de taal en de termijn." />
+          <RadioGroup
+            name="asked"
+            label="Wie vraagt u?"
+            options={choices.map((service) => ({
+              value: service.id,
+              label: service.name,
+              hint: service.allowed ? "Het gezin gaf hiervoor toestemming" : "Hiervoor gaf het gezin (nog) geen toestemming",
+            }))}
+          />
+          <RadioGroup
+            name="urgent"
+            label="Is er haast bij?"
+            inline
+            options={[
+              { value: "nee", label: "Nee, binnen een week antwoord" },
+              { value: "ja", label: "Ja, de volgende werkdag" },
+            ]}
+          />
+          <TextArea
+            name="question"
+            label="Waar moet het bezoek op letten?"
+            optional
+            maxLength={2000}
+            hint="De JGZ leest dit pas als zij het verzoek aanneemt. Tot dan ziet zij alleen de gemeente, de weken, de taal en de termijn."
+          />
           <ButtonRow>
             <Button>Huisbezoek vragen</Button>
-            <LinkButton href={home} variant="quiet">Niet nu</LinkButton>
+            <LinkButton href={home} variant="quiet">
+              Niet nu
+            </LinkButton>
           </ButtonRow>
         </Form>
       )}

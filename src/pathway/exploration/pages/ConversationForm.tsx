@@ -27,34 +27,86 @@ export function ConversationForm({ trajectoryId, data, kept, values, errors }: P
   const known = kept ? knownOf(kept, data.summaries[kept.id]) : { heldOn: formatShortDay(data.today) };
   const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : kept?.version;
   return (
-    <Page title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"} width="narrow" sub={`${data.family}. In hun eigen woorden; overslaan mag altijd.`} back={{ href: base, label: "Brede gesprekken" }} errors={errors}>
-      <Form action={kept ? `${base}/${kept.id}/wijzigen` : `${base}/nieuw`} errors={errors} values={{ ...known, ...values }} draft={kept ? undefined : "gesprek"}>
+    <Page
+      title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"}
+      width="narrow"
+      sub={`${data.family}. In hun eigen woorden; overslaan mag altijd.`}
+      back={{ href: base, label: "Brede gesprekken" }}
+      errors={errors}
+    >
+      <Form
+        action={kept ? `${base}/${kept.id}/wijzigen` : `${base}/nieuw`}
+        errors={errors}
+        values={{ ...known, ...values }}
+        draft={kept ? undefined : "gesprek"}
+      >
         {seen !== undefined && <HiddenField name="version" value={seen} />}
         <DateField name="heldOn" label="Op welke dag was het gesprek?" />
         <Fieldset legend="Hoe gaat het, van 0 tot 10?" hint="0 is heel slecht, 10 is heel goed. Het gezin geeft het cijfer.">
           <RadarInput
             label="Het spinnenweb van dit gesprek"
-            axes={lifeDomains.map((dimension) => ({ name: `score-${dimension}`, label: domainNames[dimension], short: dimensionWords[dimension].short, hint: dimensionWords[dimension].about }))}
+            axes={lifeDomains.map((dimension) => ({
+              name: `score-${dimension}`,
+              label: domainNames[dimension],
+              short: dimensionWords[dimension].short,
+              hint: dimensionWords[dimension].about,
+            }))}
           />
         </Fieldset>
-        <Details summary="Wat zeiden zij erbij?" open={lifeDomains.some((dimension) => values[`remark-${dimension}`] || known[`remark-${dimension}`])}>
+        <Details
+          summary="Wat zeiden zij erbij?"
+          open={lifeDomains.some((dimension) => values[`remark-${dimension}`] || known[`remark-${dimension}`])}
+        >
           <div className="wieg-fields">
-            {lifeDomains.map((dimension) => <TextArea key={dimension} name={`remark-${dimension}`} label={domainNames[dimension]} optional rows={2} maxLength={5000} />)}
+            {lifeDomains.map((dimension) => (
+              <TextArea key={dimension} name={`remark-${dimension}`} label={domainNames[dimension]} optional rows={2} maxLength={5000} />
+            ))}
           </div>
         </Details>
-        <TextArea name="familyWants" label="Wat wil het gezin veranderen?" optional rows={3} maxLength={5000} hint="In hun eigen woorden." />
-        <TextArea name="summary" label="Samenvatting die het gezin goed vindt" optional rows={2} maxLength={2000} hint="Alleen dit ziet de gemeente van het gesprek, als zij mag meekijken." />
+        <TextArea
+          name="familyWants"
+          label="Wat wil het gezin veranderen?"
+          optional
+          rows={3}
+          maxLength={5000}
+          hint="In hun eigen woorden."
+        />
+        <TextArea
+          name="summary"
+          label="Samenvatting die het gezin goed vindt"
+          optional
+          rows={2}
+          maxLength={2000}
+          hint="Alleen dit ziet de gemeente van het gesprek, als zij mag meekijken."
+        />
         <ButtonRow>
           <Button>Bewaren</Button>
-          <LinkButton href={base} variant="quiet">Niet nu</LinkButton>
+          <LinkButton href={base} variant="quiet">
+            Niet nu
+          </LinkButton>
         </ButtonRow>
       </Form>
-      {earlier.length > 0 && <Details summary="Het vorige gesprek erbij"><ConversationRadar conversations={earlier} /></Details>}
+      {earlier.length > 0 && (
+        <Details summary="Het vorige gesprek erbij">
+          <ConversationRadar conversations={earlier} />
+        </Details>
+      )}
     </Page>
   );
 }
 
 function knownOf(kept: BroadConversation, summary: string | undefined): Values {
-  const fields = kept.dimensions.flatMap(({ dimension, score, remark }) => [[`score-${dimension}`, score === null ? "" : String(score)], [`remark-${dimension}`, remark ?? ""]] as const);
-  return { heldOn: formatShortDay(kept.heldOn), familyWants: kept.familyWants ?? "", summary: summary ?? "", ...Object.fromEntries(fields) };
+  const fields = kept.dimensions.flatMap(
+    ({ dimension, score, remark }) =>
+      [
+        [`score-${dimension}`, score === null ? "" : String(score)],
+        [`remark-${dimension}`, remark ?? ""],
+      ] as const,
+  );
+  return {
+    heldOn: formatShortDay(kept.heldOn),
+    familyWants: kept.familyWants ?? "",
+    summary: summary ?? "",
+    ...Object.fromEntries(fields),
+  };
 }

@@ -18,7 +18,9 @@ export function ConversationRadar({ conversations }: Readonly<{ conversations: r
       label={`Brede gesprek van ${formatDay(newest.heldOn)}`}
       axes={lifeDomains.map((dimension) => ({ label: domainNames[dimension], short: dimensionWords[dimension].short }))}
       series={scored.map((one, at) => ({
-        label: scored.some((other, place) => place < at && other.heldOn === one.heldOn) ? `${formatDay(one.heldOn)} (${at + 1})` : formatDay(one.heldOn),
+        label: scored.some((other, place) => place < at && other.heldOn === one.heldOn)
+          ? `${formatDay(one.heldOn)} (${at + 1})`
+          : formatDay(one.heldOn),
         values: lifeDomains.map((dimension) => one.dimensions.find((row) => row.dimension === dimension)?.score ?? null),
       }))}
     />

@@ -17,19 +17,37 @@ type Props = Readonly<{ trajectoryId: string; data: Conversations; mayWrite: boo
 /** All broad conversations of a family: the web with earlier ones beside it, and each in its own words. */
 export function ConversationsPage({ trajectoryId, data, mayWrite, mayMend }: Props) {
   const base = `/gezinnen/${trajectoryId}/gesprekken`;
-  const ask = mayWrite ? <LinkButton href={`${base}/nieuw`} variant="primary">Nieuw gesprek</LinkButton> : undefined;
+  const ask = mayWrite ? (
+    <LinkButton href={`${base}/nieuw`} variant="primary">
+      Nieuw gesprek
+    </LinkButton>
+  ) : undefined;
   return (
-    <Page title="Brede gesprekken" sub="Over alle gebieden van het leven, met Positieve Gezondheid." back={{ href: `/gezinnen/${trajectoryId}`, label: data.family }} actions={data.conversations.length > 0 ? ask : undefined}>
+    <Page
+      title="Brede gesprekken"
+      sub="Over alle gebieden van het leven, met Positieve Gezondheid."
+      back={{ href: `/gezinnen/${trajectoryId}`, label: data.family }}
+      actions={data.conversations.length > 0 ? ask : undefined}
+    >
       {data.conversations.length === 0 ? (
-        <EmptyState title="Er is nog geen breed gesprek" action={ask}>Zes gebieden, elk een cijfer van 0 tot 10, en wat het gezin zelf wil veranderen. Overslaan mag.</EmptyState>
+        <EmptyState title="Er is nog geen breed gesprek" action={ask}>
+          Zes gebieden, elk een cijfer van 0 tot 10, en wat het gezin zelf wil veranderen. Overslaan mag.
+        </EmptyState>
       ) : (
         <Columns
           asideLabel="In hun eigen woorden"
           aside={data.conversations.map((one) => (
-            <ConversationCard key={one.id} one={one} summary={data.summaries[one.id]} mend={mayMend(one) ? `${base}/${one.id}/wijzigen` : null} />
+            <ConversationCard
+              key={one.id}
+              one={one}
+              summary={data.summaries[one.id]}
+              mend={mayMend(one) ? `${base}/${one.id}/wijzigen` : null}
+            />
           ))}
         >
-          <Card title="Spinnenweb"><ConversationRadar conversations={data.conversations} /></Card>
+          <Card title="Spinnenweb">
+            <ConversationRadar conversations={data.conversations} />
+          </Card>
         </Columns>
       )}
     </Page>
@@ -37,18 +55,46 @@ export function ConversationsPage({ trajectoryId, data, mayWrite, mayMend }: Pro
 }
 
 function ConversationCard({ one, summary, mend }: Readonly<{ one: BroadConversation; summary: string | undefined; mend: string | null }>) {
-  const said = lifeDomains.flatMap((dimension) => one.dimensions.filter((row) => row.dimension === dimension && (row.score !== null || row.remark !== null)));
+  const said = lifeDomains.flatMap((dimension) =>
+    one.dimensions.filter((row) => row.dimension === dimension && (row.score !== null || row.remark !== null)),
+  );
   return (
     <Card
       title={formatDay(one.heldOn)}
       id={one.id}
       tag={one.version > 1 ? <Tag>veranderd, versie {one.version}</Tag> : undefined}
-      action={mend === null ? undefined : <LinkButton href={mend} variant="quiet" label={`Veranderen: gesprek van ${formatDay(one.heldOn)}`}>Veranderen</LinkButton>}
+      action={
+        mend === null ? undefined : (
+          <LinkButton href={mend} variant="quiet" label={`Veranderen: gesprek van ${formatDay(one.heldOn)}`}>
+            Veranderen
+          </LinkButton>
+        )
+      }
     >
-      {one.familyWants !== null && <p>Het gezin wil: <q>{one.familyWants}</q></p>}
-      <Facts facts={said.map(({ dimension, score, remark }) => ({ label: domainNames[dimension], value: <>{score === null ? "geen cijfer" : <b>{score}</b>}{remark !== null && <>. <q>{remark}</q></>}</> }))} />
+      {one.familyWants !== null && (
+        <p>
+          Het gezin wil: <q>{one.familyWants}</q>
+        </p>
+      )}
+      <Facts
+        facts={said.map(({ dimension, score, remark }) => ({
+          label: domainNames[dimension],
+          value: (
+            <>
+              {score === null ? "geen cijfer" : <b>{score}</b>}
+              {remark !== null && (
+                <>
+                  . <q>{remark}</q>
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
       {summary !== undefined && <p>Samenvatting: {summary}</p>}
-      <p className="wieg-note">{one.by.name}, {one.by.organisation}</p>
+      <p className="wieg-note">
+        {one.by.name}, {one.by.organisation}
+      </p>
     </Card>
   );
 }

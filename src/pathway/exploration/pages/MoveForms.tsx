@@ -19,17 +19,34 @@ import type { VisitData } from "../server/readVisit.ts";
 type Props = Readonly<{ data: VisitData; values: Values; errors: Errors }>;
 
 /** The frame of each move that asks something: what stands now, the fields, one button. */
-function MoveForm({ data, errors, values, move, title, button, known = {}, children }: Props & Readonly<{ move: VisitMove; title: string; button: string; known?: Values; children: ReactNode }>) {
+function MoveForm({
+  data,
+  errors,
+  values,
+  move,
+  title,
+  button,
+  known = {},
+  children,
+}: Props & Readonly<{ move: VisitMove; title: string; button: string; known?: Values; children: ReactNode }>) {
   const base = `/gezinnen/${data.visit.trajectoryId}/huisbezoeken/${data.visit.id}`;
   const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : data.visit.version;
   return (
-    <Page title={title} width="narrow" sub={[data.family, standInWords(data.visit)].filter(Boolean).join(". ")} back={{ href: base, label: "Huisbezoek" }} errors={errors}>
+    <Page
+      title={title}
+      width="narrow"
+      sub={[data.family, standInWords(data.visit)].filter(Boolean).join(". ")}
+      back={{ href: base, label: "Huisbezoek" }}
+      errors={errors}
+    >
       <Form action={`${base}/${moveWords[move]}`} errors={errors} values={{ ...known, ...values }}>
         <HiddenField name="version" value={seen} />
         {children}
         <ButtonRow>
           <Button>{button}</Button>
-          <LinkButton href={base} variant="quiet">Terug</LinkButton>
+          <LinkButton href={base} variant="quiet">
+            Terug
+          </LinkButton>
         </ButtonRow>
       </Form>
     </Page>
@@ -39,18 +56,34 @@ function MoveForm({ data, errors, values, move, title, button, known = {}, child
 export function DeclineForm(props: Props) {
   return (
     <MoveForm {...props} move="decline" title="Wij kunnen dit niet doen" button="Verzoek afwijzen">
-      <RadioGroup name="reasonCode" label="Waarom niet?" options={declineReasons.map((value) => ({ value, label: declineReasonNames[value] }))} />
-      <TextArea name="reason" label="Toelichting voor de aanvrager" optional rows={3} maxLength={500} hint="U weet niet wie het gezin is; noem geen namen." />
+      <RadioGroup
+        name="reasonCode"
+        label="Waarom niet?"
+        options={declineReasons.map((value) => ({ value, label: declineReasonNames[value] }))}
+      />
+      <TextArea
+        name="reason"
+        label="Toelichting voor de aanvrager"
+        optional
+        rows={3}
+        maxLength={500}
+        hint="U weet niet wie het gezin is; noem geen namen."
+      />
     </MoveForm>
   );
 }
 
 export function ScheduleForm(props: Props) {
   const { status, visitBefore } = props.data.visit;
-  const known: Values = status.state === "scheduled" ? { on: formatShortDay(status.on), at: status.at ?? "", place: status.place } : { place: "home" };
+  const known: Values =
+    status.state === "scheduled" ? { on: formatShortDay(status.on), at: status.at ?? "", place: status.place } : { place: "home" };
   return (
     <MoveForm {...props} known={known} move="schedule" title="Huisbezoek plannen" button="Afspraak vastleggen">
-      <DateField name="on" label="Welke dag sprak u af?" hint={`Bij voorkeur uiterlijk ${formatDay(visitBefore)}. Typ bijvoorbeeld 12-3-2026.`} />
+      <DateField
+        name="on"
+        label="Welke dag sprak u af?"
+        hint={`Bij voorkeur uiterlijk ${formatDay(visitBefore)}. Typ bijvoorbeeld 12-3-2026.`}
+      />
       <TextField name="at" label="Hoe laat?" optional width="short" hint="Bijvoorbeeld 14.30" />
       <RadioGroup name="place" label="Waar?" inline options={visitPlaces.map((value) => ({ value, label: placeNames[value] }))} />
     </MoveForm>
@@ -60,9 +93,20 @@ export function ScheduleForm(props: Props) {
 export function HoldForm(props: Props) {
   const { status } = props.data.visit;
   return (
-    <MoveForm {...props} known={status.state === "scheduled" ? { on: formatShortDay(status.on), present: ["mother"] } : {}} move="hold" title="Het bezoek is geweest" button="Vastleggen, en dan het verslag">
+    <MoveForm
+      {...props}
+      known={status.state === "scheduled" ? { on: formatShortDay(status.on), present: ["mother"] } : {}}
+      move="hold"
+      title="Het bezoek is geweest"
+      button="Vastleggen, en dan het verslag"
+    >
       <DateField name="on" label="Op welke dag was u er?" />
-      <CheckboxGroup name="present" label="Wie was erbij?" optional options={presents.map((value) => ({ value, label: presentNames[value] }))} />
+      <CheckboxGroup
+        name="present"
+        label="Wie was erbij?"
+        optional
+        options={presents.map((value) => ({ value, label: presentNames[value] }))}
+      />
     </MoveForm>
   );
 }
@@ -70,9 +114,26 @@ export function HoldForm(props: Props) {
 export function CancelForm(props: Props) {
   const gone = !props.data.allowed;
   return (
-    <MoveForm {...props} known={gone ? { reasonCode: "consent_gone" } : {}} move="cancel" title="Het bezoek gaat niet door" button="Bezoek afzeggen">
-      <RadioGroup name="reasonCode" label="Waarom niet?" options={cancelReasons.map((value) => ({ value, label: cancelReasonNames[value] }))} />
-      <TextArea name="reason" label="Toelichting" optional rows={3} maxLength={500} hint="Zegt het gezin nee? Dan gaat de hulp gewoon door, zonder dit bezoek. Schrijf geen namen op." />
+    <MoveForm
+      {...props}
+      known={gone ? { reasonCode: "consent_gone" } : {}}
+      move="cancel"
+      title="Het bezoek gaat niet door"
+      button="Bezoek afzeggen"
+    >
+      <RadioGroup
+        name="reasonCode"
+        label="Waarom niet?"
+        options={cancelReasons.map((value) => ({ value, label: cancelReasonNames[value] }))}
+      />
+      <TextArea
+        name="reason"
+        label="Toelichting"
+        optional
+        rows={3}
+        maxLength={500}
+        hint="Zegt het gezin nee? Dan gaat de hulp gewoon door, zonder dit bezoek. Schrijf geen namen op."
+      />
     </MoveForm>
   );
 }

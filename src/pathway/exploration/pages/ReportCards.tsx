@@ -17,13 +17,31 @@ export function ReportCards({ report, factors, category, trajectoryId }: Props) 
   const seen = report.factors.flatMap((code) => factors.find((factor) => factor.code === code) ?? []);
   return (
     <>
-      <Card title="Verslag" id="verslag" tag={<Tag tone={report.seenByFamily ? "ok" : "soon"}>{report.seenByFamily ? "besproken met het gezin" : "nog niet besproken met het gezin"}</Tag>}>
-        <Facts facts={[
-          report.familyWants === null ? null : { label: "Wat het gezin wil", value: <q>{report.familyWants}</q> },
-          report.worksWell === null ? null : { label: "Wat goed gaat", value: report.worksWell },
-          ...findings.map(({ dimension, found }) => ({ label: domainNames[dimension], value: found })),
-        ]} />
-        {seen.length > 0 && <p>{seen.map((factor) => <span key={factor.code}><Tag tone={factor.kind === "risk" ? "soon" : factor.kind === "protective" ? "ok" : "plain"}>{factor.label}</Tag> </span>)}</p>}
+      <Card
+        title="Verslag"
+        id="verslag"
+        tag={
+          <Tag tone={report.seenByFamily ? "ok" : "soon"}>
+            {report.seenByFamily ? "besproken met het gezin" : "nog niet besproken met het gezin"}
+          </Tag>
+        }
+      >
+        <Facts
+          facts={[
+            report.familyWants === null ? null : { label: "Wat het gezin wil", value: <q>{report.familyWants}</q> },
+            report.worksWell === null ? null : { label: "Wat goed gaat", value: report.worksWell },
+            ...findings.map(({ dimension, found }) => ({ label: domainNames[dimension], value: found })),
+          ]}
+        />
+        {seen.length > 0 && (
+          <p>
+            {seen.map((factor) => (
+              <span key={factor.code}>
+                <Tag tone={factor.kind === "risk" ? "soon" : factor.kind === "protective" ? "ok" : "plain"}>{factor.label}</Tag>{" "}
+              </span>
+            ))}
+          </p>
+        )}
         {report.proposedCategory !== null && (
           <p>
             Voorstel: <b>{categoryLabel(report.proposedCategory)}</b>. {report.proposalReason}{" "}

@@ -29,24 +29,65 @@ export function ReportForm({ data, values, errors }: Props) {
   const { visit, family } = data;
   const base = `/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}`;
   return (
-    <Page title="Verslag van het huisbezoek" width="narrow" sub={`${family ?? ""}. Alles mag leeg blijven, behalve wat het gezin ervan weet.`} back={{ href: base, label: "Huisbezoek" }} errors={errors}>
+    <Page
+      title="Verslag van het huisbezoek"
+      width="narrow"
+      sub={`${family ?? ""}. Alles mag leeg blijven, behalve wat het gezin ervan weet.`}
+      back={{ href: base, label: "Huisbezoek" }}
+      errors={errors}
+    >
       <Form action={`${base}/verslag`} errors={errors} values={values} draft="verslag">
-        <HiddenField name="version" value={typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : visit.version} />
-        <TextArea name="familyWants" label="Wat wil het gezin zelf?" optional rows={3} maxLength={5000} hint="In hun eigen woorden. Dit wordt de vraag in het gezinsplan." />
+        <HiddenField
+          name="version"
+          value={typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : visit.version}
+        />
+        <TextArea
+          name="familyWants"
+          label="Wat wil het gezin zelf?"
+          optional
+          rows={3}
+          maxLength={5000}
+          hint="In hun eigen woorden. Dit wordt de vraag in het gezinsplan."
+        />
         <TextArea name="worksWell" label="Wat gaat goed, en wie is er voor hen?" optional rows={3} maxLength={5000} />
         <Fieldset legend="Wat u vond, per gebied" hint="Alleen wat besproken is.">
           {lifeDomains.map((dimension) => (
-            <TextArea key={dimension} name={`found-${dimension}`} label={domainNames[dimension]} hint={dimensionWords[dimension].about} optional rows={2} maxLength={5000} />
+            <TextArea
+              key={dimension}
+              name={`found-${dimension}`}
+              label={domainNames[dimension]}
+              hint={dimensionWords[dimension].about}
+              optional
+              rows={2}
+              maxLength={5000}
+            />
           ))}
         </Fieldset>
         <FactorFields factors={data.factors} />
         {visit.kind === "prenatal" && <CategoryFields data={data} />}
         <AgreementFields values={values} />
-        <TextArea name="summary" label="Samenvatting die het gezin goed vindt" optional rows={3} maxLength={2000} hint="Alleen dit ziet de gemeente van het bezoek, als zij mag meekijken." />
-        <RadioGroup name="seenByFamily" label="Weet het gezin wat hier staat?" inline options={[{ value: "ja", label: "Ja, besproken" }, { value: "nee", label: "Nog niet" }]} />
+        <TextArea
+          name="summary"
+          label="Samenvatting die het gezin goed vindt"
+          optional
+          rows={3}
+          maxLength={2000}
+          hint="Alleen dit ziet de gemeente van het bezoek, als zij mag meekijken."
+        />
+        <RadioGroup
+          name="seenByFamily"
+          label="Weet het gezin wat hier staat?"
+          inline
+          options={[
+            { value: "ja", label: "Ja, besproken" },
+            { value: "nee", label: "Nog niet" },
+          ]}
+        />
         <ButtonRow>
           <Button>Verslag vastleggen</Button>
-          <LinkButton href={base} variant="quiet">Later verder</LinkButton>
+          <LinkButton href={base} variant="quiet">
+            Later verder
+          </LinkButton>
         </ButtonRow>
       </Form>
     </Page>
@@ -63,7 +104,9 @@ function FactorFields({ factors }: Readonly<{ factors: readonly Factor[] }>) {
           label={factorKindHeadings[kind]}
           optional
           columns
-          options={factors.filter((factor) => factor.kind === kind && factor.selectable).map(({ code, label, urgent }) => ({ value: code, label: urgent ? `${label} (urgent)` : label }))}
+          options={factors
+            .filter((factor) => factor.kind === kind && factor.selectable)
+            .map(({ code, label, urgent }) => ({ value: code, label: urgent ? `${label} (urgent)` : label }))}
         />
       ))}
     </Fieldset>
@@ -72,8 +115,23 @@ function FactorFields({ factors }: Readonly<{ factors: readonly Factor[] }>) {
 
 function CategoryFields({ data: { category } }: Readonly<{ data: VisitData }>) {
   return (
-    <Fieldset legend="Welke categorie stelt u voor?" hint={category ? `Nu: ${categoryLabel(category.category)}. De verloskundige en u bevestigen het samen.` : "De verloskundige en u bevestigen het samen."}>
-      <RadioGroup name="category" label="Categorie" optional options={[...categories.map((value) => ({ value, label: categoryLabel(value), hint: categoryMeanings[value] })), { value: "", label: "Geen voorstel" }]} />
+    <Fieldset
+      legend="Welke categorie stelt u voor?"
+      hint={
+        category
+          ? `Nu: ${categoryLabel(category.category)}. De verloskundige en u bevestigen het samen.`
+          : "De verloskundige en u bevestigen het samen."
+      }
+    >
+      <RadioGroup
+        name="category"
+        label="Categorie"
+        optional
+        options={[
+          ...categories.map((value) => ({ value, label: categoryLabel(value), hint: categoryMeanings[value] })),
+          { value: "", label: "Geen voorstel" },
+        ]}
+      />
       <TextArea name="reason" label="Waarom, als het een andere categorie is dan nu?" optional rows={2} maxLength={5000} />
     </Fieldset>
   );
@@ -86,7 +144,9 @@ function AgreementFields({ values }: Readonly<{ values: Values }>) {
     <Fieldset legend="Wat is afgesproken?" hint="Dit komt zo in het gezinsplan.">
       <AgreementSlot slot={first} />
       <Details summary="Nog meer afspraken" open={filled}>
-        {others.map((slot) => <AgreementSlot key={slot} slot={slot} />)}
+        {others.map((slot) => (
+          <AgreementSlot key={slot} slot={slot} />
+        ))}
       </Details>
     </Fieldset>
   );
@@ -96,7 +156,14 @@ function AgreementSlot({ slot }: Readonly<{ slot: number }>) {
   return (
     <div className="wieg-fields">
       <TextField name={`what${slot}`} label={`Afspraak ${slot}`} optional maxLength={500} />
-      <TextField name={`who${slot}`} label="Wie doet dat?" optional width="medium" maxLength={200} hint="Iemand van het gezin, uit het eigen netwerk, of een hulpverlener." />
+      <TextField
+        name={`who${slot}`}
+        label="Wie doet dat?"
+        optional
+        width="medium"
+        maxLength={200}
+        hint="Iemand van het gezin, uit het eigen netwerk, of een hulpverlener."
+      />
       <DateField name={`due${slot}`} label="Wanneer klaar?" optional />
     </div>
   );

@@ -18,16 +18,40 @@ export function VisitActions({ data }: Readonly<{ data: VisitData }>) {
   return (
     <ButtonRow>
       {can("accept") && <ActionForm action={to("accept")} hidden={hidden} variant="primary" button="Ik neem het aan" />}
-      {can("hold") && dayHasCome && <LinkButton href={to("hold")} variant="primary">Het bezoek is geweest</LinkButton>}
-      {can("schedule") && <LinkButton href={to("schedule")} variant={visit.status.state === "scheduled" ? "secondary" : "primary"}>{visit.status.state === "scheduled" ? "Een andere dag" : "Plannen"}</LinkButton>}
-      {can("report") && <LinkButton href={to("report")} variant="primary">Verslag schrijven</LinkButton>}
+      {can("hold") && dayHasCome && (
+        <LinkButton href={to("hold")} variant="primary">
+          Het bezoek is geweest
+        </LinkButton>
+      )}
+      {can("schedule") && (
+        <LinkButton href={to("schedule")} variant={visit.status.state === "scheduled" ? "secondary" : "primary"}>
+          {visit.status.state === "scheduled" ? "Een andere dag" : "Plannen"}
+        </LinkButton>
+      )}
+      {can("report") && (
+        <LinkButton href={to("report")} variant="primary">
+          Verslag schrijven
+        </LinkButton>
+      )}
       {can("missed") && dayHasCome && (
-        <ActionForm action={to("missed")} hidden={hidden} button="Er was niemand" confirm={<p>U maakt daarna een nieuwe afspraak. Wie het bezoek vroeg, ziet dat er niemand was.</p>} confirmButton="Ja, er was niemand" />
+        <ActionForm
+          action={to("missed")}
+          hidden={hidden}
+          button="Er was niemand"
+          confirm={<p>U maakt daarna een nieuwe afspraak. Wie het bezoek vroeg, ziet dat er niemand was.</p>}
+          confirmButton="Ja, er was niemand"
+        />
       )}
       {can("decline") && <LinkButton href={to("decline")}>Wij kunnen dit niet doen</LinkButton>}
-      {can("cancel") && (visit.status.state !== "held" || !data.allowed) && <LinkButton href={to("cancel")} variant="quiet">{visit.status.state === "held" ? "Afsluiten zonder verslag" : "Het gaat niet door"}</LinkButton>}
+      {can("cancel") && (visit.status.state !== "held" || !data.allowed) && (
+        <LinkButton href={to("cancel")} variant="quiet">
+          {visit.status.state === "held" ? "Afsluiten zonder verslag" : "Het gaat niet door"}
+        </LinkButton>
+      )}
       {data.told && <ActionForm action={`${base}/gezien`} button="Gelezen" variant={ended ? "secondary" : "primary"} />}
-      {ended && sides.asking && data.family !== null && <LinkButton href={`/gezinnen/${visit.trajectoryId}/huisbezoeken/nieuw`}>Opnieuw vragen</LinkButton>}
+      {ended && sides.asking && data.family !== null && (
+        <LinkButton href={`/gezinnen/${visit.trajectoryId}/huisbezoeken/nieuw`}>Opnieuw vragen</LinkButton>
+      )}
     </ButtonRow>
   );
 }

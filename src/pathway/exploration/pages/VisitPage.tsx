@@ -23,23 +23,36 @@ export function VisitPage({ data }: Readonly<{ data: VisitData }>) {
     <Page
       title={visitKindNames[visit.kind]}
       tags={<Tag tone={state.tone}>{state.text}</Tag>}
-      sub={family ?? `Een gezin${visit.municipality === null ? "" : ` in ${visit.municipality}`}. ${sides.asked && visit.status.state === "requested" ? "Wie het is, ziet u als u het verzoek aanneemt." : "Wie het is, ziet u niet zonder toestemming."}`}
+      sub={
+        family ??
+        `Een gezin${visit.municipality === null ? "" : ` in ${visit.municipality}`}. ${sides.asked && visit.status.state === "requested" ? "Wie het is, ziet u als u het verzoek aanneemt." : "Wie het is, ziet u niet zonder toestemming."}`
+      }
       back={family === null ? { href: "/werk", label: "Mijn werk" } : { href: `/gezinnen/${visit.trajectoryId}`, label: family }}
     >
       <Columns asideLabel="Over dit huisbezoek" aside={<Aside data={data} />}>
         <ConsentAlert data={data} />
         <Card title="Zo staat het ervoor" tone={openVisitStates.includes(visit.status.state) ? "info" : undefined}>
           <p>{standInWords(visit)}</p>
-          {"note" in visit.status && visit.status.note !== null && <p><q>{visit.status.note}</q></p>}
+          {"note" in visit.status && visit.status.note !== null && (
+            <p>
+              <q>{visit.status.note}</q>
+            </p>
+          )}
           <VisitActions data={data} />
         </Card>
         {data.question !== null && (
           <Card title="Wat de aanvrager vraagt">
-            <p><q>{data.question}</q></p>
-            <p className="wieg-note">{visit.askedBy.name}, {visit.asking.organisation}</p>
+            <p>
+              <q>{data.question}</q>
+            </p>
+            <p className="wieg-note">
+              {visit.askedBy.name}, {visit.asking.organisation}
+            </p>
           </Card>
         )}
-        {data.report !== null && <ReportCards report={data.report} factors={data.factors} category={data.category} trajectoryId={visit.trajectoryId} />}
+        {data.report !== null && (
+          <ReportCards report={data.report} factors={data.factors} category={data.category} trajectoryId={visit.trajectoryId} />
+        )}
         <RequestCard data={data} />
       </Columns>
     </Page>
@@ -51,7 +64,12 @@ function ConsentAlert({ data }: Readonly<{ data: VisitData }>) {
   if (allowed || !openVisitStates.includes(visit.status.state) || !(data.sides.asked || data.sides.asking)) return null;
   return (
     <Alert title="Het gezin staat dit bezoek nu niet toe" tone="late">
-      <p>{typeof consent?.withdrawnOn === "string" ? `De toestemming is ingetrokken op ${formatDay(consent.withdrawnOn)}. ` : "Er geldt nu geen toestemming die hiervoor ver genoeg gaat. "}Ga niet langs. Het bezoek kan pas verder als het gezin opnieuw ja zegt.</p>
+      <p>
+        {typeof consent?.withdrawnOn === "string"
+          ? `De toestemming is ingetrokken op ${formatDay(consent.withdrawnOn)}. `
+          : "Er geldt nu geen toestemming die hiervoor ver genoeg gaat. "}
+        Ga niet langs. Het bezoek kan pas verder als het gezin opnieuw ja zegt.
+      </p>
       {data.family !== null && <LinkButton href={`/gezinnen/${visit.trajectoryId}/toestemming`}>Naar toestemming</LinkButton>}
     </Alert>
   );
@@ -60,43 +78,79 @@ function ConsentAlert({ data }: Readonly<{ data: VisitData }>) {
 function RequestCard({ data: { visit } }: Readonly<{ data: VisitData }>) {
   return (
     <Card title="Het verzoek" tag={visit.urgent ? <Tag tone="late">met haast</Tag> : undefined}>
-      <Facts facts={[
-        { label: "Gevraagd", value: `${formatDay(visit.requestedOn)}, door ${visit.asking.organisation}` },
-        { label: "Gemeente", value: visit.municipality ?? "onbekend" },
-        { label: "Toen", value: weeksInWords(visit) },
-        { label: "Taal", value: visit.language === null ? "onbekend" : languageName(visit.language) },
-        { label: "Tolk", value: interpreterWords(visit) },
-        { label: "Antwoord uiterlijk", value: formatDay(visit.answerBy) },
-        { label: "Bezoek uiterlijk", value: formatDay(visit.visitBefore) },
-        "present" in visit.status && visit.status.present.length > 0 ? { label: "Aanwezig", value: visit.status.present.map((one) => presentNames[one]).join(", ") } : null,
-      ]} />
+      <Facts
+        facts={[
+          { label: "Gevraagd", value: `${formatDay(visit.requestedOn)}, door ${visit.asking.organisation}` },
+          { label: "Gemeente", value: visit.municipality ?? "onbekend" },
+          { label: "Toen", value: weeksInWords(visit) },
+          { label: "Taal", value: visit.language === null ? "onbekend" : languageName(visit.language) },
+          { label: "Tolk", value: interpreterWords(visit) },
+          { label: "Antwoord uiterlijk", value: formatDay(visit.answerBy) },
+          { label: "Bezoek uiterlijk", value: formatDay(visit.visitBefore) },
+          "present" in visit.status && visit.status.present.length > 0
+            ? { label: "Aanwezig", value: visit.status.present.map((one) => presentNames[one]).join(", ") }
+            : null,
+        ]}
+      />
     </Card>
   );
 }
 
 const interpreterWords = ({ interpreterNeeded, interpreterArrangedOn }: VisitData["visit"]): string =>
-  !interpreterNeeded ? "niet nodig" : interpreterArrangedOn === null ? "nodig, nog niet geregeld" : `geregeld op ${formatDay(interpreterArrangedOn)}`;
+  !interpreterNeeded
+    ? "niet nodig"
+    : interpreterArrangedOn === null
+      ? "nodig, nog niet geregeld"
+      : `geregeld op ${formatDay(interpreterArrangedOn)}`;
 
 function Aside({ data }: Readonly<{ data: VisitData }>) {
   const { visit, sides } = data;
   const nurse = "nurse" in visit.status ? visit.status.nurse : null;
   return (
     <>
-      <Card title="Stappen"><VisitSteps visit={visit} /></Card>
-      {visit.interpreterNeeded && visit.interpreterArrangedOn === null && sides.asked && openVisitStates.includes(visit.status.state) && visit.status.state !== "requested" && (
-        <Card title="Tolk" tone="soon">
-          <p>Dit gezin heeft een tolk nodig{visit.language === null ? "" : ` (${languageName(visit.language)})`}.</p>
-          <ActionForm action={`/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}/tolk`} hidden={{ version: visit.version }} button="De tolk is geregeld" />
-        </Card>
-      )}
+      <Card title="Stappen">
+        <VisitSteps visit={visit} />
+      </Card>
+      {visit.interpreterNeeded &&
+        visit.interpreterArrangedOn === null &&
+        sides.asked &&
+        openVisitStates.includes(visit.status.state) &&
+        visit.status.state !== "requested" && (
+          <Card title="Tolk" tone="soon">
+            <p>Dit gezin heeft een tolk nodig{visit.language === null ? "" : ` (${languageName(visit.language)})`}.</p>
+            <ActionForm
+              action={`/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}/tolk`}
+              hidden={{ version: visit.version }}
+              button="De tolk is geregeld"
+            />
+          </Card>
+        )}
       <Card title="Wie">
-        <Facts facts={[
-          { label: "Vraagt", value: <>{visit.askedBy.name}, {visit.asking.organisation} <Phone number={visit.asking.phone} /></> },
-          { label: "Gaat", value: <>{nurse === null ? visit.asked.organisation : `${nurse.name}, ${visit.asked.organisation}`} <Phone number={visit.asked.phone} /></> },
-        ]} />
+        <Facts
+          facts={[
+            {
+              label: "Vraagt",
+              value: (
+                <>
+                  {visit.askedBy.name}, {visit.asking.organisation} <Phone number={visit.asking.phone} />
+                </>
+              ),
+            },
+            {
+              label: "Gaat",
+              value: (
+                <>
+                  {nurse === null ? visit.asked.organisation : `${nurse.name}, ${visit.asked.organisation}`}{" "}
+                  <Phone number={visit.asked.phone} />
+                </>
+              ),
+            },
+          ]}
+        />
       </Card>
     </>
   );
 }
 
-const Phone = ({ number }: Readonly<{ number: string | null }>) => (number === null ? null : <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>);
+const Phone = ({ number }: Readonly<{ number: string | null }>) =>
+  number === null ? null : <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{number}</a>;

@@ -11,25 +11,49 @@ export const consentSection: FamilySection = {
   place: "aside",
   async load({ db, today }, line, actor) {
     const answers = await listAnswers(db, line.id);
-    const names = [...new Set(allowedNow(answers, today).filter(({ organisationId }) => organisationId !== actor.organisationId).map((one) => nameOf(one, answers)))];
+    const names = [
+      ...new Set(
+        allowedNow(answers, today)
+          .filter(({ organisationId }) => organisationId !== actor.organisationId)
+          .map((one) => nameOf(one, answers)),
+      ),
+    ];
     const href = `/gezinnen/${line.id}/toestemming`;
     const said = names.length === 0 ? (answers.length === 0 ? "nog niet gevraagd" : "nu niemand") : inOneLine(names);
     return {
       body: (
         <Card title="Toestemming">
-          <p>{names.length === 0 ? "Er geldt nu geen toestemming om te delen. Het gezin houdt alle zorg en hulp." : `Het gezin laat nu meekijken: ${said}.`}</p>
+          <p>
+            {names.length === 0
+              ? "Er geldt nu geen toestemming om te delen. Het gezin houdt alle zorg en hulp."
+              : `Het gezin laat nu meekijken: ${said}.`}
+          </p>
           <LinkButton href={href}>{answers.length === 0 ? "Toestemming vragen" : "Bekijken en veranderen"}</LinkButton>
         </Card>
       ),
-      facts: [{ label: "Mag gedeeld met", value: <>{said} <a href={href}>bekijken</a></> }],
+      facts: [
+        {
+          label: "Mag gedeeld met",
+          value: (
+            <>
+              {said} <a href={href}>bekijken</a>
+            </>
+          ),
+        },
+      ],
       moments: newestYes(answers),
     };
   },
 };
 
 const nameOf = (one: { organisationId: string | null; role: string | null }, answers: readonly Answer[]): string =>
-  answers.find((answer) => answer.organisationId === one.organisationId && one.organisationId !== null)?.organisation ?? roleRecipientName(one.role ?? "");
+  answers.find((answer) => answer.organisationId === one.organisationId && one.organisationId !== null)?.organisation ??
+  roleRecipientName(one.role ?? "");
 
 /** One mark for each day on which something was allowed: the page of consents tells the rest. */
 const newestYes = (answers: readonly Answer[]) =>
-  [...new Set(answers.filter(({ given, parts }) => given && parts.length > 0).map(({ givenOn }) => givenOn))].map((on) => ({ on, label: "toestemming", tone: "ok" as const }));
+  [...new Set(answers.filter(({ given, parts }) => given && parts.length > 0).map(({ givenOn }) => givenOn))].map((on) => ({
+    on,
+    label: "toestemming",
+    tone: "ok" as const,
+  }));

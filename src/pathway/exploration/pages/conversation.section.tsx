@@ -23,13 +23,31 @@ export const conversationSection: FamilySection = {
     if (newest === undefined && !mayWrite) return null;
     const base = `/gezinnen/${line.id}/gesprekken`;
     const ask = mayWrite ? <LinkButton href={`${base}/nieuw`}>Nieuw gesprek</LinkButton> : null;
-    if (newest === undefined) return { body: <Card title="Brede gesprek"><EmptyState title="Nog geen gesprek" action={ask}>Zes gebieden van het leven, met een cijfer van het gezin zelf.</EmptyState></Card> };
+    if (newest === undefined)
+      return {
+        body: (
+          <Card title="Brede gesprek">
+            <EmptyState title="Nog geen gesprek" action={ask}>
+              Zes gebieden van het leven, met een cijfer van het gezin zelf.
+            </EmptyState>
+          </Card>
+        ),
+      };
     return {
       body: (
         <Card title="Brede gesprek" tag={<Tag>{formatDay(newest.heldOn)}</Tag>}>
           <ConversationRadar conversations={conversations.slice(0, 2)} />
-          {newest.familyWants !== null && <p>Het gezin wil: <q>{newest.familyWants}</q></p>}
-          <ButtonRow><LinkButton href={base} variant="quiet">In hun eigen woorden</LinkButton>{ask}</ButtonRow>
+          {newest.familyWants !== null && (
+            <p>
+              Het gezin wil: <q>{newest.familyWants}</q>
+            </p>
+          )}
+          <ButtonRow>
+            <LinkButton href={base} variant="quiet">
+              In hun eigen woorden
+            </LinkButton>
+            {ask}
+          </ButtonRow>
         </Card>
       ),
       moments: conversations.map((one) => ({ on: one.heldOn, label: "brede gesprek", tone: "info", href: `${base}#${one.id}` })),

@@ -10,7 +10,18 @@ import { cancelReasons, declineReasons, presents, visitKinds, visitPlaces, type 
 import { moveWords, visitRefusalText } from "../homeVisit.texts.ts";
 import { moves } from "../rules/homeVisitMoves.ts";
 import { askVisit } from "../server/askVisit.ts";
-import { acceptVisit, arrangeInterpreter, cancelVisit, declineVisit, holdVisit, missVisit, scheduleVisit, seeVisitOutcome, type VisitOutcome, type VisitSeen } from "../server/moveVisit.ts";
+import {
+  acceptVisit,
+  arrangeInterpreter,
+  cancelVisit,
+  declineVisit,
+  holdVisit,
+  missVisit,
+  scheduleVisit,
+  seeVisitOutcome,
+  type VisitOutcome,
+  type VisitSeen,
+} from "../server/moveVisit.ts";
 import { readAsk, readVisit, type VisitData } from "../server/readVisit.ts";
 import { reportVisit } from "../server/reportVisit.ts";
 import { AskVisitPage } from "./AskVisitPage.tsx";
@@ -34,7 +45,9 @@ const errorsOf = ({ code, facts }: Refusal<VisitRefusal>): Errors => {
 /** A press: what is not possible is said on the page of the visit. */
 const press = (word: string, trail: string, notice: string, run: (actor: Actor, seen: VisitSeen) => Promise<VisitOutcome>) =>
   action(`${one}/${word}`, {
-    may: "exploration.write", trail, body: z.object({ version: version.default(0) }),
+    may: "exploration.write",
+    trail,
+    body: z.object({ version: version.default(0) }),
     run: (actor, { trajectory, visit }, body) => run(actor, { trajectoryId: trajectory, visitId: visit, ...body }).then(orNotFound),
     done: (_outcome, ids) => ({ to: at(ids), notice: { text: notice } }),
     refused: (refusal, ids) => ({ to: at(ids), notice: { tone: "late", text: visitRefusalText(refusal.code, refusal.facts).text } }),
@@ -46,15 +59,21 @@ function orNotFound(outcome: VisitOutcome): VisitOutcome {
 }
 
 /** A move that asks something: its form is only there for the side that may make it. */
-const moveForm = <Body extends z.ZodType>(move: VisitMove, trail: string, made: {
-  body: Body;
-  show(state: { data: VisitData; values: Values; errors: Errors }): ReactElement;
-  run(actor: Actor, seen: { trajectoryId: string; visitId: string }, body: z.output<Body>): Promise<VisitOutcome>;
-  notice: string;
-  next?: string;
-}) =>
+const moveForm = <Body extends z.ZodType>(
+  move: VisitMove,
+  trail: string,
+  made: {
+    body: Body;
+    show(state: { data: VisitData; values: Values; errors: Errors }): ReactElement;
+    run(actor: Actor, seen: { trajectoryId: string; visitId: string }, body: z.output<Body>): Promise<VisitOutcome>;
+    notice: string;
+    next?: string;
+  },
+) =>
   form(`${one}/${moveWords[move]}`, {
-    may: "exploration.write", trail: ["home-visit.read", trail], body: made.body,
+    may: "exploration.write",
+    trail: ["home-visit.read", trail],
+    body: made.body,
     load: async (actor, { trajectory, visit }) => {
       const data = await readVisit(actor, trajectory, visit);
       return data && (moves[move].by === "asked" ? data.sides.asked : data.sides.asked || data.sides.asking) ? data : null;
@@ -65,23 +84,43 @@ const moveForm = <Body extends z.ZodType>(move: VisitMove, trail: string, made: 
     refused: errorsOf,
   });
 
-const time = z.string().optional().transform((typed) => typed?.trim() ?? "")
+const time = z
+  .string()
+  .optional()
+  .transform((typed) => typed?.trim() ?? "")
   .pipe(z.string().regex(/^$|^([01]?\d|2[0-3])[.:]?[0-5]\d( ?uur)?$/, "Vul een tijd in, zoals 14.30"))
-  .transform((typed) => (typed === "" ? null : typed.replace(/\D/g, "").padStart(4, "0").replace(/^(\d\d)(\d\d)$/, "$1:$2")));
+  .transform((typed) =>
+    typed === ""
+      ? null
+      : typed
+          .replace(/\D/g, "")
+          .padStart(4, "0")
+          .replace(/^(\d\d)(\d\d)$/, "$1:$2"),
+  );
 const reason = optionalText(500);
 
 export const homeVisitRoutes = [
   form(`${base}/nieuw`, {
-    may: "exploration.write", trail: ["home-visit.read", "home-visit.requested"],
-    body: z.object({ kind: z.enum(visitKinds), asked: z.uuid("Kies wie u vraagt"), urgent: z.enum(["ja", "nee"]).transform((word) => word === "ja"), question: optionalText(2000) }),
+    may: "exploration.write",
+    trail: ["home-visit.read", "home-visit.requested"],
+    body: z.object({
+      kind: z.enum(visitKinds),
+      asked: z.uuid("Kies wie u vraagt"),
+      urgent: z.enum(["ja", "nee"]).transform((word) => word === "ja"),
+      question: optionalText(2000),
+    }),
     load: (actor, { trajectory }) => readAsk(actor, trajectory),
     show: ({ data, values, errors }) => <AskVisitPage data={data} values={values} errors={errors} />,
     run: (actor, { trajectory }, { asked, ...body }) => askVisit(actor, { ...body, trajectoryId: trajectory, askedOrganisationId: asked }),
-    done: ({ visitId }, { trajectory }) => ({ to: `/gezinnen/${trajectory}/huisbezoeken/${visitId}`, notice: { text: "Het huisbezoek is gevraagd. U ziet hier tot het einde hoe het staat." } }),
+    done: ({ visitId }, { trajectory }) => ({
+      to: `/gezinnen/${trajectory}/huisbezoeken/${visitId}`,
+      notice: { text: "Het huisbezoek is gevraagd. U ziet hier tot het einde hoe het staat." },
+    }),
     refused: errorsOf,
   }),
   page(one, {
-    may: "exploration.read", trail: "home-visit.read",
+    may: "exploration.read",
+    trail: "home-visit.read",
     load: (actor, { trajectory, visit }) => readVisit(actor, trajectory, visit),
     show: (data) => <VisitPage data={data} />,
   }),
@@ -90,27 +129,33 @@ export const homeVisitRoutes = [
   press("tolk", "home-visit.interpreter-arranged", "De tolk is geregeld.", arrangeInterpreter),
   press("gezien", "home-visit.seen", "Het staat niet meer op uw lijst.", seeVisitOutcome),
   moveForm("decline", "home-visit.declined", {
-    body: z.object({ version, reasonCode: z.enum(declineReasons, "Kies waarom niet"), reason }), show: (state) => <DeclineForm {...state} />,
+    body: z.object({ version, reasonCode: z.enum(declineReasons, "Kies waarom niet"), reason }),
+    show: (state) => <DeclineForm {...state} />,
     run: (actor, ids, { reasonCode, reason: note, ...seen }) => declineVisit(actor, { ...ids, ...seen, reason: reasonCode, note }),
     notice: "Het verzoek is afgewezen. De aanvrager is het meteen verteld.",
   }),
   moveForm("schedule", "home-visit.scheduled", {
-    body: z.object({ version, on: dayField("Vul de dag in"), at: time, place: z.enum(visitPlaces, "Kies waar") }), show: (state) => <ScheduleForm {...state} />,
+    body: z.object({ version, on: dayField("Vul de dag in"), at: time, place: z.enum(visitPlaces, "Kies waar") }),
+    show: (state) => <ScheduleForm {...state} />,
     run: (actor, ids, body) => scheduleVisit(actor, { ...ids, ...body }),
     notice: "De afspraak is vastgelegd.",
   }),
   moveForm("hold", "home-visit.held", {
-    body: z.object({ version, on: dayField("Vul de dag in"), present: manyOf(presents) }), show: (state) => <HoldForm {...state} />,
+    body: z.object({ version, on: dayField("Vul de dag in"), present: manyOf(presents) }),
+    show: (state) => <HoldForm {...state} />,
     run: (actor, ids, body) => holdVisit(actor, { ...ids, ...body }),
-    notice: "Het bezoek is vastgelegd. Schrijf nu het verslag, of later.", next: `/${moveWords.report}`,
+    notice: "Het bezoek is vastgelegd. Schrijf nu het verslag, of later.",
+    next: `/${moveWords.report}`,
   }),
   moveForm("cancel", "home-visit.cancelled", {
-    body: z.object({ version, reasonCode: z.enum(cancelReasons, "Kies waarom niet"), reason }), show: (state) => <CancelForm {...state} />,
+    body: z.object({ version, reasonCode: z.enum(cancelReasons, "Kies waarom niet"), reason }),
+    show: (state) => <CancelForm {...state} />,
     run: (actor, ids, { reasonCode, reason: note, ...seen }) => cancelVisit(actor, { ...ids, ...seen, reason: reasonCode, note }),
     notice: "Het bezoek gaat niet door.",
   }),
   moveForm("report", "home-visit.reported", {
-    body: reportBody, show: (state) => <ReportForm {...state} />,
+    body: reportBody,
+    show: (state) => <ReportForm {...state} />,
     run: (actor, ids, body) => reportVisit(actor, { ...ids, ...body }),
     notice: "Het verslag is vastgelegd. Het gezinsplan kan ermee beginnen.",
   }),

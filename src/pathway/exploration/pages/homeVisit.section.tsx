@@ -45,7 +45,12 @@ const hrefOf = (visit: HomeVisit) => `/gezinnen/${visit.trajectoryId}/huisbezoek
 function SummaryCard({ summaries }: Readonly<{ summaries: readonly ExplorationSummary[] }>) {
   return (
     <Card title="Verkenning">
-      <Facts facts={summaries.map(({ subject, onDay, summary, organisation }) => ({ label: `${subject === "home_visit" ? "Huisbezoek" : "Gesprek"}, ${formatDay(onDay)}`, value: `${summary} (${organisation})` }))} />
+      <Facts
+        facts={summaries.map(({ subject, onDay, summary, organisation }) => ({
+          label: `${subject === "home_visit" ? "Huisbezoek" : "Gesprek"}, ${formatDay(onDay)}`,
+          value: `${summary} (${organisation})`,
+        }))}
+      />
     </Card>
   );
 }
@@ -53,23 +58,55 @@ function SummaryCard({ summaries }: Readonly<{ summaries: readonly ExplorationSu
 function NoVisitCard({ line }: Readonly<{ line: Line }>) {
   return (
     <Card title="Huisbezoek">
-      <EmptyState title="Nog niet gevraagd" action={<LinkButton href={`/gezinnen/${line.id}/huisbezoeken/nieuw`}>Huisbezoek vragen</LinkButton>}>
+      <EmptyState
+        title="Nog niet gevraagd"
+        action={<LinkButton href={`/gezinnen/${line.id}/huisbezoeken/nieuw`}>Huisbezoek vragen</LinkButton>}
+      >
         De JGZ kijkt samen met het gezin wat er speelt en waar het hulp bij wil. Alleen als het gezin dat wil.
       </EmptyState>
     </Card>
   );
 }
 
-function VisitCard({ line, visits, report, mayAsk }: Readonly<{ line: Line; visits: readonly HomeVisit[]; report: VisitReport | null; mayAsk: boolean }>) {
+function VisitCard({
+  line,
+  visits,
+  report,
+  mayAsk,
+}: Readonly<{ line: Line; visits: readonly HomeVisit[]; report: VisitReport | null; mayAsk: boolean }>) {
   const [newest, ...earlier] = visits;
   if (newest === undefined) return null;
   const state = visitStateNames[newest.status.state];
   return (
-    <Card title={visitKindNames[newest.kind]} tag={<Tag tone={state.tone}>{state.text}</Tag>} action={<a href={hrefOf(newest)}>{report === null ? "Bekijken" : "Verslag lezen"}</a>}>
+    <Card
+      title={visitKindNames[newest.kind]}
+      tag={<Tag tone={state.tone}>{state.text}</Tag>}
+      action={<a href={hrefOf(newest)}>{report === null ? "Bekijken" : "Verslag lezen"}</a>}
+    >
       <p>{standInWords(newest)}</p>
-      {typeof report?.familyWants === "string" && <p>Het gezin wil: <q>{report.familyWants}</q></p>}
-      {earlier.length > 0 && <p className="wieg-note">Eerder: {earlier.map((visit, at) => <span key={visit.id}>{at > 0 && ", "}<a href={hrefOf(visit)}>{formatDay(visit.requestedOn)}</a> ({visitStateNames[visit.status.state].text})</span>)}</p>}
-      {mayAsk && <ButtonRow><LinkButton href={`/gezinnen/${line.id}/huisbezoeken/nieuw`}>{newest.status.state === "reported" ? "Nog een huisbezoek vragen" : "Opnieuw vragen"}</LinkButton></ButtonRow>}
+      {typeof report?.familyWants === "string" && (
+        <p>
+          Het gezin wil: <q>{report.familyWants}</q>
+        </p>
+      )}
+      {earlier.length > 0 && (
+        <p className="wieg-note">
+          Eerder:{" "}
+          {earlier.map((visit, at) => (
+            <span key={visit.id}>
+              {at > 0 && ", "}
+              <a href={hrefOf(visit)}>{formatDay(visit.requestedOn)}</a> ({visitStateNames[visit.status.state].text})
+            </span>
+          ))}
+        </p>
+      )}
+      {mayAsk && (
+        <ButtonRow>
+          <LinkButton href={`/gezinnen/${line.id}/huisbezoeken/nieuw`}>
+            {newest.status.state === "reported" ? "Nog een huisbezoek vragen" : "Opnieuw vragen"}
+          </LinkButton>
+        </ButtonRow>
+      )}
     </Card>
   );
 }
@@ -79,11 +116,18 @@ function nowOf(visit: HomeVisit, today: string): readonly ReactElement[] {
   const { status } = visit;
   const block = (sentence: string, button: string, href: string) => (
     <div key="visit">
-      <p><b>{visitKindNames[visit.kind]}.</b> {sentence}</p>
-      <ButtonRow><LinkButton href={href} variant="primary">{button}</LinkButton></ButtonRow>
+      <p>
+        <b>{visitKindNames[visit.kind]}.</b> {sentence}
+      </p>
+      <ButtonRow>
+        <LinkButton href={href} variant="primary">
+          {button}
+        </LinkButton>
+      </ButtonRow>
     </div>
   );
-  if (status.state === "accepted" || status.state === "no_show") return [block(standInWords(visit), "Plannen", `${hrefOf(visit)}/${moveWords.schedule}`)];
+  if (status.state === "accepted" || status.state === "no_show")
+    return [block(standInWords(visit), "Plannen", `${hrefOf(visit)}/${moveWords.schedule}`)];
   if (status.state === "scheduled") return status.on <= today ? [block("Is het geweest? Leg het vast.", "Vastleggen", hrefOf(visit))] : [];
   return status.state === "held" ? [block(standInWords(visit), "Verslag schrijven", `${hrefOf(visit)}/${moveWords.report}`)] : [];
 }

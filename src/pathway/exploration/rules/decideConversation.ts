@@ -16,7 +16,12 @@ export function decideConversation({ heldOn, familyWants, dimensions, today }: C
 }
 
 /** Its author may mend it on the day it was recorded; after that it stands, and a new conversation is held. */
-export function decideMending(one: Pick<BroadConversation, "by" | "recordedOn">, asker: { professionalId: string; organisationId: string }, today: Day): Refusal<ConversationRefusal> | "go" {
-  if (one.by.professionalId !== asker.professionalId || one.by.organisationId !== asker.organisationId) return refuse("conversation-not-yours");
+export function decideMending(
+  one: Pick<BroadConversation, "by" | "recordedOn">,
+  asker: { professionalId: string; organisationId: string },
+  today: Day,
+): Refusal<ConversationRefusal> | "go" {
+  if (one.by.professionalId !== asker.professionalId || one.by.organisationId !== asker.organisationId)
+    return refuse("conversation-not-yours");
   return one.recordedOn === today ? "go" : refuse("conversation-too-late", { recordedOn: one.recordedOn });
 }

@@ -17,7 +17,12 @@ const cases: readonly (readonly [string, VisitMove, MoveFacts, string])[] = [
   ["a visit that was reported is not accepted again", "accept", facts({ state: "reported" }), "visit-not-in-state"],
   ["without consent nobody accepts", "accept", facts({ consent: withdrawn }), "visit-no-consent"],
   ["where nobody asked the family, nobody accepts", "accept", facts({ consent: null }), "visit-no-consent"],
-  ["a consent that hides who the family is, is too narrow for a visit", "accept", facts({ consent: { ...yes, parts: ["exploration"] } }), "visit-consent-too-narrow"],
+  [
+    "a consent that hides who the family is, is too narrow for a visit",
+    "accept",
+    facts({ consent: { ...yes, parts: ["exploration"] } }),
+    "visit-consent-too-narrow",
+  ],
   ["a request is declined without consent too", "decline", facts({ consent: withdrawn }), "go"],
   ["an accepted visit is not declined but cancelled", "decline", facts({ state: "accepted" }), "visit-not-in-state"],
   ["an accepted visit is planned", "schedule", facts({ state: "accepted" }), "go"],
@@ -48,7 +53,11 @@ const states: readonly VisitState[] = ["requested", "accepted", "scheduled", "no
 test("every move from every state: exactly what the table says, and nothing for another organisation", () => {
   for (const move of visitMoves)
     for (const state of states) {
-      assert.equal(decideMove(move, facts({ state, sides: { asked: true, asking: true } })) === "go", moves[move].from.includes(state), `${move} from ${state}`);
+      assert.equal(
+        decideMove(move, facts({ state, sides: { asked: true, asking: true } })) === "go",
+        moves[move].from.includes(state),
+        `${move} from ${state}`,
+      );
       assert.notEqual(decideMove(move, facts({ state, sides: neither })), "go", `${move} from ${state} by another`);
     }
 });
@@ -56,6 +65,12 @@ test("every move from every state: exactly what the table says, and nothing for 
 test("each state but the last ones can be left, and each can be reached", () => {
   const left = new Set(Object.values(moves).flatMap(({ from }) => from));
   const reached = new Set(Object.values(moves).map(({ to }) => to));
-  assert.deepEqual(states.filter((state) => !left.has(state)), ["reported", "declined", "cancelled"]);
-  assert.deepEqual(states.filter((state) => !reached.has(state)), ["requested"]);
+  assert.deepEqual(
+    states.filter((state) => !left.has(state)),
+    ["reported", "declined", "cancelled"],
+  );
+  assert.deepEqual(
+    states.filter((state) => !reached.has(state)),
+    ["requested"],
+  );
 });

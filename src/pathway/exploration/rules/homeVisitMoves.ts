@@ -3,7 +3,9 @@ import { refuse, type Refusal } from "../../../kit/refusal.ts";
 import type { VisitMove, VisitRefusal, VisitState } from "../homeVisit.ts";
 
 /** From which states each move is possible, where it leads, and who makes it. The whole life of a home visit is on this page. */
-export const moves: Readonly<Record<VisitMove, { from: readonly VisitState[]; to: VisitState; by: "asked" | "either"; needsConsent: boolean }>> = {
+export const moves: Readonly<
+  Record<VisitMove, { from: readonly VisitState[]; to: VisitState; by: "asked" | "either"; needsConsent: boolean }>
+> = {
   accept: { from: ["requested"], to: "accepted", by: "asked", needsConsent: true },
   decline: { from: ["requested"], to: "declined", by: "asked", needsConsent: false },
   schedule: { from: ["accepted", "scheduled", "no_show"], to: "scheduled", by: "asked", needsConsent: true },

@@ -34,7 +34,12 @@ export function visitBefore(facts: { kind: VisitKind; requestedOn: Day; dueDate:
 
 /** How far along, in four weeks at a time: enough to plan a visit, too little to know who it is. */
 export function weekBand(line: { dueDate: Day | null; bornOn: Day | null }, today: Day, pregnancyDays: number): number | null {
-  const weeks = line.bornOn !== null ? Math.trunc(daysBetween(line.bornOn, today) / 7) : line.dueDate !== null ? Math.trunc((pregnancyDays - daysBetween(today, line.dueDate)) / 7) : null;
+  const weeks =
+    line.bornOn !== null
+      ? Math.trunc(daysBetween(line.bornOn, today) / 7)
+      : line.dueDate !== null
+        ? Math.trunc((pregnancyDays - daysBetween(today, line.dueDate)) / 7)
+        : null;
   return weeks === null || weeks < 0 ? null : weeks - (weeks % 4);
 }
 

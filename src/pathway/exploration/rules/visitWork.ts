@@ -3,8 +3,18 @@ import type { HomeVisit } from "../homeVisit.ts";
 import { visitTerms } from "./visitTerms.ts";
 
 export const visitWorkKinds = [
-  "home-visit.answer", "home-visit.answer-awaited", "home-visit.plan", "home-visit.interpreter", "home-visit.hold", "home-visit.awaited",
-  "home-visit.report", "home-visit.report-awaited", "home-visit.read", "home-visit.declined", "home-visit.cancelled", "home-visit.consent-gone",
+  "home-visit.answer",
+  "home-visit.answer-awaited",
+  "home-visit.plan",
+  "home-visit.interpreter",
+  "home-visit.hold",
+  "home-visit.awaited",
+  "home-visit.report",
+  "home-visit.report-awaited",
+  "home-visit.read",
+  "home-visit.declined",
+  "home-visit.cancelled",
+  "home-visit.consent-gone",
 ] as const;
 export type VisitWorkKind = (typeof visitWorkKinds)[number];
 
@@ -23,13 +33,21 @@ export function workOfVisit(visit: HomeVisit, confirmationOpened = false): reado
   const { status } = visit;
   const nurse = (kind: VisitWorkKind, dueOn: Day): VisitWork => ({ kind, for: "nurse", side: "mine", dueOn });
   const waits = (kind: VisitWorkKind, dueOn: Day): VisitWork => ({ kind, for: "asker", side: "waiting", dueOn });
-  const interpreter = (dueOn: Day): readonly VisitWork[] => (visit.interpreterNeeded && visit.interpreterArrangedOn === null ? [nurse("home-visit.interpreter", dueOn)] : []);
+  const interpreter = (dueOn: Day): readonly VisitWork[] =>
+    visit.interpreterNeeded && visit.interpreterArrangedOn === null ? [nurse("home-visit.interpreter", dueOn)] : [];
   switch (status.state) {
     case "requested":
-      return [{ kind: "home-visit.answer", for: "asked-team", side: "mine", dueOn: visit.answerBy }, waits("home-visit.answer-awaited", visit.answerBy)];
+      return [
+        { kind: "home-visit.answer", for: "asked-team", side: "mine", dueOn: visit.answerBy },
+        waits("home-visit.answer-awaited", visit.answerBy),
+      ];
     case "accepted":
     case "no_show":
-      return [nurse("home-visit.plan", visit.visitBefore), ...interpreter(visit.visitBefore), waits("home-visit.awaited", visit.visitBefore)];
+      return [
+        nurse("home-visit.plan", visit.visitBefore),
+        ...interpreter(visit.visitBefore),
+        waits("home-visit.awaited", visit.visitBefore),
+      ];
     case "scheduled":
       return [nurse("home-visit.hold", status.on), ...interpreter(status.on), waits("home-visit.awaited", status.on)];
     case "held": {
@@ -37,7 +55,9 @@ export function workOfVisit(visit: HomeVisit, confirmationOpened = false): reado
       return [nurse("home-visit.report", dueOn), waits("home-visit.report-awaited", dueOn)];
     }
     case "reported":
-      return confirmationOpened ? [] : [{ kind: "home-visit.read", for: "asker", side: "mine", dueOn: addDays(status.reportedOn, visitTerms.readDays) }];
+      return confirmationOpened
+        ? []
+        : [{ kind: "home-visit.read", for: "asker", side: "mine", dueOn: addDays(status.reportedOn, visitTerms.readDays) }];
     case "declined":
       return [{ kind: "home-visit.declined", for: "asker", side: "mine", dueOn: addDays(status.endedOn, visitTerms.readDays) }];
     case "cancelled": {

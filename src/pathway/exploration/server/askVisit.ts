@@ -31,15 +31,23 @@ export function askVisit(actor: Actor, input: AskVisitInput): Promise<Done<{ vis
     const outcome = await decideRequest(work, line, input);
     if (outcome !== "go") return outcome;
     const visitId = await insertVisit(db, {
-      ...input, askedBy: actor.membershipId, answerBy: answerBy(today, input.urgent), visitBefore: visitBefore({ kind: input.kind, requestedOn: today, dueDate: line.dueDate }, routeTerms),
-      municipality: line.municipality, ...needs, period: periodAt(line.bornOn, today), weeksFrom: weekBand(line, today, routeTerms.pregnancyDays),
+      ...input,
+      askedBy: actor.membershipId,
+      answerBy: answerBy(today, input.urgent),
+      visitBefore: visitBefore({ kind: input.kind, requestedOn: today, dueDate: line.dueDate }, routeTerms),
+      municipality: line.municipality,
+      ...needs,
+      period: periodAt(line.bornOn, today),
+      weeksFrom: weekBand(line, today, routeTerms.pregnancyDays),
     });
     if (visitId === null) return refuse("visit-already-open");
-    if (input.question !== null) await insertQuestion(db, { trajectoryId: line.id, visitId, question: input.question, organisationId: actor.organisationId });
+    if (input.question !== null)
+      await insertQuestion(db, { trajectoryId: line.id, visitId, question: input.question, organisationId: actor.organisationId });
     await offerRelation(db, { trajectoryId: line.id, organisationId: input.askedOrganisationId, basis: "home_visit" });
     const visit = await findVisitById(db, line.id, visitId);
     if (visit) await followVisit(db, visit);
-    if (input.kind === "prenatal" && (await findCategory(db, line.id)) !== null) await stepDone(work, { trajectoryId: line.id, step: "ask_home_visit" });
+    if (input.kind === "prenatal" && (await findCategory(db, line.id)) !== null)
+      await stepDone(work, { trajectoryId: line.id, step: "ask_home_visit" });
     return done({ visitId });
   });
 }

@@ -21,8 +21,15 @@ after(() => region.close());
 beforeEach(() => region.setToday(today));
 
 const said = (trajectoryId: string, change: Partial<ConversationInput> = {}): ConversationInput => ({
-  trajectoryId, heldOn: today, familyWants: "Rust in huis", summary: null,
-  dimensions: [{ dimension: "lichaamsfuncties", score: 6, remark: "Moe" }, { dimension: "meedoen", score: 3, remark: "Ik ken hier niemand" }], ...change,
+  trajectoryId,
+  heldOn: today,
+  familyWants: "Rust in huis",
+  summary: null,
+  dimensions: [
+    { dimension: "lichaamsfuncties", score: 6, remark: "Moe" },
+    { dimension: "meedoen", score: 3, remark: "Ik ken hier niemand" },
+  ],
+  ...change,
 });
 const shown = async (trajectoryId: string, actor = midwife) => (await readConversations(actor, trajectoryId))?.conversations ?? null;
 const hold = async (trajectoryId: string, change: Partial<ConversationInput> = {}) => {
@@ -48,10 +55,22 @@ test("its author mends it on the same day; what it was stays in the history", as
   assert.equal((await mendConversation(midwife, { ...mended, conversationId, version: 1 })).code, "done");
   const [now] = (await shown(trajectoryId)) ?? [];
   assert.equal(now?.version, 2);
-  assert.deepEqual(now?.dimensions.find(({ dimension }) => dimension === "meedoen"), { dimension: "meedoen", score: 4, remark: "Ik ken één buurvrouw" });
-  assert.deepEqual(now?.dimensions.find(({ dimension }) => dimension === "lichaamsfuncties"), { dimension: "lichaamsfuncties", score: null, remark: null });
-  const history = await region.asOwner<{ remark: string }>("select was ->> 'remark' as remark from record_history where trajectory_id = $1 and table_name = 'conversation_dimension' and was is not null", [trajectoryId]);
-  assert.deepEqual(history.map(({ remark }) => remark).toSorted((a, b) => a.localeCompare(b)), ["Ik ken hier niemand", "Moe"]);
+  assert.deepEqual(
+    now?.dimensions.find(({ dimension }) => dimension === "meedoen"),
+    { dimension: "meedoen", score: 4, remark: "Ik ken één buurvrouw" },
+  );
+  assert.deepEqual(
+    now?.dimensions.find(({ dimension }) => dimension === "lichaamsfuncties"),
+    { dimension: "lichaamsfuncties", score: null, remark: null },
+  );
+  const history = await region.asOwner<{ remark: string }>(
+    "select was ->> 'remark' as remark from record_history where trajectory_id = $1 and table_name = 'conversation_dimension' and was is not null",
+    [trajectoryId],
+  );
+  assert.deepEqual(
+    history.map(({ remark }) => remark).toSorted((a, b) => a.localeCompare(b)),
+    ["Ik ken hier niemand", "Moe"],
+  );
 });
 
 test("not by a colleague, not the next day, not over someone's newer version", async () => {
@@ -60,7 +79,10 @@ test("not by a colleague, not the next day, not over someone's newer version", a
   const mend = (actor: Actor, version = 1) => mendConversation(actor, { ...said(trajectoryId), conversationId, version });
   assert.equal((await mend(await region.actor("midwife", "practice"))).code, "conversation-not-yours");
   const codes = (await Promise.all([mend(midwife), mend(midwife)])).map(({ code }) => code);
-  assert.deepEqual(codes.toSorted((a, b) => a.localeCompare(b)), ["conversation-changed-meanwhile", "done"]);
+  assert.deepEqual(
+    codes.toSorted((a, b) => a.localeCompare(b)),
+    ["conversation-changed-meanwhile", "done"],
+  );
   await region.setToday("2026-11-10");
   assert.equal((await mend(midwife, 2)).code, "conversation-too-late");
 });
@@ -88,13 +110,45 @@ test("the same form sent twice is one conversation", async () => {
 test("the kraamzorg reads it with consent; the municipality reads the summary alone, even where what is medical may be seen", async () => {
   const line = await aLine(midwife);
   await hold(line.trajectoryId, { summary: "Het gezin wil meer mensen leren kennen." });
-  const people = [await region.actor("maternity_intake", "maternityCare"), await region.actor("municipal_worker", "municipality"), await region.actor("gp", "gp")] as const;
-  for (const { organisationId } of people) await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'request')", [line.trajectoryId, organisationId]);
-  await recordAnswer(midwife, anAnswer({
-    trajectoryId: line.trajectoryId, about: line.motherId, purpose: "sharing", recipients: people.map(({ organisationId }) => ({ organisationId })), parts: ["identity", "exploration"], medicalToo: true,
-  }));
-  const rows = (actor: Actor, table: string) => withActor(actor, "exploration.read", async ({ db }) => (await db.selectFrom(table as "signal").select("id").where("trajectory_id", "=", line.trajectoryId).execute()).length);
-  const seen = async (actor: Actor) => [await rows(actor, "broad_conversation"), await rows(actor, "conversation_dimension"), await rows(actor, "exploration_summary")];
+  const people = [
+    await region.actor("maternity_intake", "maternityCare"),
+    await region.actor("municipal_worker", "municipality"),
+    await region.actor("gp", "gp"),
+  ] as const;
+  for (const { organisationId } of people)
+    await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'request')", [
+      line.trajectoryId,
+      organisationId,
+    ]);
+  await recordAnswer(
+    midwife,
+    anAnswer({
+      trajectoryId: line.trajectoryId,
+      about: line.motherId,
+      purpose: "sharing",
+      recipients: people.map(({ organisationId }) => ({ organisationId })),
+      parts: ["identity", "exploration"],
+      medicalToo: true,
+    }),
+  );
+  const rows = (actor: Actor, table: string) =>
+    withActor(
+      actor,
+      "exploration.read",
+      async ({ db }) =>
+        (
+          await db
+            .selectFrom(table as "signal")
+            .select("id")
+            .where("trajectory_id", "=", line.trajectoryId)
+            .execute()
+        ).length,
+    );
+  const seen = async (actor: Actor) => [
+    await rows(actor, "broad_conversation"),
+    await rows(actor, "conversation_dimension"),
+    await rows(actor, "exploration_summary"),
+  ];
   assert.deepEqual(await seen(people[0]), [1, 2, 1]);
   assert.deepEqual(await seen(people[1]), [0, 0, 1]);
   assert.deepEqual(await seen(people[2]), [0, 0, 0]);

@@ -30,9 +30,16 @@ export async function findVisit(db: Db, trajectoryId: string, kind?: VisitKind):
   if (!visit) return null;
   const { status } = visit;
   return {
-    visitId: visit.id, kind: visit.kind, state: status.state, requestedOn: visit.requestedOn, visitBefore: visit.visitBefore, askedOrganisationId: visit.asked.organisationId,
-    scheduledOn: status.state === "scheduled" ? status.on : null, heldOn: "heldOn" in status ? status.heldOn : null,
-    reportedOn: status.state === "reported" ? status.reportedOn : null, endReason: "reason" in status ? status.reason : null,
+    visitId: visit.id,
+    kind: visit.kind,
+    state: status.state,
+    requestedOn: visit.requestedOn,
+    visitBefore: visit.visitBefore,
+    askedOrganisationId: visit.asked.organisationId,
+    scheduledOn: status.state === "scheduled" ? status.on : null,
+    heldOn: "heldOn" in status ? status.heldOn : null,
+    reportedOn: status.state === "reported" ? status.reportedOn : null,
+    endReason: "reason" in status ? status.reason : null,
   };
 }
 

@@ -27,13 +27,24 @@ export function holdConversation(actor: Actor, input: ConversationInput): Promis
     const outcome = decideConversation({ ...input, today });
     if (outcome !== "go") return outcome;
     const conversationId = await insertConversation(db, { ...input, organisationId: actor.organisationId });
-    if (input.summary !== null) await keepSummary(db, { trajectoryId: line.id, subject: "broad_conversation", subjectId: conversationId, onDay: input.heldOn, summary: input.summary, organisationId: actor.organisationId });
+    if (input.summary !== null)
+      await keepSummary(db, {
+        trajectoryId: line.id,
+        subject: "broad_conversation",
+        subjectId: conversationId,
+        onDay: input.heldOn,
+        summary: input.summary,
+        organisationId: actor.organisationId,
+      });
     return done({ conversationId });
   });
 }
 
 /** Its author mends it, on the day she recorded it. What it was stays in the history. */
-export function mendConversation(actor: Actor, input: ConversationInput & { conversationId: string; version: number }): Promise<ConversationOutcome> {
+export function mendConversation(
+  actor: Actor,
+  input: ConversationInput & { conversationId: string; version: number },
+): Promise<ConversationOutcome> {
   return withActor(actor, "conversation.mended", async ({ db, today, about }) => {
     const kept = (await listConversations(db, input.trajectoryId)).find(({ id }) => id === input.conversationId);
     if (!kept) return refuse("conversation-not-found");
@@ -42,8 +53,17 @@ export function mendConversation(actor: Actor, input: ConversationInput & { conv
     if (mending !== "go") return mending;
     const outcome = decideConversation({ ...input, today });
     if (outcome !== "go") return outcome;
-    if (!(await saveConversation(db, { id: kept.id, version: input.version }, { ...input, organisationId: actor.organisationId }))) return refuse("conversation-changed-meanwhile");
-    if (input.summary !== null) await keepSummary(db, { trajectoryId: kept.trajectoryId, subject: "broad_conversation", subjectId: kept.id, onDay: input.heldOn, summary: input.summary, organisationId: actor.organisationId });
+    if (!(await saveConversation(db, { id: kept.id, version: input.version }, { ...input, organisationId: actor.organisationId })))
+      return refuse("conversation-changed-meanwhile");
+    if (input.summary !== null)
+      await keepSummary(db, {
+        trajectoryId: kept.trajectoryId,
+        subject: "broad_conversation",
+        subjectId: kept.id,
+        onDay: input.heldOn,
+        summary: input.summary,
+        organisationId: actor.organisationId,
+      });
     return done({ conversationId: kept.id });
   });
 }

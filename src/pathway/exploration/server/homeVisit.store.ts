@@ -1,17 +1,41 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
-import type { CancelReason, DeclineReason, HomeVisit, Nurse, Present, VisitKind, VisitPlace, VisitState, VisitStatus } from "../homeVisit.ts";
+import type {
+  CancelReason,
+  DeclineReason,
+  HomeVisit,
+  Nurse,
+  Present,
+  VisitKind,
+  VisitPlace,
+  VisitState,
+  VisitStatus,
+} from "../homeVisit.ts";
 
 interface Row extends Omit<HomeVisit, "asked" | "asking" | "askedBy" | "status"> {
   readonly state: VisitState;
-  readonly askedId: string; readonly askedName: string; readonly askedPhone: string | null;
-  readonly askingId: string; readonly askingName: string; readonly askingPhone: string | null;
-  readonly askedByMembership: string; readonly askedByName: string;
-  readonly nurseMembership: string | null; readonly nurseName: string | null;
-  readonly acceptedOn: Day | null; readonly scheduledOn: Day | null; readonly scheduledAt: string | null; readonly place: VisitPlace | null;
-  readonly heldOn: Day | null; readonly present: readonly Present[]; readonly reportedOn: Day | null;
-  readonly endedOn: Day | null; readonly endedBy: "asked" | "asking" | null; readonly endReason: string | null; readonly endNote: string | null;
+  readonly askedId: string;
+  readonly askedName: string;
+  readonly askedPhone: string | null;
+  readonly askingId: string;
+  readonly askingName: string;
+  readonly askingPhone: string | null;
+  readonly askedByMembership: string;
+  readonly askedByName: string;
+  readonly nurseMembership: string | null;
+  readonly nurseName: string | null;
+  readonly acceptedOn: Day | null;
+  readonly scheduledOn: Day | null;
+  readonly scheduledAt: string | null;
+  readonly place: VisitPlace | null;
+  readonly heldOn: Day | null;
+  readonly present: readonly Present[];
+  readonly reportedOn: Day | null;
+  readonly endedOn: Day | null;
+  readonly endedBy: "asked" | "asking" | null;
+  readonly endReason: string | null;
+  readonly endNote: string | null;
 }
 
 const visitRows = sql`
@@ -41,9 +65,21 @@ export async function listVisits(db: Db, trajectoryId: string): Promise<readonly
 function visitOf(row: Row): HomeVisit {
   const { askedId, askedName, askedPhone, askingId, askingName, askingPhone, askedByMembership, askedByName } = row;
   return {
-    id: row.id, trajectoryId: row.trajectoryId, kind: row.kind, requestedOn: row.requestedOn, answerBy: row.answerBy, visitBefore: row.visitBefore, urgent: row.urgent,
-    municipality: row.municipality, language: row.language, interpreterNeeded: row.interpreterNeeded, interpreterArrangedOn: row.interpreterArrangedOn,
-    period: row.period, weeksFrom: row.weeksFrom, missed: row.missed, version: row.version,
+    id: row.id,
+    trajectoryId: row.trajectoryId,
+    kind: row.kind,
+    requestedOn: row.requestedOn,
+    answerBy: row.answerBy,
+    visitBefore: row.visitBefore,
+    urgent: row.urgent,
+    municipality: row.municipality,
+    language: row.language,
+    interpreterNeeded: row.interpreterNeeded,
+    interpreterArrangedOn: row.interpreterArrangedOn,
+    period: row.period,
+    weeksFrom: row.weeksFrom,
+    missed: row.missed,
+    version: row.version,
     asked: { organisationId: askedId, organisation: askedName, phone: askedPhone },
     asking: { organisationId: askingId, organisation: askingName, phone: askingPhone },
     askedBy: { membershipId: askedByMembership, name: askedByName },
@@ -53,20 +89,37 @@ function visitOf(row: Row): HomeVisit {
 
 /** The row is checked by its constraints; a state that lacks what it must have is a fault. */
 function statusOf(row: Row): VisitStatus {
-  const nurse: Nurse | null = row.nurseMembership !== null && row.nurseName !== null ? { membershipId: row.nurseMembership, name: row.nurseName } : null;
+  const nurse: Nurse | null =
+    row.nurseMembership !== null && row.nurseName !== null ? { membershipId: row.nurseMembership, name: row.nurseName } : null;
   const need = <Value>(value: Value | null): Value => {
     if (value === null) throw new Error(`A home visit in state ${row.state} lacks what that state must have.`);
     return value;
   };
   switch (row.state) {
-    case "requested": return { state: "requested" };
-    case "accepted": return { state: "accepted", acceptedOn: need(row.acceptedOn), nurse: need(nurse) };
-    case "scheduled": return { state: "scheduled", nurse: need(nurse), on: need(row.scheduledOn), at: row.scheduledAt, place: row.place ?? "home" };
-    case "no_show": return { state: "no_show", nurse: need(nurse), on: need(row.scheduledOn) };
-    case "held": return { state: "held", nurse: need(nurse), heldOn: need(row.heldOn), present: row.present };
-    case "reported": return { state: "reported", nurse: need(nurse), heldOn: need(row.heldOn), present: row.present, reportedOn: need(row.reportedOn) };
-    case "declined": return { state: "declined", endedOn: need(row.endedOn), reason: need(row.endReason) as DeclineReason, note: row.endNote };
-    case "cancelled": return { state: "cancelled", endedOn: need(row.endedOn), reason: need(row.endReason) as CancelReason, note: row.endNote, by: need(row.endedBy), nurse, heldOn: row.heldOn };
+    case "requested":
+      return { state: "requested" };
+    case "accepted":
+      return { state: "accepted", acceptedOn: need(row.acceptedOn), nurse: need(nurse) };
+    case "scheduled":
+      return { state: "scheduled", nurse: need(nurse), on: need(row.scheduledOn), at: row.scheduledAt, place: row.place ?? "home" };
+    case "no_show":
+      return { state: "no_show", nurse: need(nurse), on: need(row.scheduledOn) };
+    case "held":
+      return { state: "held", nurse: need(nurse), heldOn: need(row.heldOn), present: row.present };
+    case "reported":
+      return { state: "reported", nurse: need(nurse), heldOn: need(row.heldOn), present: row.present, reportedOn: need(row.reportedOn) };
+    case "declined":
+      return { state: "declined", endedOn: need(row.endedOn), reason: need(row.endReason) as DeclineReason, note: row.endNote };
+    case "cancelled":
+      return {
+        state: "cancelled",
+        endedOn: need(row.endedOn),
+        reason: need(row.endReason) as CancelReason,
+        note: row.endNote,
+        by: need(row.endedBy),
+        nurse,
+        heldOn: row.heldOn,
+      };
   }
 }
 
@@ -87,16 +140,42 @@ export interface NewVisit {
 
 /** Asks for a visit; null when one of this kind is open already. */
 export async function insertVisit(db: Db, visit: NewVisit): Promise<string | null> {
-  const row = await db.insertInto("home_visit").values({
-    trajectory_id: visit.trajectoryId, kind: visit.kind, asked_organisation_id: visit.askedOrganisationId, asked_by: visit.askedBy, answer_by: visit.answerBy,
-    visit_before: visit.visitBefore, urgent: visit.urgent, municipality_code: visit.municipality, language: visit.language, interpreter_needed: visit.interpreterNeeded,
-    period: visit.period, weeks_from: visit.weeksFrom, author_organisation_id: visit.askedOrganisationId,
-  }).onConflict((conflict) => conflict.doNothing()).returning("id").executeTakeFirst();
+  const row = await db
+    .insertInto("home_visit")
+    .values({
+      trajectory_id: visit.trajectoryId,
+      kind: visit.kind,
+      asked_organisation_id: visit.askedOrganisationId,
+      asked_by: visit.askedBy,
+      answer_by: visit.answerBy,
+      visit_before: visit.visitBefore,
+      urgent: visit.urgent,
+      municipality_code: visit.municipality,
+      language: visit.language,
+      interpreter_needed: visit.interpreterNeeded,
+      period: visit.period,
+      weeks_from: visit.weeksFrom,
+      author_organisation_id: visit.askedOrganisationId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
-export async function insertQuestion(db: Db, one: { trajectoryId: string; visitId: string; question: string; organisationId: string }): Promise<void> {
-  await db.insertInto("home_visit_question").values({ trajectory_id: one.trajectoryId, home_visit_id: one.visitId, question: one.question, author_organisation_id: one.organisationId }).execute();
+export async function insertQuestion(
+  db: Db,
+  one: { trajectoryId: string; visitId: string; question: string; organisationId: string },
+): Promise<void> {
+  await db
+    .insertInto("home_visit_question")
+    .values({
+      trajectory_id: one.trajectoryId,
+      home_visit_id: one.visitId,
+      question: one.question,
+      author_organisation_id: one.organisationId,
+    })
+    .execute();
 }
 
 /** What who asks wants looked at; null when there is none, or it is not the asker's to read yet. */
@@ -125,8 +204,13 @@ export interface VisitChange {
 
 /** Saves what changed. False when someone else was first. */
 export async function saveVisit(db: Db, seen: { id: string; version: number }, { present, ...change }: VisitChange): Promise<boolean> {
-  const rows = await db.updateTable("home_visit").set({ ...change, ...(present ? { present: [...present] } : {}), version: seen.version + 1 })
-    .where("id", "=", seen.id).where("version", "=", seen.version).returning("id").execute();
+  const rows = await db
+    .updateTable("home_visit")
+    .set({ ...change, ...(present ? { present: [...present] } : {}), version: seen.version + 1 })
+    .where("id", "=", seen.id)
+    .where("version", "=", seen.version)
+    .returning("id")
+    .execute();
   return rows.length === 1;
 }
 
@@ -157,6 +241,14 @@ export async function findFamilyNeeds(db: Db, familyId: string): Promise<{ langu
 
 /** Whether one of these waits for the asker herself, so that a button can take it off her list. */
 export async function waitsForMe(db: Db, visitId: string, kinds: readonly string[]): Promise<boolean> {
-  const row = await db.selectFrom("work_item").select("id").where("subject_id", "=", visitId).where("kind", "in", [...kinds]).where("side", "=", "mine").where("closed_at", "is", null).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("work_item")
+    .select("id")
+    .where("subject_id", "=", visitId)
+    .where("kind", "in", [...kinds])
+    .where("side", "=", "mine")
+    .where("closed_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -16,7 +16,18 @@ import { aLineWithVisitConsent, aReport, aVisitIn } from "../testing/aVisit.ts";
 import { askVisit } from "./askVisit.ts";
 import { findReport, findVisit } from "./door.ts";
 import { findVisitById } from "./homeVisit.store.ts";
-import { acceptVisit, arrangeInterpreter, cancelVisit, declineVisit, holdVisit, missVisit, scheduleVisit, seeVisitOutcome, type VisitOutcome, type VisitSeen } from "./moveVisit.ts";
+import {
+  acceptVisit,
+  arrangeInterpreter,
+  cancelVisit,
+  declineVisit,
+  holdVisit,
+  missVisit,
+  scheduleVisit,
+  seeVisitOutcome,
+  type VisitOutcome,
+  type VisitSeen,
+} from "./moveVisit.ts";
 import { readVisit } from "./readVisit.ts";
 import { reportVisit } from "./reportVisit.ts";
 import { visitConsentListener } from "./visitConsentListener.ts";
@@ -51,14 +62,21 @@ const make: Readonly<Record<VisitMove, (actor: Actor, seen: VisitSeen) => Promis
   report: (actor, seen) => reportVisit(actor, { ...seen, ...aReport() }),
   cancel: (actor, seen) => cancelVisit(actor, { ...seen, reason: "not_needed", note: null }),
 };
-const stateOf = async (visit: HomeVisit) => (await region.asOwner<{ state: string }>("select state from home_visit where id = $1", [visit.id]))[0]?.state;
-const work = async (visit: { id: string }) => (await region.asOwner<{ what: string }>(
-  `select w.kind || ' ' || w.side || ' ' || coalesce(m.name, t.role) as what from work_item w
+const stateOf = async (visit: HomeVisit) =>
+  (await region.asOwner<{ state: string }>("select state from home_visit where id = $1", [visit.id]))[0]?.state;
+const work = async (visit: { id: string }) =>
+  (
+    await region.asOwner<{ what: string }>(
+      `select w.kind || ' ' || w.side || ' ' || coalesce(m.name, t.role) as what from work_item w
    left join (select m.principal, p.display_name as name from membership m join professional p on p.id = m.professional_id) m on m.principal = w.principal left join team t on t.principal = w.principal
-   where w.subject_id = $1 and w.closed_at is null order by 1`, [visit.id])).map(({ what }) => what.replace("home-visit.", ""));
+   where w.subject_id = $1 and w.closed_at is null order by 1`,
+      [visit.id],
+    )
+  ).map(({ what }) => what.replace("home-visit.", ""));
 const withdraw = async (trajectoryId: string, listeners = [visitConsentListener]) => {
   const answers = await withActor(midwife, "consent.read", ({ db }) => listAnswers(db, trajectoryId));
-  for (const { id, version, organisationId } of answers) if (organisationId === nurse.organisationId) await withdrawAnswer(midwife, { trajectoryId, consentId: id, version }, listeners);
+  for (const { id, version, organisationId } of answers)
+    if (organisationId === nurse.organisationId) await withdrawAnswer(midwife, { trajectoryId, consentId: id, version }, listeners);
 };
 
 const states: readonly VisitState[] = ["requested", "accepted", "scheduled", "no_show", "held", "reported", "declined", "cancelled"];
@@ -97,8 +115,23 @@ test("withdrawn in the middle: nothing but ending it is possible, in the program
       if (!moves[move].from.includes(state) || !moves[move].needsConsent) continue;
       assert.equal((await make[move](nurse, seenOf(visit))).code, "visit-no-consent", `${move} from ${state}`);
       await assert.rejects(
-        withActor(nurse, "home-visit.forced", ({ db }) => db.updateTable("home_visit").set({ state: moves[move].to, accepted_by: nurse.membershipId, accepted_on: today, scheduled_on: "2026-11-20", held_on: today, reported_on: moves[move].to === "reported" ? today : null }).where("id", "=", visit.id).execute()),
-        { code: "23001" }, `${move} from ${state} in the database`);
+        withActor(nurse, "home-visit.forced", ({ db }) =>
+          db
+            .updateTable("home_visit")
+            .set({
+              state: moves[move].to,
+              accepted_by: nurse.membershipId,
+              accepted_on: today,
+              scheduled_on: "2026-11-20",
+              held_on: today,
+              reported_on: moves[move].to === "reported" ? today : null,
+            })
+            .where("id", "=", visit.id)
+            .execute(),
+        ),
+        { code: "23001" },
+        `${move} from ${state} in the database`,
+      );
     }
     assert.equal((await make[state === "requested" ? "decline" : "cancel"](nurse, seenOf(visit))).code, "done", state);
   }
@@ -109,11 +142,23 @@ test("before accepting, the asked team reads the minimal row alone: no name, no 
   const data = await readVisit(nurse, line.trajectoryId, visit.id);
   assert.equal(data?.family, null);
   assert.equal(data?.question, null);
-  assert.deepEqual([data?.visit.municipality, data?.visit.language, data?.visit.interpreterNeeded, data?.visit.weeksFrom, data?.visit.visitBefore], ["Heerlen", "ti", true, 20, "2026-11-30"]);
+  assert.deepEqual(
+    [data?.visit.municipality, data?.visit.language, data?.visit.interpreterNeeded, data?.visit.weeksFrom, data?.visit.visitBefore],
+    ["Heerlen", "ti", true, 20, "2026-11-30"],
+  );
   assert.equal(await withActor(nurse, "family.read", ({ db }) => findFamilyOfLine(db, line.trajectoryId)), null);
-  const rows = (table: string, key: string, id: string) => withActor(nurse, "family.read", ({ db }) => db.selectFrom(table as "signal").select("id").where(key as "id", "=", id).execute());
-  for (const table of ["family_member", "family_address", "family_contact"]) assert.deepEqual(await rows(table, "family_id", line.familyId), [], table);
-  for (const table of ["signal", "home_visit_question", "consent", "vulnerability_assessment"]) assert.deepEqual(await rows(table, "trajectory_id", line.trajectoryId), [], table);
+  const rows = (table: string, key: string, id: string) =>
+    withActor(nurse, "family.read", ({ db }) =>
+      db
+        .selectFrom(table as "signal")
+        .select("id")
+        .where(key as "id", "=", id)
+        .execute(),
+    );
+  for (const table of ["family_member", "family_address", "family_contact"])
+    assert.deepEqual(await rows(table, "family_id", line.familyId), [], table);
+  for (const table of ["signal", "home_visit_question", "consent", "vulnerability_assessment"])
+    assert.deepEqual(await rows(table, "trajectory_id", line.trajectoryId), [], table);
   assert.equal((await make.accept(nurse, seenOf(visit))).code, "done");
   const accepted = await readVisit(nurse, line.trajectoryId, visit.id);
   assert.equal(accepted?.family, "Gezin Frijns");
@@ -140,12 +185,21 @@ test("after withdrawal the nurse sees the minimal row again, and is told at once
 test("two nurses accept at once: one has it, the other is told", async () => {
   const { visit } = await aVisitIn("requested", who());
   const outcomes = await Promise.all([make.accept(nurse, seenOf(visit)), make.accept(colleague, seenOf(visit))]);
-  assert.deepEqual(outcomes.map(({ code }) => code).toSorted((a, b) => a.localeCompare(b)), ["done", "visit-changed-meanwhile"]);
+  assert.deepEqual(
+    outcomes.map(({ code }) => code).toSorted((a, b) => a.localeCompare(b)),
+    ["done", "visit-changed-meanwhile"],
+  );
 });
 
 test("the same form sent twice asks once; a second request while one is open is refused", async () => {
   const line = await aLineWithVisitConsent(midwife, nurse, today);
-  const input = { trajectoryId: line.trajectoryId, kind: "prenatal", askedOrganisationId: nurse.organisationId, urgent: false, question: null } as const;
+  const input = {
+    trajectoryId: line.trajectoryId,
+    kind: "prenatal",
+    askedOrganisationId: nurse.organisationId,
+    urgent: false,
+    question: null,
+  } as const;
   const requestKey = randomUUID();
   const [one, two] = [await askVisit({ ...midwife, requestKey }, input), await askVisit({ ...midwife, requestKey }, input)];
   assert.deepEqual(one, two);
@@ -154,7 +208,14 @@ test("the same form sent twice asks once; a second request while one is open is 
 
 test("without consent no request; nor with a consent that names another, or too little", async () => {
   const line = await aLine(midwife);
-  const ask = () => askVisit(midwife, { trajectoryId: line.trajectoryId, kind: "prenatal", askedOrganisationId: nurse.organisationId, urgent: false, question: null });
+  const ask = () =>
+    askVisit(midwife, {
+      trajectoryId: line.trajectoryId,
+      kind: "prenatal",
+      askedOrganisationId: nurse.organisationId,
+      urgent: false,
+      question: null,
+    });
   assert.equal((await ask()).code, "visit-no-consent");
   const record = (part: object) => recordAnswer(midwife, anAnswer({ trajectoryId: line.trajectoryId, about: line.motherId, ...part }));
   await record({ recipients: [{ organisationId: region.organisationId("municipality") }] });
@@ -170,11 +231,30 @@ test("without consent no request; nor with a consent that names another, or too 
 
 test("a prenatal visit is for a pregnancy, a postnatal one for after the birth, and only a youth health service is asked", async () => {
   const line = await aLineWithVisitConsent(midwife, nurse, today);
-  const ask = (part: object) => askVisit(midwife, { trajectoryId: line.trajectoryId, kind: "prenatal", askedOrganisationId: nurse.organisationId, urgent: false, question: null, ...part });
+  const ask = (part: object) =>
+    askVisit(midwife, {
+      trajectoryId: line.trajectoryId,
+      kind: "prenatal",
+      askedOrganisationId: nurse.organisationId,
+      urgent: false,
+      question: null,
+      ...part,
+    });
   assert.equal((await ask({ kind: "postnatal" })).code, "visit-not-postnatal");
   assert.equal((await ask({ askedOrganisationId: region.organisationId("gp") })).code, "visit-nobody-asked");
   assert.equal((await ask({ trajectoryId: randomUUID() })).code, "visit-not-found");
-  assert.equal((await askVisit(stranger, { trajectoryId: line.trajectoryId, kind: "prenatal", askedOrganisationId: nurse.organisationId, urgent: false, question: null })).code, "visit-not-found");
+  assert.equal(
+    (
+      await askVisit(stranger, {
+        trajectoryId: line.trajectoryId,
+        kind: "prenatal",
+        askedOrganisationId: nurse.organisationId,
+        urgent: false,
+        question: null,
+      })
+    ).code,
+    "visit-not-found",
+  );
 });
 
 test("from request to report: each side has its work, and the work of a state ends with it", async () => {
@@ -195,16 +275,49 @@ test("from request to report: each side has its work, and the work of a state en
 test("the report feeds what comes next: signals, a summary, agreements; who asked reads it, the municipality its summary alone", async () => {
   const { line, visit } = await aVisitIn("held", who());
   const worker = await region.actor("municipal_worker", "municipality");
-  await recordAnswer(midwife, anAnswer({ trajectoryId: line.trajectoryId, about: line.motherId, purpose: "sharing", recipients: [{ organisationId: worker.organisationId }], parts: ["identity", "exploration"], medicalToo: true }));
-  await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'request')", [line.trajectoryId, worker.organisationId]);
+  await recordAnswer(
+    midwife,
+    anAnswer({
+      trajectoryId: line.trajectoryId,
+      about: line.motherId,
+      purpose: "sharing",
+      recipients: [{ organisationId: worker.organisationId }],
+      parts: ["identity", "exploration"],
+      medicalToo: true,
+    }),
+  );
+  await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'request')", [
+    line.trajectoryId,
+    worker.organisationId,
+  ]);
   await region.asOwner("select trust.recompute_grants($1)", [line.trajectoryId]);
   assert.equal((await reportVisit(nurse, { ...seenOf(visit), ...aReport({ factors: ["debt"] }) })).code, "done");
   const report = await withActor(midwife, "home-visit.read", ({ db }) => findReport(db, line.trajectoryId));
   assert.deepEqual(report?.agreements, [{ what: "Samen de post openen", who: "Sanne en haar zus", dueOn: null }]);
   assert.equal(report?.familyWants, "Overzicht over onze rekeningen");
   assert.equal((await region.asOwner("select from signal where trajectory_id = $1", [line.trajectoryId])).length, 1);
-  const count = (table: string) => withActor(worker, "exploration.read", async ({ db }) => (await db.selectFrom(table as "family").select("id").execute()).length);
-  assert.deepEqual([await count("home_visit"), await count("visit_report"), await count("visit_finding"), await count("visit_agreement"), await count("exploration_summary")], [0, 0, 0, 0, 1]);
+  const count = (table: string) =>
+    withActor(
+      worker,
+      "exploration.read",
+      async ({ db }) =>
+        (
+          await db
+            .selectFrom(table as "family")
+            .select("id")
+            .execute()
+        ).length,
+    );
+  assert.deepEqual(
+    [
+      await count("home_visit"),
+      await count("visit_report"),
+      await count("visit_finding"),
+      await count("visit_agreement"),
+      await count("exploration_summary"),
+    ],
+    [0, 0, 0, 0, 1],
+  );
 });
 
 test("an empty report, an unknown factor and a category without its reason are refused, and nothing is kept", async () => {
@@ -219,8 +332,15 @@ test("an empty report, an unknown factor and a category without its reason are r
 
 test("a proposed category is put before both, and is the work of who asked", async () => {
   const { line, visit } = await aVisitIn("held", who());
-  assert.equal((await reportVisit(nurse, { ...seenOf(visit), ...aReport({ proposedCategory: "c", proposalReason: "Meer dan de verloskundige zag" }) })).code, "done");
-  const [asked] = await region.asOwner<{ youth_category: string; asked_organisation_id: string }>("select youth_category, asked_organisation_id from category_confirmation where trajectory_id = $1", [line.trajectoryId]);
+  assert.equal(
+    (await reportVisit(nurse, { ...seenOf(visit), ...aReport({ proposedCategory: "c", proposalReason: "Meer dan de verloskundige zag" }) }))
+      .code,
+    "done",
+  );
+  const [asked] = await region.asOwner<{ youth_category: string; asked_organisation_id: string }>(
+    "select youth_category, asked_organisation_id from category_confirmation where trajectory_id = $1",
+    [line.trajectoryId],
+  );
   assert.deepEqual([asked?.youth_category, asked?.asked_organisation_id], ["c", midwife.organisationId]);
   assert.deepEqual(await work(visit), []);
 });
@@ -235,7 +355,8 @@ test("days that cannot be", async () => {
 
 test("the database keeps the request as it was asked, and each side to its own moves", async () => {
   const { visit } = await aVisitIn("requested", who());
-  const change = (actor: Actor, set: object) => withActor(actor, "home-visit.forced", ({ db }) => db.updateTable("home_visit").set(set).where("id", "=", visit.id).execute());
+  const change = (actor: Actor, set: object) =>
+    withActor(actor, "home-visit.forced", ({ db }) => db.updateTable("home_visit").set(set).where("id", "=", visit.id).execute());
   await assert.rejects(change(nurse, { asked_organisation_id: region.organisationId("gp") }), { code: "23001" });
   await assert.rejects(change(midwife, { state: "accepted", accepted_by: nurse.membershipId, accepted_on: today }), { code: "42501" });
   await change(stranger, { urgent: true });
@@ -245,10 +366,20 @@ test("the database keeps the request as it was asked, and each side to its own m
 test("a no to the visit before anyone was asked: the route goes on without it", async () => {
   const line = await aLine(midwife);
   const id = randomUUID();
-  await region.asOwner("insert into vulnerability_assessment (id, trajectory_id, way, risk_now, urgent_risk, protective_sufficient, proposal, category, role, author_organisation_id) values ($1, $2, 'judged', true, false, true, 'b', 'b', 'midwife', $3)", [id, line.trajectoryId, midwife.organisationId]);
-  await region.asOwner("insert into category_route (id, trajectory_id, category, route, assessed_on, since, role, author_organisation_id) values ($1, $2, 'b', 2, $3, $3, 'midwife', $4)", [id, line.trajectoryId, today, midwife.organisationId]);
-  await recordAnswer(midwife, anAnswer({ trajectoryId: line.trajectoryId, about: line.motherId, given: false, reason: "Liever niet" }), [visitConsentListener]);
-  const [step] = await region.asOwner<{ step: string; outcome: string }>("select step, outcome from route_step where trajectory_id = $1", [line.trajectoryId]);
+  await region.asOwner(
+    "insert into vulnerability_assessment (id, trajectory_id, way, risk_now, urgent_risk, protective_sufficient, proposal, category, role, author_organisation_id) values ($1, $2, 'judged', true, false, true, 'b', 'b', 'midwife', $3)",
+    [id, line.trajectoryId, midwife.organisationId],
+  );
+  await region.asOwner(
+    "insert into category_route (id, trajectory_id, category, route, assessed_on, since, role, author_organisation_id) values ($1, $2, 'b', 2, $3, $3, 'midwife', $4)",
+    [id, line.trajectoryId, today, midwife.organisationId],
+  );
+  await recordAnswer(midwife, anAnswer({ trajectoryId: line.trajectoryId, about: line.motherId, given: false, reason: "Liever niet" }), [
+    visitConsentListener,
+  ]);
+  const [step] = await region.asOwner<{ step: string; outcome: string }>("select step, outcome from route_step where trajectory_id = $1", [
+    line.trajectoryId,
+  ]);
   assert.deepEqual([step?.step, step?.outcome], ["ask_home_visit", "declined"]);
 });
 

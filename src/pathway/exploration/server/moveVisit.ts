@@ -20,11 +20,17 @@ export interface VisitSeen {
 export type VisitOutcome = Done | Refusal<VisitRefusal>;
 
 /** On which sides of the visit the actor stands. */
-export const sidesOf = (visit: HomeVisit, actor: Actor): Sides => ({ asked: visit.asked.organisationId === actor.organisationId, asking: visit.asking.organisationId === actor.organisationId });
+export const sidesOf = (visit: HomeVisit, actor: Actor): Sides => ({
+  asked: visit.asked.organisationId === actor.organisationId,
+  asking: visit.asking.organisationId === actor.organisationId,
+});
 
 /** Load, decide, save: what each move has in common. `change` says what becomes of the visit, `also` what follows from it. */
 export async function moveVisit(
-  work: Work, actor: Actor, seen: VisitSeen, move: VisitMove,
+  work: Work,
+  actor: Actor,
+  seen: VisitSeen,
+  move: VisitMove,
   change: (visit: HomeVisit) => VisitChange | Refusal<VisitRefusal>,
   also: (visit: HomeVisit) => Promise<boolean> = async () => false,
 ): Promise<VisitOutcome> {
@@ -40,7 +46,8 @@ export async function moveVisit(
   if (outcome !== "go") return outcome;
   const changed = change(visit);
   if ("code" in changed) return changed;
-  if (!(await saveVisit(db, { id: visit.id, version: visit.version }, { ...changed, state: moves[move].to }))) return refuse("visit-changed-meanwhile");
+  if (!(await saveVisit(db, { id: visit.id, version: visit.version }, { ...changed, state: moves[move].to })))
+    return refuse("visit-changed-meanwhile");
   const confirmationOpened = await also(visit);
   const moved = await findVisitById(db, visit.trajectoryId, visit.id);
   if (moved) await followVisit(db, moved, confirmationOpened);
@@ -50,57 +57,109 @@ export async function moveVisit(
 /** The youth health service takes on the visit: from now on it is involved with the family. */
 export const acceptVisit = (actor: Actor, seen: VisitSeen) =>
   withActor(actor, "home-visit.accepted", (work) =>
-    moveVisit(work, actor, seen, "accept", () => ({ accepted_by: actor.membershipId, accepted_on: work.today }), async ({ trajectoryId }) => {
-      await answerRelationOffer(work.db, { trajectoryId, basis: "home_visit", accept: true });
-      return false;
-    }));
+    moveVisit(
+      work,
+      actor,
+      seen,
+      "accept",
+      () => ({ accepted_by: actor.membershipId, accepted_on: work.today }),
+      async ({ trajectoryId }) => {
+        await answerRelationOffer(work.db, { trajectoryId, basis: "home_visit", accept: true });
+        return false;
+      },
+    ),
+  );
 
 /** The youth health service cannot do it, and says why; it never learns who the family is. */
 export const declineVisit = (actor: Actor, seen: VisitSeen & { reason: DeclineReason; note: string | null }) =>
   withActor(actor, "home-visit.declined", (work) =>
-    moveVisit(work, actor, seen, "decline",
-      () => (seen.reason === "other" && seen.note === null ? refuse("visit-reason-needed") : { ended_on: work.today, ended_by: "asked", end_reason: seen.reason, end_note: seen.note }),
+    moveVisit(
+      work,
+      actor,
+      seen,
+      "decline",
+      () =>
+        seen.reason === "other" && seen.note === null
+          ? refuse("visit-reason-needed")
+          : { ended_on: work.today, ended_by: "asked", end_reason: seen.reason, end_note: seen.note },
       async ({ trajectoryId }) => {
         await answerRelationOffer(work.db, { trajectoryId, basis: "home_visit", accept: false });
         return false;
-      }));
+      },
+    ),
+  );
 
 /** A day agreed with the family; also another one, after nobody was home. */
 export const scheduleVisit = (actor: Actor, seen: VisitSeen & { on: Day; at: string | null; place: VisitPlace }) =>
   withActor(actor, "home-visit.scheduled", (work) =>
-    moveVisit(work, actor, seen, "schedule", () => (seen.on < work.today ? refuse("visit-day-wrong", { on: seen.on }) : { scheduled_on: seen.on, scheduled_at: seen.at, place: seen.place })));
+    moveVisit(work, actor, seen, "schedule", () =>
+      seen.on < work.today
+        ? refuse("visit-day-wrong", { on: seen.on })
+        : { scheduled_on: seen.on, scheduled_at: seen.at, place: seen.place },
+    ),
+  );
 
 /** Nobody was home. */
 export const missVisit = (actor: Actor, seen: VisitSeen) =>
   withActor(actor, "home-visit.missed", (work) =>
-    moveVisit(work, actor, seen, "missed", (visit) => (visit.status.state === "scheduled" && visit.status.on > work.today ? refuse("visit-day-wrong", { on: visit.status.on }) : { missed: visit.missed + 1 })));
+    moveVisit(work, actor, seen, "missed", (visit) =>
+      visit.status.state === "scheduled" && visit.status.on > work.today
+        ? refuse("visit-day-wrong", { on: visit.status.on })
+        : { missed: visit.missed + 1 },
+    ),
+  );
 
 /** The visit took place. */
 export const holdVisit = (actor: Actor, seen: VisitSeen & { on: Day; present: readonly Present[] }) =>
   withActor(actor, "home-visit.held", (work) =>
-    moveVisit(work, actor, seen, "hold",
-      (visit) => (seen.on > work.today || seen.on < visit.requestedOn ? refuse("visit-day-wrong", { on: seen.on }) : { held_on: seen.on, present: seen.present }),
+    moveVisit(
+      work,
+      actor,
+      seen,
+      "hold",
+      (visit) =>
+        seen.on > work.today || seen.on < visit.requestedOn
+          ? refuse("visit-day-wrong", { on: seen.on })
+          : { held_on: seen.on, present: seen.present },
       async (visit) => {
-        if (visit.kind === "prenatal" && (await findCategory(work.db, visit.trajectoryId)) !== null) await stepDone(work, { trajectoryId: visit.trajectoryId, step: "hold_home_visit" });
+        if (visit.kind === "prenatal" && (await findCategory(work.db, visit.trajectoryId)) !== null)
+          await stepDone(work, { trajectoryId: visit.trajectoryId, step: "hold_home_visit" });
         return false;
-      }));
+      },
+    ),
+  );
 
 /** Either side ends it before there is a report. When the family said no, the route goes on without; otherwise it can be asked for again. */
 export const cancelVisit = (actor: Actor, seen: VisitSeen & { reason: CancelReason; note: string | null }) =>
   withActor(actor, "home-visit.cancelled", (work) =>
-    moveVisit(work, actor, seen, "cancel",
-      (visit) => (seen.reason === "other" && seen.note === null ? refuse("visit-reason-needed")
-        : { ended_on: work.today, ended_by: sidesOf(visit, actor).asking ? "asking" : "asked", end_reason: seen.reason, end_note: seen.note }),
+    moveVisit(
+      work,
+      actor,
+      seen,
+      "cancel",
+      (visit) =>
+        seen.reason === "other" && seen.note === null
+          ? refuse("visit-reason-needed")
+          : {
+              ended_on: work.today,
+              ended_by: sidesOf(visit, actor).asking ? "asking" : "asked",
+              end_reason: seen.reason,
+              end_note: seen.note,
+            },
       async (visit) => {
-        if (visit.status.state === "requested") await answerRelationOffer(work.db, { trajectoryId: visit.trajectoryId, basis: "home_visit", accept: false });
+        if (visit.status.state === "requested")
+          await answerRelationOffer(work.db, { trajectoryId: visit.trajectoryId, basis: "home_visit", accept: false });
         await settleRoute(work, visit, seen);
         return false;
-      }));
+      },
+    ),
+  );
 
 async function settleRoute(work: Work, visit: HomeVisit, { reason, note }: { reason: CancelReason; note: string | null }): Promise<void> {
   const { trajectoryId } = visit;
   if (visit.kind !== "prenatal" || visit.status.state === "held" || (await findCategory(work.db, trajectoryId)) === null) return;
-  if (reason === "family_no") await stepDeclined(work, { trajectoryId, step: "hold_home_visit", reason: note ?? "Het gezin wil het huisbezoek niet." });
+  if (reason === "family_no")
+    await stepDeclined(work, { trajectoryId, step: "hold_home_visit", reason: note ?? "Het gezin wil het huisbezoek niet." });
   else if (reason === "other" || reason === "moved") await stepReopened(work, { trajectoryId, step: "ask_home_visit" });
 }
 
@@ -110,7 +169,8 @@ export const arrangeInterpreter = (actor: Actor, seen: VisitSeen): Promise<Visit
     const visit = await findVisitById(work.db, seen.trajectoryId, seen.visitId);
     if (!visit || !sidesOf(visit, actor).asked) return refuse("visit-not-found");
     work.about({ trajectories: [visit.trajectoryId], part: "exploration" });
-    if (!(await saveVisit(work.db, { id: visit.id, version: seen.version }, { interpreter_arranged_on: work.today }))) return refuse("visit-changed-meanwhile", { state: visit.status.state });
+    if (!(await saveVisit(work.db, { id: visit.id, version: seen.version }, { interpreter_arranged_on: work.today })))
+      return refuse("visit-changed-meanwhile", { state: visit.status.state });
     await closeWork(work.db, { trajectoryId: visit.trajectoryId, kind: "home-visit.interpreter", subjectId: visit.id });
     return done({});
   });

@@ -23,6 +23,11 @@ export function readConversations(actor: Actor, trajectoryId: string): Promise<C
     if (!line || !family) return null;
     about({ trajectories: [trajectoryId], part: "exploration" });
     const summaries = await listSummaries(db, trajectoryId);
-    return { family: familyHeading(family.members), today, conversations: await listConversations(db, trajectoryId), summaries: Object.fromEntries(summaries.map(({ subjectId, summary }) => [subjectId, summary])) };
+    return {
+      family: familyHeading(family.members),
+      today,
+      conversations: await listConversations(db, trajectoryId),
+      summaries: Object.fromEntries(summaries.map(({ subjectId, summary }) => [subjectId, summary])),
+    };
   });
 }

@@ -42,10 +42,19 @@ export function readVisit(actor: Actor, trajectoryId: string, visitId: string): 
     work.about({ trajectories: [trajectoryId], part: "exploration" });
     const sides = sidesOf(visit, actor);
     const family = await findFamilyOfLine(db, trajectoryId);
-    const consent = sides.asked || sides.asking ? await findAnswerFor(db, trajectoryId, "prenatal_home_visit", visit.asked.organisationId) : null;
+    const consent =
+      sides.asked || sides.asking ? await findAnswerFor(db, trajectoryId, "prenatal_home_visit", visit.asked.organisationId) : null;
     return {
-      visit, sides, today, family: family ? familyHeading(family.members) : null, consent, allowed: decideConsent(consent) === "go",
-      question: await findQuestion(db, visitId), report: await findReportOf(db, visitId), category: await findCategory(db, trajectoryId), factors: await listFactors(db),
+      visit,
+      sides,
+      today,
+      family: family ? familyHeading(family.members) : null,
+      consent,
+      allowed: decideConsent(consent) === "go",
+      question: await findQuestion(db, visitId),
+      report: await findReportOf(db, visitId),
+      category: await findCategory(db, trajectoryId),
+      factors: await listFactors(db),
       told: await waitsForMe(db, visitId, toldKinds),
     };
   });
@@ -67,7 +76,10 @@ export function readAsk(actor: Actor, trajectoryId: string): Promise<AskData | n
     about({ trajectories: [trajectoryId], part: "exploration" });
     const services: AskData["services"][number][] = [];
     for (const service of await listYouthHealth(db, line.municipality))
-      services.push({ ...service, allowed: decideConsent(await findAnswerFor(db, trajectoryId, "prenatal_home_visit", service.id)) === "go" });
+      services.push({
+        ...service,
+        allowed: decideConsent(await findAnswerFor(db, trajectoryId, "prenatal_home_visit", service.id)) === "go",
+      });
     return { line, family: familyHeading(family.members), today, services };
   });
 }

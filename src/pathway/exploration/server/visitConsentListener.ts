@@ -18,7 +18,12 @@ export const visitConsentListener: ConsentListener = async (work, _actor, event)
   for (const visit of open) {
     const isTakenOn = "nurse" in visit.status && visit.status.nurse !== null;
     await putWork(work.db, {
-      for: workerOf(visit, { for: isTakenOn ? "nurse" : "asked-team" }), trajectoryId: visit.trajectoryId, kind: "home-visit.consent-gone", subjectId: visit.id, dueOn: work.today, facts: factsOf(visit),
+      for: workerOf(visit, { for: isTakenOn ? "nurse" : "asked-team" }),
+      trajectoryId: visit.trajectoryId,
+      kind: "home-visit.consent-gone",
+      subjectId: visit.id,
+      dueOn: work.today,
+      facts: factsOf(visit),
     });
   }
   if (open.length === 0 && event.kind === "refused") await declineStep(work, event);
@@ -27,5 +32,9 @@ export const visitConsentListener: ConsentListener = async (work, _actor, event)
 async function declineStep(work: Work, { trajectoryId, reason }: ConsentEvent): Promise<void> {
   const line = await findLine(work.db, trajectoryId);
   if (!line || line.bornOn !== null || (await findCategory(work.db, trajectoryId)) === null) return;
-  await stepDeclined(work, { trajectoryId, step: "ask_home_visit", reason: reason !== null && reason.length >= 3 ? reason : "Geen reden genoemd" });
+  await stepDeclined(work, {
+    trajectoryId,
+    step: "ask_home_visit",
+    reason: reason !== null && reason.length >= 3 ? reason : "Geen reden genoemd",
+  });
 }

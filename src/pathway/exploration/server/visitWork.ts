@@ -12,7 +12,16 @@ export async function followVisit(db: Db, visit: HomeVisit, confirmationOpened =
   for (const kind of gone) await closeWork(db, { trajectoryId: visit.trajectoryId, kind, subjectId: visit.id, why: visit.status.state });
   for (const one of wanted) {
     if (visit.status.state === "declined") await tellAsking(db, visit.id, { kind: one.kind, dueOn: one.dueOn, facts: factsOf(visit) });
-    else await putWork(db, { for: workerOf(visit, one), trajectoryId: visit.trajectoryId, kind: one.kind, subjectId: visit.id, side: one.side, dueOn: one.dueOn, facts: factsOf(visit) });
+    else
+      await putWork(db, {
+        for: workerOf(visit, one),
+        trajectoryId: visit.trajectoryId,
+        kind: one.kind,
+        subjectId: visit.id,
+        side: one.side,
+        dueOn: one.dueOn,
+        facts: factsOf(visit),
+      });
   }
 }
 
@@ -20,13 +29,22 @@ export async function followVisit(db: Db, visit: HomeVisit, confirmationOpened =
 export function workerOf(visit: HomeVisit, work: Pick<VisitWork, "for">): WorkFor {
   const nurse = "nurse" in visit.status ? visit.status.nurse : null;
   if (work.for === "asker") return { membershipId: visit.askedBy.membershipId };
-  return work.for === "nurse" && nurse ? { membershipId: nurse.membershipId } : { organisationId: visit.asked.organisationId, role: "youth_nurse" };
+  return work.for === "nurse" && nurse
+    ? { membershipId: nurse.membershipId }
+    : { organisationId: visit.asked.organisationId, role: "youth_nurse" };
 }
 
 /** Days, codes and names of organisations: never who the family is. */
 export const factsOf = (visit: HomeVisit): WorkFacts => ({
-  kind: visit.kind, asked: visit.asked.organisation, asking: visit.asking.organisation, requestedOn: visit.requestedOn, answerBy: visit.answerBy, visitBefore: visit.visitBefore,
-  urgent: visit.urgent ? 1 : 0, municipality: visit.municipality, missed: visit.missed,
+  kind: visit.kind,
+  asked: visit.asked.organisation,
+  asking: visit.asking.organisation,
+  requestedOn: visit.requestedOn,
+  answerBy: visit.answerBy,
+  visitBefore: visit.visitBefore,
+  urgent: visit.urgent ? 1 : 0,
+  municipality: visit.municipality,
+  missed: visit.missed,
   on: visit.status.state === "scheduled" || visit.status.state === "no_show" ? visit.status.on : null,
   heldOn: "heldOn" in visit.status ? visit.status.heldOn : null,
   reason: "reason" in visit.status ? visit.status.reason : null,

@@ -1,4 +1,3 @@
-import { Facts } from "../../../design/Facts.tsx";
 import { doorways } from "../frontDoor.ts";
 import { doorTexts, type DoorTexts } from "../frontDoor.texts.ts";
 import type { DoorLanguage } from "../helpRequest.ts";
@@ -11,7 +10,9 @@ export function DoorSentPage({ language, sent }: { language: DoorLanguage; sent:
   return (
     <DoorFrame language={language} heading={texts.sent.heading}>
       <p>{sent.calls ? texts.sent.answerSelf(sent.organisation) : texts.sent.answer(sent.organisation, texts.day(sent.dueOn))}</p>
-      <Facts facts={[{ label: texts.sent.number, value: <b className="wieg-words">{sent.reference}</b> }]} />
+      <p>
+        {texts.sent.number}: <b>{sent.reference}</b>
+      </p>
       {sent.phone !== null && (
         <p>
           {texts.sent.call(sent.organisation)} <Call number={sent.phone} />

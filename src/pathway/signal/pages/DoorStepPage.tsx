@@ -58,13 +58,11 @@ function Question({ step, municipalities, answers, texts }: DoorStepView & { tex
             width="short"
             maxLength={10}
             autoComplete="off"
-            optional
           />
           <Select
             name="municipality"
             label={texts.where.municipality}
             empty={texts.where.choose}
-            optional
             options={[
               ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
               { value: elsewhere, label: texts.where.elsewhere },
@@ -102,7 +100,7 @@ function Ways({ texts }: { texts: DoorTexts["reach"] }) {
         label={texts.label}
         options={helpChannels.map((channel) => ({ value: channel, ...texts.channels[channel] }))}
       />
-      <TextField name="contact" label={texts.contact} hint={texts.contactHint} optional width="medium" maxLength={longest.contact} />
+      <TextField name="contact" label={texts.contact} hint={texts.contactHint} width="medium" maxLength={longest.contact} />
       <TextField name="speaks" label={texts.speaks} hint={texts.speaksHint} optional width="medium" maxLength={longest.speaks} />
     </>
   );

@@ -79,7 +79,12 @@ function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[
         </EmptyState>
       }
       columns={[
-        { label: "Gezin", heading: true, cell: (item) => <FamilyName item={item} kinds={kinds} />, note: (item) => familyNote(item, today) },
+        {
+          label: "Gezin",
+          heading: true,
+          cell: (item) => <FamilyName item={item} kinds={kinds} />,
+          note: (item) => familyNote(item, today),
+        },
         {
           label: waiting ? "Waarop" : "Wat en waarom",
           cell: (item) => <b>{kinds[item.kind]?.title(item.facts) ?? item.kind}</b>,

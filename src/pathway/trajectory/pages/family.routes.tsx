@@ -19,7 +19,8 @@ export const familyRoutes = (sections: readonly FamilySection[]) => [
   page("/gezinnen/:trajectory/geschiedenis", {
     may: "identity.read",
     trail: "history.read",
-    load: (actor, { trajectory }) => readHistory(actor, trajectory, Object.assign({}, ...sections.map(({ records }) => records ?? {}))),
+    load: (actor, { trajectory }) =>
+      readHistory(actor, trajectory, Object.fromEntries(sections.flatMap(({ records }) => Object.entries(records ?? {})))),
     show: ({ entries, cut }, { trajectory }) => <HistoryPage trajectory={trajectory} entries={entries} cut={cut} />,
   }),
 ];

@@ -97,6 +97,11 @@ test("what can't be right comes back beside its field, with what was typed", asy
   }
 });
 
+test("all that is missing is said at once", async () => {
+  const { html } = await browse(server, midwife).post("/gezinnen/nieuw", { birthDate: "31-4-1996" });
+  for (const name of ["familyName", "birthDate", "dueDate"]) assert.notEqual(fieldError(html, name), "", name);
+});
+
 test("a kinderwens has no date, a child that was born already has its own", async () => {
   const browser = browse(server, midwife);
   assert.match(

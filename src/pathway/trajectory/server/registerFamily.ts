@@ -24,7 +24,7 @@ export interface RegistrationProblems {
   readonly birthDate: BirthDateProblem | null;
   readonly partnerBirthDate: BirthDateProblem | null;
   readonly partnerFamilyName: "missing" | null;
-  readonly dueDate: DueDateProblem | "missing" | null;
+  readonly dueDate: DueDateProblem | null;
   readonly bornOn: BirthProblem | null;
   readonly municipality: "unknown" | null;
 }
@@ -55,7 +55,7 @@ function problemsOf(typed: Registration, municipality: string | null, today: Day
     partnerBirthDate: typed.partnerBirthDate === null ? null : birthDateProblem("partner", typed.partnerBirthDate, today),
     partnerFamilyName:
       typed.partnerFamilyName === null && (typed.partnerGivenName !== null || typed.partnerBirthDate !== null) ? "missing" : null,
-    dueDate: typed.bornOn !== null || typed.preconception ? null : expected === null ? "missing" : dueDateProblem(expected, today),
+    dueDate: typed.bornOn !== null || expected === null ? null : dueDateProblem(expected, today),
     bornOn: typed.bornOn === null ? null : birthProblem(typed.bornOn, { dueDate: expected }, today),
     municipality: typed.postcode !== null && municipality === null ? "unknown" : null,
   };

@@ -7,7 +7,8 @@ export function aLine(actor: Actor, change: Partial<NewFamily> = {}): ReturnType
   return withActor(actor, "family.registered", async ({ db, today, about }) => {
     const made = await insertFamily(db, {
       mother: { givenName: "Sanne", prefix: null, familyName: "Frijns", birthDate: "1996-05-04", insurer: "CZ" },
-      language: "nl", dueDate: Temporal.PlainDate.from(today).add({ days: 140 }).toString(),
+      language: "nl",
+      dueDate: Temporal.PlainDate.from(today).add({ days: 140 }).toString(),
       address: { street: "Akerstraat", houseNumber: "12", postcode: "6411AA", place: "Heerlen", municipality: "GM0917" },
       ...change,
     });

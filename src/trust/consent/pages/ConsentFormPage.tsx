@@ -17,17 +17,39 @@ export function ConsentFormPage({ trajectoryId, consents, problem }: Props) {
   const base = `/gezinnen/${trajectoryId}/toestemming`;
   const withBirthDate = consents.persons.filter(({ birthDate }) => birthDate !== null);
   return (
-    <Page title="Formulier om te ondertekenen" width="narrow" back={{ href: base, label: "Toestemming" }} sub="In gewone taal, voor de handtekening. Leg daarna het antwoord per vraag vast.">
-      {problem !== null && <Alert title="Dit formulier kan nog niet" tone="soon">{problem}</Alert>}
+    <Page
+      title="Formulier om te ondertekenen"
+      width="narrow"
+      back={{ href: base, label: "Toestemming" }}
+      sub="In gewone taal, voor de handtekening. Leg daarna het antwoord per vraag vast."
+    >
+      {problem !== null && (
+        <Alert title="Dit formulier kan nog niet" tone="soon">
+          {problem}
+        </Alert>
+      )}
       {withBirthDate.length === 0 ? (
-        <Alert title="De geboortedatum ontbreekt" tone="soon">Op het formulier staat de geboortedatum, want daarvan hangt af wie tekent. Vul die eerst in bij het gezin.</Alert>
+        <Alert title="De geboortedatum ontbreekt" tone="soon">
+          Op het formulier staat de geboortedatum, want daarvan hangt af wie tekent. Vul die eerst in bij het gezin.
+        </Alert>
       ) : (
         <Form action={`${base}/formulier.pdf`} method="get" plain values={{ over: withBirthDate[0]?.id, doel: [...formPurposes] }}>
-          <RadioGroup name="over" label="Voor wie?" hint="Ieder tekent een eigen formulier: een partner leest niet wat zij deelt." options={withBirthDate.map((person) => ({ value: person.id, label: person.name, hint: personKinds[person.kind] }))} />
-          <CheckboxGroup name="doel" label="Welke vragen?" options={formPurposes.map((purpose) => ({ value: purpose, label: purposeNames[purpose] }))} />
+          <RadioGroup
+            name="over"
+            label="Voor wie?"
+            hint="Ieder tekent een eigen formulier: een partner leest niet wat zij deelt."
+            options={withBirthDate.map((person) => ({ value: person.id, label: person.name, hint: personKinds[person.kind] }))}
+          />
+          <CheckboxGroup
+            name="doel"
+            label="Welke vragen?"
+            options={formPurposes.map((purpose) => ({ value: purpose, label: purposeNames[purpose] }))}
+          />
           <ButtonRow>
             <Button>Formulier maken (pdf)</Button>
-            <LinkButton href={base} variant="quiet">Terug</LinkButton>
+            <LinkButton href={base} variant="quiet">
+              Terug
+            </LinkButton>
           </ButtonRow>
         </Form>
       )}

@@ -43,11 +43,15 @@ export function ConsentPage({ trajectoryId, consents }: Props) {
 
 function AllowedCard({ consents }: Readonly<{ consents: Consents }>) {
   const allowed = allowedNow(consents.answers, consents.today);
-  const silent = consents.organisations.filter(({ id, involved }) => involved && !allowed.some((one) => one.organisationId === id || one.role !== null));
+  const silent = consents.organisations.filter(
+    ({ id, involved }) => involved && !allowed.some((one) => one.organisationId === id || one.role !== null),
+  );
   return (
     <Card title="Wie mag nu wat zien" tone="ok">
       {allowed.length === 0 ? (
-        <EmptyState title="Nu niemand">Er is nog geen toestemming die geldt. Elke organisatie ziet alleen wat zij zelf opschreef.</EmptyState>
+        <EmptyState title="Nu niemand">
+          Er is nog geen toestemming die geldt. Elke organisatie ziet alleen wat zij zelf opschreef.
+        </EmptyState>
       ) : (
         <ul>
           {allowed.map((one) => (
@@ -67,15 +71,26 @@ function AllowedCard({ consents }: Readonly<{ consents: Consents }>) {
 }
 
 const deciderWords: Readonly<Record<Decider, string>> = {
-  self: "beslist zelf", with_parents: "samen met ouders of voogd", parents: "ouders of voogd beslissen", age_unknown: "vraag de leeftijd",
+  self: "beslist zelf",
+  with_parents: "samen met ouders of voogd",
+  parents: "ouders of voogd beslissen",
+  age_unknown: "vraag de leeftijd",
 };
 
 function Aside({ consents }: Readonly<{ consents: Consents }>) {
   return (
     <>
       <Card title="Wie beslist">
-        <Facts facts={consents.persons.map((person) => ({ label: `${person.name}, ${personKinds[person.kind]}`, value: deciderWords[whoDecides(person, consents.today)] }))} />
-        <p className="wieg-note">Ieder beslist over de eigen gegevens. Vanaf 16 jaar zelf; van 12 tot en met 15 samen met ouders of voogd, tenzij dat haar schaadt (BW 7:447 en 7:450).</p>
+        <Facts
+          facts={consents.persons.map((person) => ({
+            label: `${person.name}, ${personKinds[person.kind]}`,
+            value: deciderWords[whoDecides(person, consents.today)],
+          }))}
+        />
+        <p className="wieg-note">
+          Ieder beslist over de eigen gegevens. Vanaf 16 jaar zelf; van 12 tot en met 15 samen met ouders of voogd, tenzij dat haar schaadt
+          (BW 7:447 en 7:450).
+        </p>
       </Card>
       <Card title="Goed om te weten">
         <ul>
@@ -96,10 +111,23 @@ function EarlierCard({ answers, consents }: Readonly<{ answers: readonly Answer[
         rows={answers}
         rowKey={(answer) => answer.id}
         columns={[
-          { label: "Waarvoor", heading: true, cell: (answer) => purposeNames[answer.purpose], note: (answer) => personName(consents.persons, answer.aboutPerson) },
-          { label: "Met wie en wat", cell: (answer) => (answer.given ? recipientName(answer) : "Nee"), note: (answer) => (answer.given ? partList(answer.parts) : (answer.reason ?? "")) },
+          {
+            label: "Waarvoor",
+            heading: true,
+            cell: (answer) => purposeNames[answer.purpose],
+            note: (answer) => personName(consents.persons, answer.aboutPerson),
+          },
+          {
+            label: "Met wie en wat",
+            cell: (answer) => (answer.given ? recipientName(answer) : "Nee"),
+            note: (answer) => (answer.given ? partList(answer.parts) : (answer.reason ?? "")),
+          },
           { label: "Gegeven", cell: howGiven },
-          { label: "Nu", cell: (answer) => <Tag tone="plain">{stateNames[stateOf(answer, consents.today)]}</Tag>, note: (answer) => endedOn(answer) },
+          {
+            label: "Nu",
+            cell: (answer) => <Tag tone="plain">{stateNames[stateOf(answer, consents.today)]}</Tag>,
+            note: (answer) => endedOn(answer),
+          },
         ]}
       />
     </Card>

@@ -22,23 +22,42 @@ type Props = Readonly<{ trajectoryId: string; answer: Answer; consents: Consents
 /** The family allows less than before. Only what was allowed can be chosen here: more has to be asked anew. */
 export function LimitConsentPage({ trajectoryId, answer, consents, values, errors }: Props) {
   const base = `/gezinnen/${trajectoryId}/toestemming`;
-  const known: Values = { parts: answer.parts, medicalToo: answer.medicalToo ? "ja" : "", until: answer.until === null ? "" : formatShortDay(answer.until), version: String(answer.version) };
+  const known: Values = {
+    parts: answer.parts,
+    medicalToo: answer.medicalToo ? "ja" : "",
+    until: answer.until === null ? "" : formatShortDay(answer.until),
+    version: String(answer.version),
+  };
   const changed = values["version"] !== undefined && values["version"] !== known["version"];
   return (
     <Page title="Toestemming beperken" width="narrow" back={{ href: base, label: "Toestemming" }} errors={errors}>
       <Card title={recipientName(answer)}>
-        <p>{purposeNames[answer.purpose]}, over {personName(consents.persons, answer.aboutPerson)}.</p>
+        <p>
+          {purposeNames[answer.purpose]}, over {personName(consents.persons, answer.aboutPerson)}.
+        </p>
         <p className="wieg-note">{howGiven(answer)}</p>
       </Card>
       <Form action={`${base}/${answer.id}/beperken`} errors={errors} values={{ ...known, ...values }}>
         <HiddenField name="version" value={changed ? String(values["version"]) : answer.version} />
-        <CheckboxGroup name="parts" label="Wat mag vanaf nu nog?" hint="Haal weg wat niet meer mag." options={shareableParts.filter((part) => answer.parts.includes(part)).map((part) => ({ value: part, label: partNames[part] }))} />
+        <CheckboxGroup
+          name="parts"
+          label="Wat mag vanaf nu nog?"
+          hint="Haal weg wat niet meer mag."
+          options={shareableParts.filter((part) => answer.parts.includes(part)).map((part) => ({ value: part, label: partNames[part] }))}
+        />
         {answer.medicalToo && <Checkbox name="medicalToo" label="Ook wat medisch is" />}
         <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het wordt ingetrokken." />
-        <RadioGroup name="way" label="Hoe vroeg het gezin dit?" inline options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))} />
+        <RadioGroup
+          name="way"
+          label="Hoe vroeg het gezin dit?"
+          inline
+          options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
+        />
         <ButtonRow>
           <Button>Beperken</Button>
-          <LinkButton href={base} variant="quiet">Laten zoals het is</LinkButton>
+          <LinkButton href={base} variant="quiet">
+            Laten zoals het is
+          </LinkButton>
         </ButtonRow>
       </Form>
     </Page>

@@ -46,7 +46,14 @@ export function PurposeCard({ base, purpose, consents }: Props) {
 
 function PurposeTag({ now, asked }: Readonly<{ now: readonly Answer[]; asked: boolean }>) {
   const given = now.filter((answer) => answer.given).length;
-  const [tone, text]: readonly [Tone, string] = given > 0 && given < now.length ? ["info", "deels"] : given > 0 ? ["ok", "mag"] : now.length > 0 ? ["info", "nee"] : ["plain", asked ? "geldt niet meer" : "niet gevraagd"];
+  const [tone, text]: readonly [Tone, string] =
+    given > 0 && given < now.length
+      ? ["info", "deels"]
+      : given > 0
+        ? ["ok", "mag"]
+        : now.length > 0
+          ? ["info", "nee"]
+          : ["plain", asked ? "geldt niet meer" : "niet gevraagd"];
   return <Tag tone={tone}>{text}</Tag>;
 }
 
@@ -67,12 +74,15 @@ function AnswerBlock({ base, answer, consents }: Readonly<{ base: string; answer
       <p>
         <b>{recipient}</b>, over {person}
         {answer.parts.length > 0 && <>: {partList(answer.parts)}</>}
-        {answer.medicalToo && ", ook wat medisch is"}. {answer.until === null ? "Tot het wordt ingetrokken." : `Tot en met ${formatDay(answer.until)}.`}
+        {answer.medicalToo && ", ook wat medisch is"}.{" "}
+        {answer.until === null ? "Tot het wordt ingetrokken." : `Tot en met ${formatDay(answer.until)}.`}
       </p>
       <p className="wieg-note">{howGiven(answer)}</p>
       <ButtonRow>
         {answer.parts.length > 0 && !sharesNothing(answer.purpose as AskedPurpose) && (
-          <LinkButton href={`${base}/${answer.id}/beperken`} variant="quiet" label={`Beperken: ${recipient}`}>Beperken</LinkButton>
+          <LinkButton href={`${base}/${answer.id}/beperken`} variant="quiet" label={`Beperken: ${recipient}`}>
+            Beperken
+          </LinkButton>
         )}
         <ActionForm
           action={`${base}/${answer.id}/intrekken`}
@@ -92,8 +102,14 @@ function Consequences({ answer, recipient }: Readonly<{ answer: Answer; recipien
   if (answer.parts.length === 0) return <p>Vanaf nu gaat er geen e-mail of sms meer naar dit gezin.</p>;
   return (
     <>
-      <p>Vanaf de volgende klik ziet {recipient} dit niet meer: {partList(answer.parts)}. Mocht het ook om een andere reden, dan blijft dat deel open tot u ook dat intrekt.</p>
-      <p>Wat {recipient} zelf opschreef, blijft daar bewaard. De hulp aan het gezin gaat door. Een bezoek of overleg waarvoor dit nodig is, kan pas weer als het gezin opnieuw ja zegt.</p>
+      <p>
+        Vanaf de volgende klik ziet {recipient} dit niet meer: {partList(answer.parts)}. Mocht het ook om een andere reden, dan blijft dat
+        deel open tot u ook dat intrekt.
+      </p>
+      <p>
+        Wat {recipient} zelf opschreef, blijft daar bewaard. De hulp aan het gezin gaat door. Een bezoek of overleg waarvoor dit nodig is,
+        kan pas weer als het gezin opnieuw ja zegt.
+      </p>
     </>
   );
 }

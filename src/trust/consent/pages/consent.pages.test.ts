@@ -27,11 +27,23 @@ after(async () => {
 /** A line on which the youth health service is involved. */
 async function anInvolvedLine() {
   const line = await aLine(midwife);
-  await withActor(midwife, "relation.offered", ({ db }) => offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }));
-  await withActor(nurse, "relation.accepted", ({ db }) => answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "home_visit", accept: true }));
+  await withActor(midwife, "relation.offered", ({ db }) =>
+    offerRelation(db, { trajectoryId: line.trajectoryId, organisationId: nurse.organisationId, basis: "home_visit" }),
+  );
+  await withActor(nurse, "relation.accepted", ({ db }) =>
+    answerRelationOffer(db, { trajectoryId: line.trajectoryId, basis: "home_visit", accept: true }),
+  );
   return { ...line, base: `/gezinnen/${line.trajectoryId}/toestemming` };
 }
-const yes = (motherId: string) => ({ given: "ja", about: motherId, givenBy: "self", recipients: [nurse.organisationId], parts: ["identity", "plan"], way: "spoken", givenOn: "9-11-2026" });
+const yes = (motherId: string) => ({
+  given: "ja",
+  about: motherId,
+  givenBy: "self",
+  recipients: [nurse.organisationId],
+  parts: ["identity", "plan"],
+  way: "spoken",
+  givenOn: "9-11-2026",
+});
 
 test("asked, given, shown in one sentence, limited and withdrawn: each at the next request", async () => {
   const { motherId, base } = await anInvolvedLine();
@@ -40,7 +52,10 @@ test("asked, given, shown in one sentence, limited and withdrawn: each at the ne
   assert.equal((await her.get(base)).status, 404);
   const recorded = await me.submit(`${base}/vragen/huisbezoek`, yes(motherId));
   assert.equal(recorded.status, 200);
-  assert.match(recorded.text, /JGZ Zuid mag zien van Sanne Frijns: naam, adres en telefoon en gezinsplan\. Voor: huisbezoek door de JGZ\. Tot het wordt ingetrokken\./);
+  assert.match(
+    recorded.text,
+    /JGZ Zuid mag zien van Sanne Frijns: naam, adres en telefoon en gezinsplan\. Voor: huisbezoek door de JGZ\. Tot het wordt ingetrokken\./,
+  );
   assert.equal((await her.get(base)).status, 200);
 
   const [, consentId = ""] = /toestemming\/([0-9a-f-]{36})\/intrekken/.exec(recorded.html) ?? [];
@@ -59,7 +74,14 @@ test("asked, given, shown in one sentence, limited and withdrawn: each at the ne
 test("a no is kept in the family's own words, and the line goes on", async () => {
   const { trajectoryId, motherId, base } = await anInvolvedLine();
   const me = browse(server, midwife);
-  const shown = await me.submit(`${base}/vragen/delen`, { given: "nee", reason: "Eerst met mijn man praten", about: motherId, givenBy: "self", way: "spoken", givenOn: "8-11-2026" });
+  const shown = await me.submit(`${base}/vragen/delen`, {
+    given: "nee",
+    reason: "Eerst met mijn man praten",
+    about: motherId,
+    givenBy: "self",
+    way: "spoken",
+    givenOn: "8-11-2026",
+  });
   assert.match(shown.text, /Nee , over Sanne Frijns\. Eerst met mijn man praten/);
   assert.equal((await me.get(`/gezinnen/${trajectoryId}`)).status, 200);
 });
@@ -96,8 +118,16 @@ test("ids of other families and made-up ids lead to the same neutral page", asyn
   const [, id = ""] = /toestemming\/([0-9a-f-]{36})\/intrekken/.exec(page.html) ?? [];
   const other = browse(server, await region.actor("midwife", "otherPractice"));
   const nobodys = "11111111-2222-4333-8444-555555555555";
-  for (const address of [base, `${base}/vragen/huisbezoek`, `${base}/${id}/beperken`, `${base}/formulier`, `${base}/formulier.pdf?over=${motherId}&doel=sharing`,
-    `/gezinnen/${nobodys}/toestemming`, `/gezinnen/geen-id/toestemming`, `${base}/vragen/onzin`])
+  for (const address of [
+    base,
+    `${base}/vragen/huisbezoek`,
+    `${base}/${id}/beperken`,
+    `${base}/formulier`,
+    `${base}/formulier.pdf?over=${motherId}&doel=sharing`,
+    `/gezinnen/${nobodys}/toestemming`,
+    `/gezinnen/geen-id/toestemming`,
+    `${base}/vragen/onzin`,
+  ])
     assert.equal((await other.get(address)).status, 404, address);
   assert.equal((await other.post(`${base}/${id}/intrekken`, { version: "1" })).status, 404);
   assert.equal((await mine.get(`${base}/${nobodys}/beperken`)).status, 404);

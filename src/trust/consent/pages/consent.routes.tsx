@@ -28,9 +28,18 @@ const version = z.coerce.number().int();
 
 const answerBody = z.object({
   given: z.enum(["ja", "nee"], "Kies ja of nee").transform((word) => word === "ja"),
-  reason: optionalText(1000), about: z.uuid("Kies over wie dit gaat"), givenBy: z.enum(givers, "Kies wie antwoord gaf"), withoutParentsReason: optionalText(1000),
-  recipients: ticked.pipe(z.array(z.uuid())), other: z.union([z.uuid(), z.literal("")]).optional(), roles: manyOf(roleRecipients),
-  parts: manyOf(shareableParts), medicalToo: tick, until: optionalDay(), way, givenOn: dayField("Vul in op welke dag"),
+  reason: optionalText(1000),
+  about: z.uuid("Kies over wie dit gaat"),
+  givenBy: z.enum(givers, "Kies wie antwoord gaf"),
+  withoutParentsReason: optionalText(1000),
+  recipients: ticked.pipe(z.array(z.uuid())),
+  other: z.union([z.uuid(), z.literal("")]).optional(),
+  roles: manyOf(roleRecipients),
+  parts: manyOf(shareableParts),
+  medicalToo: tick,
+  until: optionalDay(),
+  way,
+  givenOn: dayField("Vul in op welke dag"),
 });
 
 const errorsOf = (refusal: Refusal<ConsentRefusal>): Errors => ({ [refusalErrors[refusal.code].field]: refusalErrors[refusal.code].text });
@@ -43,58 +52,86 @@ function purposeOf(word: string): AskedPurpose {
 }
 
 /** Back to the page of consents, or to one's own work when the line is no longer the asker's to see. */
-const after = (trajectory: string, visible: boolean, text: string) => (visible ? { to: `/gezinnen/${trajectory}/toestemming`, notice: { text } } : { to: "/werk", notice: { text: `${text} U ziet dit gezin nu zelf niet meer.` } });
+const after = (trajectory: string, visible: boolean, text: string) =>
+  visible
+    ? { to: `/gezinnen/${trajectory}/toestemming`, notice: { text } }
+    : { to: "/werk", notice: { text: `${text} U ziet dit gezin nu zelf niet meer.` } };
 
 /** The pages of consent. `listeners` are told of each answer within the same transaction. */
 export const consentRoutes = (listeners: readonly ConsentListener[]) => [
   page(base, {
-    may: "care", trail: "consent.read",
+    may: "care",
+    trail: "consent.read",
     load: (actor, { trajectory }) => readConsents(actor, trajectory),
     show: (consents, { trajectory }) => <ConsentPage trajectoryId={trajectory} consents={consents} />,
   }),
   form(`${base}/vragen/:purpose`, {
-    may: "care", trail: ["consent.read", "consent.recorded"], body: answerBody,
+    may: "care",
+    trail: ["consent.read", "consent.recorded"],
+    body: answerBody,
     load: async (actor, { trajectory, purpose }) => {
       const asked = purposeOf(purpose);
       const consents = await readConsents(actor, trajectory);
       return consents && { consents, asked, organisationId: actor.organisationId };
     },
-    show: ({ data, values, errors }, { trajectory }) => <AskConsentPage trajectoryId={trajectory} organisationId={data.organisationId} purpose={data.asked} consents={data.consents} values={values} errors={errors} />,
+    show: ({ data, values, errors }, { trajectory }) => (
+      <AskConsentPage
+        trajectoryId={trajectory}
+        organisationId={data.organisationId}
+        purpose={data.asked}
+        consents={data.consents}
+        values={values}
+        errors={errors}
+      />
+    ),
     run: (actor, { trajectory, purpose }, { other, roles, recipients, ...body }) => {
       const chosen: Recipient[] = [...new Set([...recipients, ...(other ? [other] : [])])].map((organisationId) => ({ organisationId }));
-      return recordAnswer(actor, { ...body, trajectoryId: trajectory, purpose: purposeOf(purpose), recipients: [...chosen, ...roles.map((role) => ({ role }))] }, listeners);
+      return recordAnswer(
+        actor,
+        { ...body, trajectoryId: trajectory, purpose: purposeOf(purpose), recipients: [...chosen, ...roles.map((role) => ({ role }))] },
+        listeners,
+      );
     },
     done: ({ visible }, { trajectory }) => after(trajectory, visible, "Het antwoord is vastgelegd en werkt meteen."),
     refused: errorsOf,
   }),
   form(`${base}/:consent/beperken`, {
-    may: "care", trail: ["consent.read", "consent.limited"],
+    may: "care",
+    trail: ["consent.read", "consent.limited"],
     body: z.object({ version, parts: manyOf(shareableParts), medicalToo: tick, until: optionalDay(), way }),
     load: async (actor, { trajectory, consent }) => {
       const consents = await readConsents(actor, trajectory);
       const answer = consents?.answers.find(({ id }) => id === consent);
       return consents && answer && isInForce(answer, consents.today) ? { consents, answer } : null;
     },
-    show: ({ data, values, errors }, { trajectory }) => <LimitConsentPage trajectoryId={trajectory} answer={data.answer} consents={data.consents} values={values} errors={errors} />,
+    show: ({ data, values, errors }, { trajectory }) => (
+      <LimitConsentPage trajectoryId={trajectory} answer={data.answer} consents={data.consents} values={values} errors={errors} />
+    ),
     run: (actor, { trajectory, consent }, body) => limitAnswer(actor, { ...body, trajectoryId: trajectory, consentId: consent }),
     done: ({ visible }, { trajectory }) => after(trajectory, visible, "De toestemming is beperkt. Dat werkt meteen."),
     refused: errorsOf,
   }),
   action(`${base}/:consent/intrekken`, {
-    may: "care", trail: "consent.withdrawn", body: z.object({ version }),
+    may: "care",
+    trail: "consent.withdrawn",
+    body: z.object({ version }),
     run: async (actor, { trajectory, consent }, body) => {
       const outcome = await withdrawAnswer(actor, { ...body, trajectoryId: trajectory, consentId: consent }, listeners);
       if (outcome.code === "consent-person-unknown") throw new NotFound();
       return outcome;
     },
     done: ({ visible }, { trajectory }) => after(trajectory, visible, "De toestemming is ingetrokken. Dat werkt meteen."),
-    refused: (refusal, { trajectory }) => ({ to: `/gezinnen/${trajectory}/toestemming`, notice: { tone: "late", text: refusalErrors[refusal.code].text } }),
+    refused: (refusal, { trajectory }) => ({
+      to: `/gezinnen/${trajectory}/toestemming`,
+      notice: { tone: "late", text: refusalErrors[refusal.code].text },
+    }),
   }),
   ...formRoutes,
 ];
 
 const problemWords: Readonly<Record<string, string>> = {
-  "form-says-too-much": "In een naam op dit formulier staat een woord dat thuis niemand hoeft te lezen. Vraag de beheerder om een andere naam.",
+  "form-says-too-much":
+    "In een naam op dit formulier staat een woord dat thuis niemand hoeft te lezen. Vraag de beheerder om een andere naam.",
   "form-without-questions": "Kies ten minste één vraag.",
   "form-needs-parents": "Leg eerst een ouder of voogd vast bij het gezin.",
   "form-needs-birth-date": "Vul eerst de geboortedatum in bij het gezin.",
@@ -102,7 +139,8 @@ const problemWords: Readonly<Record<string, string>> = {
 
 const formRoutes = [
   page(`${base}/formulier`, {
-    may: "care", trail: "consent.read",
+    may: "care",
+    trail: "consent.read",
     load: async (actor, { trajectory }, query) => {
       const consents = await readConsents(actor, trajectory);
       return consents && { consents, problem: problemWords[String(query["probleem"] ?? "")] ?? null };
@@ -110,14 +148,20 @@ const formRoutes = [
     show: ({ consents, problem }, { trajectory }) => <ConsentFormPage trajectoryId={trajectory} consents={consents} problem={problem} />,
   }),
   own(`${base}/formulier.pdf`, {
-    may: "care", trail: "consent.printed", method: "GET",
+    may: "care",
+    trail: "consent.printed",
+    method: "GET",
     handle: async (request, reply, actor) => {
       const { trajectory } = request.params as { trajectory: string };
       const query = request.query as Typed;
-      const written = actor && (await writeForm(actor, { trajectoryId: trajectory, about: String(query["over"] ?? ""), purposes: purposesIn(query) }));
+      const written =
+        actor && (await writeForm(actor, { trajectoryId: trajectory, about: String(query["over"] ?? ""), purposes: purposesIn(query) }));
       if (!written) throw new NotFound();
       if ("code" in written) return goTo(reply, { to: `/gezinnen/${trajectory}/toestemming/formulier?probleem=${written.code}` });
-      return reply.type("application/pdf").header("content-disposition", 'inline; filename="toestemming.pdf"').send(Buffer.from(await printConsentForm(written)));
+      return reply
+        .type("application/pdf")
+        .header("content-disposition", 'inline; filename="toestemming.pdf"')
+        .send(Buffer.from(await printConsentForm(written)));
     },
   }),
 ];

@@ -22,7 +22,9 @@ export function allowedNow(answers: readonly Consent[], today: Day): readonly Al
     const same = now.filter((answer) => keyOf(answer) === key);
     const [first] = same;
     return {
-      organisationId: first?.organisationId ?? null, role: first?.role ?? null, aboutPerson: first?.aboutPerson ?? "",
+      organisationId: first?.organisationId ?? null,
+      role: first?.role ?? null,
+      aboutPerson: first?.aboutPerson ?? "",
       parts: shareableParts.filter((part) => same.some((answer) => answer.parts.includes(part))),
       purposes: [...new Set(same.map((answer) => answer.purpose))],
       medicalToo: same.some((answer) => answer.medicalToo),
@@ -33,4 +35,5 @@ export function allowedNow(answers: readonly Consent[], today: Day): readonly Al
 
 const keyOf = (answer: Consent): string => `${answer.aboutPerson}|${answer.organisationId ?? answer.role ?? ""}`;
 
-const lastDay = (ends: readonly (Day | null)[]): Day | null => ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last));
+const lastDay = (ends: readonly (Day | null)[]): Day | null =>
+  ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last));

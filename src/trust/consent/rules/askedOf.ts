@@ -19,9 +19,17 @@ export interface Proposal {
  * - `digital_contact`: messages without content; shares nothing.
  */
 export const askedOf: Readonly<Record<AskedPurpose, Proposal>> = {
-  sharing: { parts: ["identity", "signals", "assessment", "plan"], kinds: ["youth_health", "maternity_care", "municipality"], preselect: false },
+  sharing: {
+    parts: ["identity", "signals", "assessment", "plan"],
+    kinds: ["youth_health", "maternity_care", "municipality"],
+    preselect: false,
+  },
   prenatal_home_visit: { parts: ["identity", "signals", "assessment", "exploration", "plan"], kinds: ["youth_health"], preselect: true },
-  triangle_consultation: { parts: ["identity", "assessment", "exploration", "plan", "maternity_care"], kinds: ["midwifery_practice", "maternity_care", "youth_health"], preselect: false },
+  triangle_consultation: {
+    parts: ["identity", "assessment", "exploration", "plan", "maternity_care"],
+    kinds: ["midwifery_practice", "maternity_care", "youth_health"],
+    preselect: false,
+  },
   case_conference: { parts: ["identity", "plan"], kinds: ["municipality", "youth_health", "maternity_care"], preselect: false },
   programme: { parts: ["identity", "maternity_care", "programme"], kinds: ["maternity_care"], preselect: true },
   digital_contact: { parts: [], kinds: [], preselect: false },

@@ -5,8 +5,19 @@ import { isAboutTheSame, stateOf, type ConsentState } from "./consentState.ts";
 
 const today = "2026-11-09";
 const yes: Consent = {
-  id: "1", aboutPerson: "sanne", purpose: "sharing", organisationId: "jgz", role: null, parts: ["plan"], medicalToo: false, given: true,
-  givenOn: "2026-10-01", until: null, withdrawnOn: null, replaced: false, version: 1,
+  id: "1",
+  aboutPerson: "sanne",
+  purpose: "sharing",
+  organisationId: "jgz",
+  role: null,
+  parts: ["plan"],
+  medicalToo: false,
+  given: true,
+  givenOn: "2026-10-01",
+  until: null,
+  withdrawnOn: null,
+  replaced: false,
+  version: 1,
 };
 
 const cases: readonly (readonly [string, Partial<Consent>, ConsentState])[] = [
@@ -29,7 +40,13 @@ const same: readonly (readonly [string, Partial<Consent>, Partial<Consent>, bool
   ["what the partner says leaves hers", {}, { aboutPerson: "bilal" }, false],
   ["a no to the whole purpose ends each yes to it", {}, { given: false, organisationId: null }, true],
   ["a no to one organisation leaves the others", {}, { given: false, organisationId: "kraamzorg" }, false],
-  ["a yes to one organisation takes the place of an earlier no to all", { given: false, organisationId: null }, { organisationId: "kraamzorg" }, true],
+  [
+    "a yes to one organisation takes the place of an earlier no to all",
+    { given: false, organisationId: null },
+    { organisationId: "kraamzorg" },
+    true,
+  ],
   ["a yes to a role is not a yes to an organisation", {}, { organisationId: null, role: "youth_nurse" }, false],
 ];
-for (const [sentence, older, newer, expected] of same) test(sentence, () => assert.equal(isAboutTheSame({ ...yes, ...older }, { ...yes, ...newer }), expected));
+for (const [sentence, older, newer, expected] of same)
+  test(sentence, () => assert.equal(isAboutTheSame({ ...yes, ...older }, { ...yes, ...newer }), expected));

@@ -15,9 +15,13 @@ export function stateOf(consent: Facts, today: Day): ConsentState {
 export const isInForce = (consent: Facts, today: Day): boolean => stateOf(consent, today) === "in_force";
 
 /** Whether two answers are about the same: for whom, for what and to whom. The newer one then takes the place of the older. */
-export function isAboutTheSame(one: Consent, other: Pick<Consent, "aboutPerson" | "purpose" | "organisationId" | "role" | "given">): boolean {
+export function isAboutTheSame(
+  one: Consent,
+  other: Pick<Consent, "aboutPerson" | "purpose" | "organisationId" | "role" | "given">,
+): boolean {
   if (one.aboutPerson !== other.aboutPerson || one.purpose !== other.purpose) return false;
   if (!other.given && other.organisationId === null && other.role === null) return true; // a no to all of it
-  if (!one.given) return one.organisationId === null && one.role === null ? true : one.organisationId === other.organisationId && one.role === other.role;
+  if (!one.given)
+    return one.organisationId === null && one.role === null ? true : one.organisationId === other.organisationId && one.role === other.role;
   return one.organisationId === other.organisationId && one.role === other.role;
 }

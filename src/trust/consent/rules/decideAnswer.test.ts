@@ -3,8 +3,16 @@ import { test } from "node:test";
 import { decideAnswer, isNarrower, type AnswerFacts } from "./decideAnswer.ts";
 
 const facts: AnswerFacts = {
-  person: { kind: "mother", birthDate: "1996-05-04" }, purpose: "prenatal_home_visit", given: true, recipients: 1, parts: ["identity"], givenBy: "self",
-  withoutParentsReason: null, givenOn: "2026-11-09", until: null, today: "2026-11-09",
+  person: { kind: "mother", birthDate: "1996-05-04" },
+  purpose: "prenatal_home_visit",
+  given: true,
+  recipients: 1,
+  parts: ["identity"],
+  givenBy: "self",
+  withoutParentsReason: null,
+  givenOn: "2026-11-09",
+  until: null,
+  today: "2026-11-09",
 };
 const girl = { kind: "mother", birthDate: "2012-01-01" } as const;
 
@@ -23,8 +31,16 @@ const cases: readonly (readonly [string, Partial<AnswerFacts>, string])[] = [
   ["a girl of 14 alone", { person: girl, givenBy: "self" }, "consent-not-theirs-to-give"],
   ["a girl of 14 with her parents", { person: girl, givenBy: "self_with_parents" }, "go"],
   ["a girl of 14 without her parents, and nobody says why", { person: girl, givenBy: "self_without_parents" }, "consent-needs-reason"],
-  ["a girl of 14 without her parents, since it would harm her", { person: girl, givenBy: "self_without_parents", withoutParentsReason: "Bang thuis" }, "go"],
-  ["what counts is her age on the day of the answer", { person: { kind: "mother", birthDate: "2010-11-05" }, givenOn: "2026-11-02", givenBy: "self" }, "consent-not-theirs-to-give"],
+  [
+    "a girl of 14 without her parents, since it would harm her",
+    { person: girl, givenBy: "self_without_parents", withoutParentsReason: "Bang thuis" },
+    "go",
+  ],
+  [
+    "what counts is her age on the day of the answer",
+    { person: { kind: "mother", birthDate: "2010-11-05" }, givenOn: "2026-11-02", givenBy: "self" },
+    "consent-not-theirs-to-give",
+  ],
   ["someone who is not of this family", { person: null }, "consent-person-unknown"],
 ];
 for (const [sentence, part, expected] of cases)

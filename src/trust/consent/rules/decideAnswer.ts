@@ -22,7 +22,8 @@ export interface AnswerFacts {
 export function decideAnswer(facts: AnswerFacts): Refusal<ConsentRefusal> | "go" {
   if (facts.person === null) return refuse("consent-person-unknown");
   if (facts.givenOn > facts.today) return refuse("consent-in-future", { givenOn: facts.givenOn });
-  if (!giversFor(facts.person, facts.givenOn).includes(facts.givenBy)) return refuse("consent-not-theirs-to-give", { givenBy: facts.givenBy });
+  if (!giversFor(facts.person, facts.givenOn).includes(facts.givenBy))
+    return refuse("consent-not-theirs-to-give", { givenBy: facts.givenBy });
   if (facts.givenBy === "self_without_parents" && facts.withoutParentsReason === null) return refuse("consent-needs-reason");
   if (!facts.given) return "go";
   if (facts.until !== null && facts.until < facts.today) return refuse("consent-ends-too-early", { until: facts.until });
@@ -35,7 +36,11 @@ type Reach = Pick<Consent, "parts" | "medicalToo" | "until">;
 
 /** Whether an answer allows less than the one it takes the place of, and nothing more. */
 export function isNarrower(older: Reach, newer: Reach): boolean {
-  const within = newer.parts.every((part) => older.parts.includes(part)) && (older.medicalToo || !newer.medicalToo) && (newer.until ?? "9999") <= (older.until ?? "9999");
-  const less = newer.parts.length < older.parts.length || (older.medicalToo && !newer.medicalToo) || (newer.until ?? "9999") < (older.until ?? "9999");
+  const within =
+    newer.parts.every((part) => older.parts.includes(part)) &&
+    (older.medicalToo || !newer.medicalToo) &&
+    (newer.until ?? "9999") <= (older.until ?? "9999");
+  const less =
+    newer.parts.length < older.parts.length || (older.medicalToo && !newer.medicalToo) || (newer.until ?? "9999") < (older.until ?? "9999");
   return within && less;
 }

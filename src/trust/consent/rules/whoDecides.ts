@@ -24,4 +24,5 @@ const allowed: Readonly<Record<Decider, readonly Giver[]>> = {
 };
 
 /** Whose answer counts for this person today. */
-export const giversFor = (person: Pick<ConsentPerson, "kind" | "birthDate">, today: Day): readonly Giver[] => allowed[whoDecides(person, today)];
+export const giversFor = (person: Pick<ConsentPerson, "kind" | "birthDate">, today: Day): readonly Giver[] =>
+  allowed[whoDecides(person, today)];

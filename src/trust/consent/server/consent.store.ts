@@ -24,7 +24,9 @@ export interface NewConsent {
 
 /** Records what the family allows or refuses; it works at the next request. */
 export async function recordConsent(db: Db, consent: NewConsent): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select trust.record_consent(${consent.trajectoryId}, ${consent.aboutPerson}, ${consent.ownPerson ?? null}, ${consent.purpose},
+  const { rows } = await sql<{
+    id: string;
+  }>`select trust.record_consent(${consent.trajectoryId}, ${consent.aboutPerson}, ${consent.ownPerson ?? null}, ${consent.purpose},
     ${consent.organisationId ?? null}, ${consent.role ?? null}, ${consent.parts ?? []}::text[], ${consent.medicalToo ?? false}, ${consent.given}, ${consent.reason ?? null},
     ${consent.givenBy}, ${consent.givenOn}, ${consent.way}, ${consent.until ?? null}) as id`.execute(db);
   return rows[0]?.id ?? "";
@@ -32,15 +34,29 @@ export async function recordConsent(db: Db, consent: NewConsent): Promise<string
 
 /** Withdraws today. False when someone else changed or withdrew it meanwhile. */
 export async function withdrawConsent(db: Db, consent: { id: string; by: string; version: number }): Promise<boolean> {
-  const { rows } = await sql<{ withdrawn: boolean }>`select trust.withdraw_consent(${consent.id}, ${consent.by}, ${consent.version}) as withdrawn`.execute(db);
+  const { rows } = await sql<{
+    withdrawn: boolean;
+  }>`select trust.withdraw_consent(${consent.id}, ${consent.by}, ${consent.version}) as withdrawn`.execute(db);
   return rows[0]?.withdrawn ?? false;
 }
 
 /** The newest answer of the family for a purpose, in force today or not; null when it was never asked. */
-export async function findAnswer(db: Db, trajectoryId: string, purpose: Purpose): Promise<{ given: boolean; inForce: boolean; givenOn: Day; withdrawnOn: Day | null; until: Day | null; reason: string | null } | null> {
-  const row = await db.selectFrom("consent").select(["given", "given_on", "withdrawn_on", "until", "reason"])
-    .where("trajectory_id", "=", trajectoryId).where("purpose", "=", purpose).where("own_person", "is", null)
-    .orderBy(sql`withdrawn_on is null`, "desc").orderBy("given_on", "desc").orderBy("recorded_at", "desc").limit(1).executeTakeFirst();
+export async function findAnswer(
+  db: Db,
+  trajectoryId: string,
+  purpose: Purpose,
+): Promise<{ given: boolean; inForce: boolean; givenOn: Day; withdrawnOn: Day | null; until: Day | null; reason: string | null } | null> {
+  const row = await db
+    .selectFrom("consent")
+    .select(["given", "given_on", "withdrawn_on", "until", "reason"])
+    .where("trajectory_id", "=", trajectoryId)
+    .where("purpose", "=", purpose)
+    .where("own_person", "is", null)
+    .orderBy(sql`withdrawn_on is null`, "desc")
+    .orderBy("given_on", "desc")
+    .orderBy("recorded_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return null;
   const { rows } = await sql<{ today: Day }>`select app.today() as today`.execute(db);
   const today = rows[0]?.today ?? "";
@@ -59,7 +75,8 @@ export interface AnswerFor {
 }
 
 export async function findAnswerFor(db: Db, trajectoryId: string, purpose: Purpose, organisationId: string): Promise<AnswerFor | null> {
-  const { rows } = await sql<AnswerFor>`select given, in_force as "inForce", given_on as "givenOn", withdrawn_on as "withdrawnOn", until, parts
+  const { rows } =
+    await sql<AnswerFor>`select given, in_force as "inForce", given_on as "givenOn", withdrawn_on as "withdrawnOn", until, parts
     from trust.consent_state(${trajectoryId}, ${purpose}, ${organisationId})`.execute(db);
   return rows[0] ?? null;
 }

@@ -21,7 +21,9 @@ export async function findConsentLine(db: Db, trajectoryId: string): Promise<Con
   if (!line) return null;
   const persons = await sql<ConsentPerson>`
     select m.id, m.kind, concat_ws(' ', m.given_name, m.prefix, m.family_name) as name, m.birth_date as "birthDate"
-    from family_member m where m.family_id = ${line.familyId} order by array_position(array['mother', 'partner', 'child', 'other'], m.kind), m.birth_date, m.id`.execute(db);
+    from family_member m where m.family_id = ${line.familyId} order by array_position(array['mother', 'partner', 'child', 'other'], m.kind), m.birth_date, m.id`.execute(
+    db,
+  );
   return { ...line, persons: persons.rows };
 }
 
@@ -36,7 +38,12 @@ export interface PossibleRecipient {
 }
 
 /** Every organisation that a family could name, those involved and those near it marked. */
-export async function listPossibleRecipients(db: Db, trajectoryId: string, municipality: string | null, today: Day): Promise<readonly PossibleRecipient[]> {
+export async function listPossibleRecipients(
+  db: Db,
+  trajectoryId: string,
+  municipality: string | null,
+  today: Day,
+): Promise<readonly PossibleRecipient[]> {
   const { rows } = await sql<PossibleRecipient>`
     select o.id, o.name, o.kind,
       exists (select from care_relation r where r.trajectory_id = ${trajectoryId} and r.organisation_id = o.id and r.since <= ${today}::date and coalesce(r.until, 'infinity') >= ${today}::date) as involved,
@@ -48,6 +55,8 @@ export async function listPossibleRecipients(db: Db, trajectoryId: string, munic
 /** Telephone that a family can call about its consent: of the professional, or else of her organisation. */
 export async function findTelephone(db: Db, professionalId: string, organisationId: string): Promise<string | null> {
   const { rows } = await sql<{ phone: string | null }>`
-    select coalesce(p.phone, o.phone) as phone from professional p, organisation o where p.id = ${professionalId} and o.id = ${organisationId}`.execute(db);
+    select coalesce(p.phone, o.phone) as phone from professional p, organisation o where p.id = ${professionalId} and o.id = ${organisationId}`.execute(
+    db,
+  );
   return rows[0]?.phone ?? null;
 }

@@ -34,8 +34,18 @@ export function limitAnswer(actor: Actor, input: LimitInput): Promise<Done<{ rea
     if (!(await withdrawConsent(db, { id: answer.id, by: "replaced", version: input.version }))) return refuse("consent-changed-meanwhile");
     const [giver = "self"] = giversFor(person, today);
     await recordConsent(db, {
-      trajectoryId: input.trajectoryId, aboutPerson: answer.aboutPerson, purpose: answer.purpose, organisationId: answer.organisationId, role: answer.role,
-      parts: input.parts, medicalToo: input.medicalToo, given: true, givenBy: giver, givenOn: today, way: input.way, until: input.until,
+      trajectoryId: input.trajectoryId,
+      aboutPerson: answer.aboutPerson,
+      purpose: answer.purpose,
+      organisationId: answer.organisationId,
+      role: answer.role,
+      parts: input.parts,
+      medicalToo: input.medicalToo,
+      given: true,
+      givenBy: giver,
+      givenOn: today,
+      way: input.way,
+      until: input.until,
     });
     return done({ visible: (await findConsentLine(db, input.trajectoryId)) !== null });
   });

@@ -15,7 +15,10 @@ export interface FormChoice {
 }
 
 /** The words of the form for one person; null when the line or the person is not the asker's to see. */
-export function writeForm(actor: Actor, choice: FormChoice): Promise<ConsentForm | ConsentFormRefusal | { readonly code: "form-needs-birth-date"; readonly facts: object } | null> {
+export function writeForm(
+  actor: Actor,
+  choice: FormChoice,
+): Promise<ConsentForm | ConsentFormRefusal | { readonly code: "form-needs-birth-date"; readonly facts: object } | null> {
   return withActor(actor, "consent.printed", async ({ db, today, about }) => {
     const line = await findConsentLine(db, choice.trajectoryId);
     const person = line?.persons.find(({ id }) => id === choice.about);
@@ -26,12 +29,18 @@ export function writeForm(actor: Actor, choice: FormChoice): Promise<ConsentForm
     const decider = whoDecides(person, today);
     return consentFormText({
       date: today,
-      about: { name: person.name, bornOn: person.birthDate, is: person.kind === "child" ? "child" : person.kind === "partner" ? "partner" : "pregnant_woman" },
+      about: {
+        name: person.name,
+        bornOn: person.birthDate,
+        is: person.kind === "child" ? "child" : person.kind === "partner" ? "partner" : "pregnant_woman",
+      },
       parents: decider === "self" ? [] : parentsOf(person.kind, line),
       withoutParents: false,
       questions: choice.purposes.map((purpose) => questionOf(purpose, line, organisations)),
       explainedBy: {
-        name: actor.name, role: roleNames[actor.role as keyof typeof roleNames] ?? actor.role, organisation: actor.organisation,
+        name: actor.name,
+        role: roleNames[actor.role as keyof typeof roleNames] ?? actor.role,
+        organisation: actor.organisation,
         telephone: (await findTelephone(db, actor.professionalId, actor.organisationId)) ?? "................................",
       },
       interpretedInto: line.interpreterNeeded ? (line.language === null ? "................" : languageName(line.language)) : null,
@@ -42,7 +51,9 @@ export function writeForm(actor: Actor, choice: FormChoice): Promise<ConsentForm
 
 function questionOf(purpose: FormPurpose, line: ConsentLine, organisations: readonly PossibleRecipient[]): ConsentQuestion {
   const { kinds, parts } = askedOf[purpose];
-  const fitting = organisations.filter((one) => kinds.includes(one.kind) && (one.involved || (one.kind === "maternity_care" ? one.id === line.maternityCareId : one.serves)));
+  const fitting = organisations.filter(
+    (one) => kinds.includes(one.kind) && (one.involved || (one.kind === "maternity_care" ? one.id === line.maternityCareId : one.serves)),
+  );
   return { purpose, recipients: fitting.length > 0 ? fitting.map(({ name }) => name) : [writtenByHand], parts, until: null };
 }
 
@@ -51,5 +62,6 @@ const writtenByHand = "................................";
 
 /** Of a child the parents are in the family; of a young mother they are not known: a line to sign on stays open. */
 const parentsOf = (kind: string, line: ConsentLine): readonly { name: string }[] =>
-  kind === "child" ? line.persons.filter((one) => one.kind === "mother" || one.kind === "partner").map(({ name }) => ({ name })) : [{ name: "" }];
-
+  kind === "child"
+    ? line.persons.filter((one) => one.kind === "mother" || one.kind === "partner").map(({ name }) => ({ name }))
+    : [{ name: "" }];

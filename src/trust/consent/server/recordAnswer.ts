@@ -49,7 +49,14 @@ export function recordAnswer(actor: Actor, input: AnswerInput, listeners: readon
       await replaceOlder(db, answer);
       await recordConsent(db, answer);
     }
-    const event = { trajectoryId: input.trajectoryId, aboutPerson: input.about, purpose: input.purpose, kind: input.given ? "given" : "refused", on: input.givenOn, reason: input.reason } as const;
+    const event = {
+      trajectoryId: input.trajectoryId,
+      aboutPerson: input.about,
+      purpose: input.purpose,
+      kind: input.given ? "given" : "refused",
+      on: input.givenOn,
+      reason: input.reason,
+    } as const;
     for (const tell of listeners) await tell(work, actor, event);
     return done({ visible: (await findConsentLine(db, input.trajectoryId)) !== null });
   });
@@ -62,15 +69,35 @@ async function areKnown({ db, today }: Work, input: AnswerInput, municipality: s
 
 function newAnswers(input: AnswerInput): readonly NewConsent[] {
   const common = {
-    trajectoryId: input.trajectoryId, aboutPerson: input.about, purpose: input.purpose, given: input.given, givenBy: input.givenBy, givenOn: input.givenOn, way: input.way,
+    trajectoryId: input.trajectoryId,
+    aboutPerson: input.about,
+    purpose: input.purpose,
+    given: input.given,
+    givenBy: input.givenBy,
+    givenOn: input.givenOn,
+    way: input.way,
     reason: input.given ? input.withoutParentsReason : input.reason,
   };
   if (!input.given || sharesNothing(input.purpose)) return [{ ...common, until: input.given ? input.until : null }];
-  return input.recipients.map((recipient) => ({ ...common, ...recipient, parts: input.parts, medicalToo: input.medicalToo, until: input.until }));
+  return input.recipients.map((recipient) => ({
+    ...common,
+    ...recipient,
+    parts: input.parts,
+    medicalToo: input.medicalToo,
+    until: input.until,
+  }));
 }
 
 async function replaceOlder(db: Db, answer: NewConsent): Promise<void> {
-  const newer = { aboutPerson: answer.aboutPerson, purpose: answer.purpose, given: answer.given, organisationId: answer.organisationId ?? null, role: answer.role ?? null };
-  const older = (await listAnswers(db, answer.trajectoryId)).filter((one: Consent) => one.withdrawnOn === null && isAboutTheSame(one, newer));
+  const newer = {
+    aboutPerson: answer.aboutPerson,
+    purpose: answer.purpose,
+    given: answer.given,
+    organisationId: answer.organisationId ?? null,
+    role: answer.role ?? null,
+  };
+  const older = (await listAnswers(db, answer.trajectoryId)).filter(
+    (one: Consent) => one.withdrawnOn === null && isAboutTheSame(one, newer),
+  );
   for (const { id, version } of older) await withdrawConsent(db, { id, version, by: answer.given ? "replaced" : answer.givenBy });
 }

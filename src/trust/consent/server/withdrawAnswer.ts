@@ -22,7 +22,14 @@ export function withdrawAnswer(
     const person = line.persons.find(({ id }) => id === answer.aboutPerson);
     const [by = "self"] = person ? giversFor(person, today) : [];
     if (!(await withdrawConsent(db, { id: answer.id, by, version: input.version }))) return refuse("consent-changed-meanwhile");
-    const event = { trajectoryId: input.trajectoryId, aboutPerson: answer.aboutPerson, purpose: answer.purpose, kind: "withdrawn", on: today, reason: null } as const;
+    const event = {
+      trajectoryId: input.trajectoryId,
+      aboutPerson: answer.aboutPerson,
+      purpose: answer.purpose,
+      kind: "withdrawn",
+      on: today,
+      reason: null,
+    } as const;
     for (const tell of listeners) await tell(work, actor, event);
     return done({ visible: (await findConsentLine(db, input.trajectoryId)) !== null });
   });

@@ -99,18 +99,11 @@ export interface Job {
   readonly organisation: string;
 }
 
-/** Everyone who can be chosen at the door of a demonstration region. */
+/** Everyone who can be chosen at the door of a demonstration region; nobody anywhere else. */
 export async function listJobs(db: Db): Promise<readonly Job[]> {
-  return db
-    .selectFrom("membership as m")
-    .innerJoin("professional as p", "p.id", "m.professional_id")
-    .innerJoin("organisation as o", "o.id", "m.organisation_id")
-    .select(["p.id as professionalId", "m.id as membershipId", "p.display_name as name", "m.role", "o.name as organisation"])
-    .where(sql<boolean>`m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today() and o.active`)
-    .orderBy(
-      sql`array_position(array['midwifery_practice', 'youth_health', 'hospital', 'maternity_care', 'municipality', 'gp_practice', 'support_provider', 'childcare'], o.kind)`,
-    )
-    .orderBy("o.name")
-    .orderBy("p.display_name")
-    .execute();
+  const { rows } = await sql<Job>`
+    select professional_id as "professionalId", membership_id as "membershipId", name, role, organisation from trust.demonstration_jobs()`.execute(
+    db,
+  );
+  return rows;
 }

@@ -4,7 +4,7 @@ import { cookieFlags, cookieName } from "../../../platform/http/cookies.ts";
 const session = "wieg-sessie";
 const step = "wieg-stap";
 
-export const readSessionCookie = (request: FastifyRequest): string | null => request.cookies[cookieName(request.server, session)] ?? null;
+export const readSessionCookie = (request: FastifyRequest): string | null => tokenIn(request, session);
 
 /** The token stays in the browser until the session ends: no script can read it, and no other site can send a form with it. */
 export function writeSessionCookie(reply: FastifyReply, token: string): void {
@@ -18,7 +18,13 @@ export function forgetSession(reply: FastifyReply): void {
   reply.clearCookie(cookieName(reply.server, session), cookieFlags(reply.server)).header("clear-site-data", '"cache", "storage"');
 }
 
-export const readStepCookie = (request: FastifyRequest): string | null => request.cookies[cookieName(request.server, step)] ?? null;
+export const readStepCookie = (request: FastifyRequest): string | null => tokenIn(request, step);
+
+/** What can't be a token is none: it need not reach the database, which takes no null byte. */
+function tokenIn(request: FastifyRequest, name: string): string | null {
+  const value = request.cookies[cookieName(request.server, name)];
+  return value !== undefined && /^[\w-]{1,200}$/.test(value) ? value : null;
+}
 
 /** Halfway signing in: for this browser and a few minutes. */
 export function writeStepCookie(reply: FastifyReply, token: string): void {

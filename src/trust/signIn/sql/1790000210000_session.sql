@@ -24,7 +24,7 @@ create function trust.start_session(of_professional uuid, of_membership uuid, ha
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare made uuid;
 begin
-  if not app.is_demonstration() then raise exception 'not a demonstration' using errcode = 'insufficient_privilege'; end if;
+  if not app.is_demonstration() or exists (select from account a where a.professional_id = of_professional) then raise exception 'not a demonstration' using errcode = 'insufficient_privilege'; end if;
   if not exists (select from membership m where m.id = of_membership and m.professional_id = of_professional and m.since <= app.today()
     and coalesce(m.until, 'infinity') >= app.today()) then
     raise exception 'no such membership' using errcode = 'insufficient_privilege'; end if;

@@ -151,6 +151,14 @@ begin
 end $$;
 comment on function trust.find_external is 'Who this person of the provider is here. At a first time: who was invited by this organisation under this address in one of its domains.';
 
+create function trust.demonstration_jobs() returns table (professional_id uuid, membership_id uuid, name text, role text, organisation text)
+language sql stable security definer set search_path = public, pg_catalog as $$
+  select p.id, m.id, p.display_name, m.role, o.name from membership m join professional p on p.id = m.professional_id join organisation o on o.id = m.organisation_id and o.active
+  where app.is_demonstration() and m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today()
+    and not exists (select from account a where a.professional_id = p.id)
+  order by array_position(array['midwifery_practice', 'youth_health', 'hospital', 'maternity_care', 'municipality', 'gp_practice', 'support_provider', 'childcare'], o.kind), o.name, p.display_name $$;
+comment on function trust.demonstration_jobs is 'Everyone who can be chosen at the door of a demonstration region: the invented people, not who was invited with an account of her own.';
+
 create function trust.clear_sign_in() returns void language sql security definer set search_path = public, pg_catalog as $$
   delete from sign_in_step where expires_at < now() - interval '1 hour';
   delete from account_event where at < now() - interval '13 months' $$;
@@ -158,7 +166,7 @@ comment on function trust.clear_sign_in is 'Removes steps that nobody finished, 
 
 do $$ declare f text; begin
   foreach f in array array['note_account', 'find_account', 'use_totp_step', 'reseal_totp', 'use_recovery_code', 'find_passkey', 'use_passkey', 'keep_step', 'read_step',
-    'take_step', 'jobs_of', 'begin_session', 'find_link', 'use_link', 'put_passkey', 'set_own_totp', 'list_providers', 'find_provider', 'find_external', 'clear_sign_in'] loop
+    'take_step', 'jobs_of', 'begin_session', 'find_link', 'use_link', 'put_passkey', 'set_own_totp', 'list_providers', 'find_provider', 'find_external', 'demonstration_jobs', 'clear_sign_in'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
     if f not in ('put_passkey', 'clear_sign_in') then execute format('grant execute on function trust.%I to wieg_app', f); end if;
   end loop;

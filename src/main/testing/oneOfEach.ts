@@ -1,0 +1,63 @@
+import type pg from "pg";
+import { anyRow, putRow } from "./anyRow.ts";
+
+/** Columns that a policy looks at beside the usual ones, so that the row is one that may be shared. */
+const shareable = { discussed_on: "2026-01-06", discussed: true, care_kind: "social", own_person: null };
+
+/** Where a table's own checks want columns to agree with each other. */
+const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  signal: { factors: ["debt"] },
+  programme_decision: { criteria: "[]" },
+  vulnerability_assessment: { way: "after_visit", category: "a" },
+};
+
+/** A line on which the rows are made, and who recorded it. */
+export interface On {
+  readonly trajectoryId: string;
+  readonly familyId: string;
+  readonly motherId: string;
+  readonly by: { readonly organisationId: string; readonly professionalId: string; readonly membershipId: string };
+}
+
+/** A row of each table, by table; and of which tables no row could be made, with the reason. */
+export interface Made {
+  readonly rows: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly failed: readonly string[];
+}
+
+/** A row in every table, those that others refer to first; tables that refer to one not made yet come later. */
+export async function oneOfEach(owner: pg.Client, tables: readonly string[], on: On): Promise<Made> {
+  const known = new Map([
+    ["trajectory", on.trajectoryId],
+    ["family", on.familyId],
+    ["family_member", on.motherId],
+    ["organisation", on.by.organisationId],
+    ["professional", on.by.professionalId],
+    ["membership", on.by.membershipId],
+  ]);
+  const rows = new Map<string, Readonly<Record<string, unknown>>>();
+  const problems = new Map<string, string>();
+  let waiting = tables;
+  for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
+    const left: string[] = [];
+    for (const name of waiting) {
+      await owner.query("begin");
+      try {
+        const row =
+          name === "trajectory" || name === "family"
+            ? { id: known.get(name) }
+            : await anyRow(owner, name, known, { ...shareable, ...agreeing[name] });
+        if (!known.has(name) || name === "family_member") await putRow(owner, name, row);
+        await owner.query("commit");
+        rows.set(name, row);
+        if (!known.has(name)) known.set(name, String(row["id"]));
+      } catch (error) {
+        await owner.query("rollback");
+        left.push(name);
+        problems.set(name, String(error));
+      }
+    }
+    waiting = left;
+  }
+  return { rows, failed: waiting.map((name) => `${name}: ${problems.get(name)}`) };
+}
