@@ -38,12 +38,13 @@ export interface NewMember {
   readonly insurer?: string | null;
 }
 
+const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
+
 /** Registers a family with its first line. The registering organisation is its author and has a care relation with it. */
 export async function insertFamily(
   db: Db,
   family: NewFamily,
 ): Promise<{ familyId: string; trajectoryId: string; motherId: string; partnerId: string | null }> {
-  const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
   const { id: familyId } = await db
     .insertInto("family")
     .values({
@@ -57,6 +58,37 @@ export async function insertFamily(
     .executeTakeFirstOrThrow();
   const motherId = await insertMember(db, familyId, "mother", family.mother);
   const partnerId = family.partner ? await insertMember(db, familyId, "partner", family.partner) : null;
+  await insertWhereabouts(db, familyId, family);
+  const { rows } = await sql<{
+    id: string;
+  }>`select trust.register_trajectory(${familyId}, ${family.dueDate}, ${family.parity ?? null}, ${family.sourceReference ?? null}) as id`.execute(
+    db,
+  );
+  return { familyId, trajectoryId: rows[0]?.id ?? "", motherId, partnerId };
+}
+
+async function insertMember(db: Db, familyId: string, kind: "mother" | "partner", member: NewMember): Promise<string> {
+  const id = crypto.randomUUID();
+  await db
+    .insertInto("family_member")
+    .values({
+      id,
+      family_id: familyId,
+      kind,
+      given_name: member.givenName,
+      prefix: member.prefix,
+      family_name: member.familyName,
+      birth_date: member.birthDate,
+      insurer: member.insurer ?? null,
+      own_person: kind === "partner" ? id : null,
+      author_organisation_id: "00000000-0000-0000-0000-000000000000",
+    })
+    .execute();
+  return id;
+}
+
+/** Where they live and how they are reached, as far as it is known. */
+async function insertWhereabouts(db: Db, familyId: string, family: NewFamily): Promise<void> {
   if (family.address) {
     const { street, houseNumber, postcode, place, municipality } = family.address;
     await db
@@ -86,30 +118,4 @@ export async function insertFamily(
       })
       .execute();
   }
-  const { rows } = await sql<{
-    id: string;
-  }>`select trust.register_trajectory(${familyId}, ${family.dueDate}, ${family.parity ?? null}, ${family.sourceReference ?? null}) as id`.execute(
-    db,
-  );
-  return { familyId, trajectoryId: rows[0]?.id ?? "", motherId, partnerId };
-}
-
-async function insertMember(db: Db, familyId: string, kind: "mother" | "partner", member: NewMember): Promise<string> {
-  const id = crypto.randomUUID();
-  await db
-    .insertInto("family_member")
-    .values({
-      id,
-      family_id: familyId,
-      kind,
-      given_name: member.givenName,
-      prefix: member.prefix,
-      family_name: member.familyName,
-      birth_date: member.birthDate,
-      insurer: member.insurer ?? null,
-      own_person: kind === "partner" ? id : null,
-      author_organisation_id: "00000000-0000-0000-0000-000000000000",
-    })
-    .execute();
-  return id;
 }
