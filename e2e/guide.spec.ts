@@ -4,12 +4,33 @@ import { browserOf } from "./signIn.ts";
 
 // The pages of the guide that no journey passes: each role finds them in her menu. Their pictures are made here.
 const shown: readonly (readonly [name: string, pages: readonly (readonly [menu: string, picture: string])[]])[] = [
-  ["Nadia Knoop", [["Mijn werk", "werk-knooppunt"], ["Overleggen", "overleggen"], ["Hulpvragen", "hulpvragen-gemeente"]]],
-  ["Petra Planning", [["Mijn werk", "werk-kraamzorg"], ["Geboortezorg Flex", "plaatsen"]]],
+  [
+    "Nadia Knoop",
+    [
+      ["Mijn werk", "werk-knooppunt"],
+      ["Overleggen", "overleggen"],
+      ["Hulpvragen", "hulpvragen-gemeente"],
+    ],
+  ],
+  [
+    "Petra Planning",
+    [
+      ["Mijn werk", "werk-kraamzorg"],
+      ["Geboortezorg Flex", "plaatsen"],
+    ],
+  ],
   ["Paul Huisarts", [["Mijn werk", "werk-huisarts"]]],
   ["Cora Centen", [["Mijn werk", "werk-hulpverlener"]]],
   ["Ria Kantoor", [["Mensen", "beheer-mensen"]]],
-  ["Ben Beheer", [["Organisaties", "beheer-organisaties"], ["Voordeur", "beheer-voordeur"], ["Factoren", "beheer-factoren"], ["Postcodes", "beheer-postcodes"]]],
+  [
+    "Ben Beheer",
+    [
+      ["Organisaties", "beheer-organisaties"],
+      ["Voordeur", "beheer-voordeur"],
+      ["Factoren", "beheer-factoren"],
+      ["Postcodes", "beheer-postcodes"],
+    ],
+  ],
   ["Pien Privacy", [["Noodtoegang", "noodtoegang"]]],
 ];
 
@@ -18,7 +39,10 @@ for (const [name, pages] of shown)
     const page = await browserOf(browser, name);
     for (const [entry, file] of pages) {
       await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: entry, exact: true }).click();
-      await expect(page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: entry, exact: true })).toHaveAttribute("aria-current", "page");
+      await expect(page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: entry, exact: true })).toHaveAttribute(
+        "aria-current",
+        "page",
+      );
       await picture(page, file);
     }
   });

@@ -42,10 +42,7 @@ export async function startServer(adminUrl: string): Promise<BenchServer> {
           path: address,
           method,
           agent,
-          headers: {
-            cookie: `wieg-sessie=${benchToken(caseload)}${cookie ? `; ${cookie}` : ""}`,
-            ...(body === null ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
-          },
+          headers: headersFor(caseload, body, cookie),
         },
         (response) => {
           const pieces: Buffer[] = [];
@@ -76,6 +73,11 @@ export async function startServer(adminUrl: string): Promise<BenchServer> {
     },
   };
 }
+
+const headersFor = (caseload: Caseload, body: string | null, cookie: string) => ({
+  cookie: `wieg-sessie=${benchToken(caseload)}${cookie ? `; ${cookie}` : ""}`,
+  ...(body === null ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
+});
 
 function timing(header: string): { served: number; sql: number } {
   const value = (name: string) => Number(new RegExp(`${name};dur=([\\d.]+)`).exec(header)?.[1] ?? Number.NaN);

@@ -69,23 +69,23 @@ async function everythingOfTheFamily(): Promise<string> {
       kept.push(
         `select '${name}' as t, md5(string_agg(r::text, ',' order by r::text)) as d from ${name} r where trajectory_id = '${victim.trajectoryId}'`,
       );
-    else if (id !== null) kept.push(`select '${name}', md5(r::text) from ${name} r where id::text = '${String(id)}'`);
+    else if (id !== null) kept.push(`select '${name}', md5(r::text) from ${name} r where id::text = '${id as string}'`);
   }
   const { rows } = await owner.query<{ t: string; d: string }>(kept.join(" union all "));
   return rows.map(({ t, d }) => `${t} ${d}`).join("\n");
 }
 
-/** Ids that may stand at this place: of tables that share a word with it; of every table when none does. */
+/** Ids that may stand at this place: of tables that share a word with it; of some tables when none does. */
 function idsFor(param: string): readonly string[] {
   if (param === "trajectory") return [victim.trajectoryId];
   const all = [...made.rows].map(([table, row]) => ({ table, id: String(row["id"]) }));
   const near = all.filter(({ table }) => table.includes(param) || param.includes(table));
-  return (near.length > 0 ? near : all).map(({ id }) => id);
+  // A name that is no table's: a few of every sort, so that the test stays quick.
+  return (near.length > 0 ? near : all.filter((_, nth) => nth % 6 === 0)).map(({ id }) => id);
 }
 
 const codes = ["1", "2", "sharing", "prenatal_home_visit", "first_referral"];
 const odd = [
-  "..",
   "../../etc/passwd",
   "%2e%2e%2f",
   "a\0b",
@@ -97,6 +97,9 @@ const odd = [
   "😀",
   "<script>",
 ];
+
+/** Where it leads, whatever the id. */
+const shape = (location: string): string => (location.split("?")[0] ?? "").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
 
 const mayBeNothing = [303, 401, 403, 404];
 
@@ -118,7 +121,7 @@ async function attack(who: Sender, way: Way, own: string | null): Promise<readon
   });
   const isPublic = way.may === "public";
   const same = (one: Answer, other: Answer) =>
-    one.status === other.status && one.text === other.text && one.location.split("?")[0] === other.location.split("?")[0];
+    one.status === other.status && one.text === other.text && shape(one.location) === shape(other.location) && one.notice === other.notice;
 
   const nothing = await send(filled(randomUUID(), randomUUID()), randomUUID());
   if (!isPublic && !mayBeNothing.includes(nothing.status)) found.push(`${nothing.status} for a made-up id: ${way.method} ${way.address}`);
@@ -194,11 +197,16 @@ test("ids of another family in the fields of a form change nothing of it, wherev
   const own = (await aLine(rival)).trajectoryId;
   const who = await sender(server, rival);
   const found: string[] = [];
+  const rows = [...made.rows];
+  let turn = 0;
   const before = await everythingOfTheFamily();
   for (const way of ways.filter(
     ({ method, address }) => method === "POST" && address !== "/afmelden" && !address.startsWith("/account/sessies"),
   ))
-    for (const [table, row] of made.rows) {
+    for (const [table, row] of [
+      ...rows.filter(([name]) => ["trajectory", "family_member", "signal"].includes(name)),
+      ...rows.slice((turn += 3) % rows.length).slice(0, 3),
+    ]) {
       const id = String(row["id"]);
       const url = addressOf(way, Object.fromEntries(way.params.map((name) => [name, name === "trajectory" ? own : "1"])));
       const answer = await who.post(url, { ...fieldsFor(way.body, id), _key: randomUUID() });

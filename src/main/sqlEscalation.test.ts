@@ -73,7 +73,7 @@ async function everythingOfTheFamily(): Promise<string> {
       return [
         `select '${name}' as t, md5(string_agg(r::text, ',' order by r::text)) as d from ${name} r where trajectory_id = '${victim.trajectoryId}'`,
       ];
-    return id === undefined ? [] : [`select '${name}', md5(r::text) from ${name} r where id::text = '${String(id)}'`];
+    return id === undefined ? [] : [`select '${name}', md5(r::text) from ${name} r where id::text = '${id as string}'`];
   });
   return (await owner.query<{ t: string; d: string }>(parts.join(" union all "))).rows.map(({ t, d }) => `${t} ${d}`).join("\n");
 }
@@ -264,16 +264,16 @@ test("writing over a row of the family, whatever the way, is refused or finds no
     for (const { name } of tables) {
       const id = made.rows.get(name)?.["id"];
       if (id === undefined) continue;
-      const before = await owner.query(`select t::text from ${name} t where id::text = $1`, [String(id)]);
-      await tried(actor, `update ${name} set id = id where id::text = $1`, [String(id)]);
-      await tried(actor, `update ${name} set author_organisation_id = trust.my_organisation() where id::text = $1`, [String(id)]);
-      await tried(actor, `insert into ${name} select * from ${name} where id::text = $1`, [String(id)]);
+      const before = await owner.query(`select t::text from ${name} t where id::text = $1`, [id]);
+      await tried(actor, `update ${name} set id = id where id::text = $1`, [id]);
+      await tried(actor, `update ${name} set author_organisation_id = trust.my_organisation() where id::text = $1`, [id]);
+      await tried(actor, `insert into ${name} select * from ${name} where id::text = $1`, [id]);
       const over = await tried(actor, `insert into ${name} (id) values ($1) on conflict (id) do update set id = excluded.id returning *`, [
         id,
       ]);
       assert.doesNotMatch(over.text, secrets, name);
       assert.deepEqual(
-        (await owner.query(`select t::text from ${name} t where id::text = $1`, [String(id)])).rows,
+        (await owner.query(`select t::text from ${name} t where id::text = $1`, [id])).rows,
         before.rows,
         `${actor.role} ${name}`,
       );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Route } from "../../platform/http/route.ts";
 import type { Permission } from "../../trust/access/route.ts";
 import { routes } from "../routes.ts";
@@ -46,7 +46,8 @@ export type Fields = Record<string, string | readonly string[]>;
 /** Fields that a form would take, found by offering some and listening to what it says of them; `id` stands wherever it asks for one. */
 export function fieldsFor(body: z.ZodType | null, id: string): Fields {
   const fields: Fields = {};
-  for (let round = 0; body && round < 12; round += 1) {
+  if (!body) return fields;
+  for (let round = 0; round < 12; round += 1) {
     const answer = body.safeParse(fields);
     if (answer.success) break;
     for (const issue of answer.error.issues) {

@@ -9,6 +9,8 @@ export interface Answer {
   /** What a person reads, without what differs at each request (tokens, request ids). */
   readonly text: string;
   readonly location: string;
+  /** The word for the next page, if any. */
+  readonly notice: string;
 }
 
 export interface Sender {
@@ -38,6 +40,7 @@ export async function sender(server: FastifyInstance, actor: Pick<Actor, "token"
       body: answer.payload,
       text: textOf(answer.payload),
       location: answer.headers.location?.toString() ?? "",
+      notice: answer.cookies.find(({ name }) => name === "wieg-melding")?.value ?? "",
     };
   };
   return { get: (url) => send("GET", url), post: (url, fields) => send("POST", url, fields) };

@@ -19,7 +19,7 @@ class TooMany extends Error {
 /**
  * A generous limit on everything, by network. The count lives in the database, for all processes together and through a restart; a process
  * hands its own count over in lots, without making a request wait, so the limit is exact to one lot for each process
- * [docs/decisions/rate-limit.md]. Built files are not counted.
+ * [docs/decisions/0005]. Built files are not counted.
  */
 export function limitRequests(server: FastifyInstance, options: { perMinute: number; digest: (network: string) => Buffer }): void {
   const counts = new Map<string, Count>();

@@ -4,7 +4,9 @@ import { Alert } from "../../../design/Alert.tsx";
 export const DangerAlert = () => (
   <div className="wieg-screen-only">
     <Alert tone="late" title="Is er nu gevaar? Bel 112">
-      Advies of melden: Veilig Thuis, <a href="tel:08002000">0800 2000</a>, dag en nacht. Advies kan zonder naam van het gezin.
+      <p>
+        Advies of melden: Veilig Thuis, <a href="tel:08002000">0800 2000</a>, dag en nacht. Advies kan zonder naam van het gezin.
+      </p>
     </Alert>
   </div>
 );

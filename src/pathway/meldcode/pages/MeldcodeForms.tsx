@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import { Form } from "../../../design/Form.tsx";
@@ -192,7 +193,9 @@ function OneForm({
     >
       <input type="hidden" name="version" value={data.found.version} />
       {children}
-      <Button variant={quiet ? "secondary" : "primary"}>{button}</Button>
+      <ButtonRow>
+        <Button variant={quiet ? "secondary" : "primary"}>{button}</Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -53,7 +53,7 @@ function Requests({ title, requests, today, empty }: { title: string; requests: 
             note: ({ takenByName }) => takenByName ?? "",
           },
           {
-            label: "Antwoord vóór",
+            label: "Antwoord uiterlijk",
             cell: ({ dueOn }) => formatDay(dueOn),
             note: ({ receivedOn }) => `gekomen op ${formatDay(receivedOn)}`,
           },

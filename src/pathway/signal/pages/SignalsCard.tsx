@@ -63,7 +63,7 @@ function Factors({ heading, seen, trajectoryId }: { heading: string; seen: reado
         },
         {
           label: "Stand",
-          cell: ({ urgent, rows }) => <States urgent={urgent} undiscussed={rows.every(({ discussedOn }) => discussedOn === null)} />,
+          cell: ({ urgent, newest }) => <States urgent={urgent} undiscussed={newest.discussedOn === null} />,
         },
       ]}
     />

@@ -13,6 +13,7 @@ import { addressOf } from "./addresses.ts";
 import { OfferPage } from "./OfferPage.tsx";
 
 const tooLarge = `Het bestand is groter dan ${largestUpload} MB. Splits het in delen.`;
+const brokenOff = "Het versturen brak af. Er is niets opgeslagen. Probeer het opnieuw.";
 const nothingChosen = "Kies eerst een bestand.";
 
 /** Receiving a file: as a whole or not at all. The form's token is checked before a byte of the file is read. */
@@ -27,7 +28,8 @@ export const offerRoute = own(addressOf.offer, {
     if (!part) return refuse(request, reply, actor, nothingChosen);
     await checkMultipartToken(request, reply, part);
     const content = await receive(part);
-    if (content === null) return refuse(request, reply, actor, tooLarge);
+    if (content === "too-large") return refuse(request, reply, actor, tooLarge);
+    if (content === "broken-off") return refuse(request, reply, actor, brokenOff);
     if (part.filename === "" && content.length === 0) return refuse(request, reply, actor, nothingChosen);
     const outcome = await offerCaseload({ ...actor, requestKey: keyIn(part) }, { name: part.filename, content });
     if (outcome.code !== "done") return refuse(request, reply, actor, sayOffer(outcome));
@@ -35,11 +37,15 @@ export const offerRoute = own(addressOf.offer, {
   },
 });
 
-/** The whole file, or null when it is too large: then the rest is read over. */
-async function receive(part: MultipartFile): Promise<Buffer | null> {
+/** The whole file. Where it is too large the rest is read over; where the sending breaks off there is nothing. */
+async function receive(part: MultipartFile): Promise<Buffer | "too-large" | "broken-off"> {
   const pieces: Buffer[] = [];
-  for await (const piece of part.file as AsyncIterable<Buffer>) pieces.push(piece);
-  return part.file.truncated ? null : Buffer.concat(pieces);
+  try {
+    for await (const piece of part.file as AsyncIterable<Buffer>) if (!part.file.truncated) pieces.push(piece);
+  } catch {
+    return "broken-off";
+  }
+  return part.file.truncated ? "too-large" : Buffer.concat(pieces);
 }
 
 function keyIn(part: MultipartFile): string | null {

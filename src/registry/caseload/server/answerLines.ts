@@ -10,7 +10,7 @@ import { suppliedLists } from "./caseloadLists.ts";
 import { comparisonOf } from "./comparisonOf.ts";
 import { prepareComparing } from "./matchLines.ts";
 import { stateOf, trajectoryOf } from "./readOffered.ts";
-import { findUpload } from "./upload.store.ts";
+import { getOwnUpload } from "./upload.store.ts";
 
 /** Lines that are answered in one go; the rest in the next. */
 const sliceSize = 1_000;
@@ -31,9 +31,9 @@ export function answerLine(
 ): Promise<Done<{ next: number | null }> | Refusal<"not-open"> | UnreadableAnswer> {
   return withActor(actor, "caseload.answered", async ({ db, today, about }) => {
     about({ part: "identity" });
-    const upload = await findUpload(db, at.upload);
+    const upload = await getOwnUpload(db, at.upload);
     const line = await findStoredLine(db, at.upload, at.line);
-    if (!upload?.layout || upload.state !== "open" || !line) return refuse("not-open");
+    if (!upload.layout || upload.state !== "open" || !line) return refuse("not-open");
     if (answers === "leave-out" && mayLeaveOut.has(line.state)) {
       await changeLines(db, at.upload, [{ ...line, state: "left_out" }]);
       return done({ next: await findNextWaiting(db, at.upload, at.line) });
@@ -55,8 +55,8 @@ export function answerAll(
 ): Promise<Done<{ lines: number }> | Refusal<"not-open">> {
   return withActor(actor, "caseload.answered", async ({ db, today, about }) => {
     about({ part: "identity" });
-    const upload = await findUpload(db, at.upload);
-    if (!upload?.layout || upload.state !== "open") return refuse("not-open");
+    const upload = await getOwnUpload(db, at.upload);
+    if (!upload.layout || upload.state !== "open") return refuse("not-open");
     let count = 0;
     let after = 0;
     for (;;) {

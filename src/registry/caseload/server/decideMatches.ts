@@ -7,7 +7,7 @@ import { comparisonOf } from "./comparisonOf.ts";
 import { prepareComparing } from "./matchLines.ts";
 import { keepSource } from "./ownFamilies.store.ts";
 import { stateOf, trajectoryOf } from "./readOffered.ts";
-import { findUpload } from "./upload.store.ts";
+import { getOwnUpload } from "./upload.store.ts";
 
 const sliceSize = 1_000;
 
@@ -26,9 +26,9 @@ export function decideMatch(
   decision: MatchDecision | "leave-out",
 ): Promise<Done<{ next: number | null; decision: MatchDecision | "leave-out" }> | Refusal<"not-open">> {
   return withActor(actor, "caseload.answered", async ({ db, about }) => {
-    const upload = await findUpload(db, at.upload);
+    const upload = await getOwnUpload(db, at.upload);
     const line = await findStoredLine(db, at.upload, at.line);
-    if (upload?.state !== "open" || !line || (line.state !== "changed" && line.state !== "double")) return refuse("not-open");
+    if (upload.state !== "open" || !line || (line.state !== "changed" && line.state !== "double")) return refuse("not-open");
     about({ part: "identity", trajectories: line.trajectoryId === null ? [] : [line.trajectoryId] });
     const change = decision === "leave-out" ? { ...line, state: "left_out" as const } : await decide(db, line, decision);
     if (!change) return refuse("not-open");
@@ -44,7 +44,7 @@ export function decideAllChanged(
   decision: "update" | "keep",
 ): Promise<Done<{ lines: number }> | Refusal<"not-open">> {
   return withActor(actor, "caseload.answered", async ({ db, about }) => {
-    if ((await findUpload(db, upload))?.state !== "open") return refuse("not-open");
+    if ((await getOwnUpload(db, upload)).state !== "open") return refuse("not-open");
     let count = 0;
     let after = 0;
     for (;;) {

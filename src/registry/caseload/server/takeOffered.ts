@@ -12,7 +12,7 @@ import { keepSource } from "./ownFamilies.store.ts";
 import { registerFamilies } from "./registerFamilies.store.ts";
 import { stateOf, trajectoryOf } from "./readOffered.ts";
 import { apart, applyDifferences, keepMaternityCare, NotOursToChange, registerPregnancy } from "./takeFamily.store.ts";
-import { beginTaking, beginTakingRun, endTaking, holdTaking } from "./upload.store.ts";
+import { beginTaking, beginTakingRun, endTaking, getOwnUpload, holdTaking } from "./upload.store.ts";
 
 /** Lines that are taken over in one transaction, with one trail event. */
 const batchSize = 50;
@@ -24,6 +24,7 @@ export const takingEvents = ["caseload.taking", "caseload.lines-taken"] as const
 export function takeOver(actor: Actor, upload: string): Promise<Done | Refusal<"not-open">> {
   return withActor(actor, "caseload.take-over", async ({ db, about, enqueue }) => {
     about({ part: "identity" });
+    await getOwnUpload(db, upload);
     const right = await giveJobRight(db, takeCaseloadTaskName);
     if (!(await beginTaking(db, upload, right))) return refuse("not-open");
     await enqueue(takeCaseloadTaskName, { upload, right }, { once: `${takeCaseloadTaskName} ${upload}` });

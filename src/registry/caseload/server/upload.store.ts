@@ -33,6 +33,14 @@ export async function findUpload(db: Db, id: string): Promise<Upload | null> {
   return rows[0] ?? null;
 }
 
+/** For acts: raises insufficient_privilege unless the upload is of the asker's organisation, so that a foreign id and a made-up one get one answer. */
+export async function getOwnUpload(db: Db, id: string): Promise<Upload> {
+  await sql`select trust.own_caseload(${id})`.execute(db);
+  const upload = await findUpload(db, id);
+  if (!upload) throw new Error("An own upload can't be found.");
+  return upload;
+}
+
 export async function listUploads(db: Db): Promise<readonly Upload[]> {
   const { rows } = await sql<Upload>`
     select ${columns} from caseload_upload u join professional p on p.id = u.author_id order by u.created_at desc limit 50`.execute(db);

@@ -165,5 +165,5 @@ do $$ declare f text; begin
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.empty_caseload, trust.forget_caseload_file, trust.remove_caseload to wieg_app;
+grant execute on function trust.own_caseload, trust.empty_caseload, trust.forget_caseload_file, trust.remove_caseload to wieg_app;
 grant execute on function trust.remove_old_caseloads, trust.stalled_caseloads to wieg_worker;

@@ -78,7 +78,7 @@ export const markMergeSeen = (actor: Actor, id: string): Promise<Done | Refusal<
 export const goOnTogether = (actor: Actor, id: string): Promise<Done<{ trajectory: string }> | Refusal<"not-yet">> =>
   withActor(actor, "merge.finished", async ({ db, about }) => {
     const merge = await findMerge(db, id);
-    if (!merge?.keptTrajectory || merge.kept) return refuse("not-yet");
-    about({ part: "identity", trajectories: [merge.ownTrajectory, merge.keptTrajectory] });
-    return (await finishMerge(db, id)) ? done({ trajectory: merge.keptTrajectory }) : refuse("not-yet");
+    const finished = await finishMerge(db, id); // raises when it is not the asker's to finish
+    if (merge) about({ part: "identity", trajectories: [merge.ownTrajectory, ...[merge.keptTrajectory ?? []].flat()] });
+    return finished && merge?.keptTrajectory ? done({ trajectory: merge.keptTrajectory }) : refuse("not-yet");
   });
