@@ -200,6 +200,11 @@ export async function removeOldUploads(db: Db): Promise<void> {
   await sql`select trust.remove_old_caseloads()`.execute(db);
 }
 
+/** Who asked for a job may not act any more: the upload waits for nobody. */
+export async function abandonUpload(db: Db, upload: string, right: string): Promise<void> {
+  await sql`select trust.abandon_caseload(${upload}, ${right})`.execute(db);
+}
+
 /** Asks again for jobs that gave no sign: their process is gone. It touches no care data, so that it leaves no event in the trail every minute. */
 export async function resumeStalled(): Promise<void> {
   await sql`

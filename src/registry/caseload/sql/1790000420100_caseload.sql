@@ -160,10 +160,17 @@ create function trust.stalled_caseloads() returns table (upload uuid, held uuid,
   returning u.id, u.job_right, (select r.task from job_right r where r.id = u.job_right) $$;
 comment on function trust.stalled_caseloads is 'Uploads whose job gave no sign for two minutes: they are asked for again, from where they were.';
 
+create function trust.abandon_caseload(of_upload uuid, held uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  delete from caseload_upload where id = of_upload and job_right = held and state = 'reading';
+  update caseload_upload set state = 'open' where id = of_upload and job_right = held and state = 'taking';
+end $$;
+comment on function trust.abandon_caseload is 'Who asked may not any more: what was not read goes, what was being taken over waits for a colleague.';
+
 do $$ declare f text; begin
-  foreach f in array array['own_caseload(uuid)', 'empty_caseload(uuid)', 'forget_caseload_file(uuid)', 'remove_caseload(uuid)', 'remove_old_caseloads()', 'stalled_caseloads()'] loop
+  foreach f in array array['abandon_caseload(uuid, uuid)', 'own_caseload(uuid)', 'empty_caseload(uuid)', 'forget_caseload_file(uuid)', 'remove_caseload(uuid)', 'remove_old_caseloads()', 'stalled_caseloads()'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
 end $$;
 grant execute on function trust.own_caseload, trust.empty_caseload, trust.forget_caseload_file, trust.remove_caseload to wieg_app;
-grant execute on function trust.remove_old_caseloads, trust.stalled_caseloads to wieg_worker;
+grant execute on function trust.abandon_caseload, trust.remove_old_caseloads, trust.stalled_caseloads to wieg_worker;
