@@ -4,7 +4,7 @@ import type { Difference, DifferenceField, FileFamily, Residence } from "../take
 /** What the file says otherwise than what is known. What it does not say is no difference: nothing is emptied by a file. */
 export function findDifferences(known: FileFamily, file: FileFamily): readonly Difference[] {
   const found: (Difference | null)[] = [
-    compare("name", nameOf(known), nameOf(file)),
+    compare("name", nameOf(known), nameOf(completeName(known, file))),
     compare("birthDate", known.birthDate, file.birthDate),
     compare("dueDate", known.dueDate, file.dueDate),
     sameAddress(known.address, file.address) ? null : compare("address", addressOf(known.address), addressOf(file.address)),
@@ -36,8 +36,17 @@ function compareNew(
 
 const lastDigits = (phone: string): string => phone.replace(/\D/g, "").slice(-9);
 
+/** The file's name; where it has no given name, or only the initial of the known one, that stays. */
+export function completeName(known: PersonName, { givenName, prefix, familyName }: PersonName): PersonName {
+  const initial = fold(givenName ?? "");
+  const keeps = initial.length <= 1 && fold(known.givenName ?? "").startsWith(initial);
+  return { givenName: keeps ? known.givenName : givenName, prefix, familyName };
+}
+
+type PersonName = Pick<FileFamily, "givenName" | "prefix" | "familyName">;
+
 /** A name as it is read aloud. */
-export const nameOf = ({ givenName, prefix, familyName }: Pick<FileFamily, "givenName" | "prefix" | "familyName">): string =>
+export const nameOf = ({ givenName, prefix, familyName }: PersonName): string =>
   [givenName, prefix, familyName].filter((part) => part !== null && part !== "").join(" ");
 
 /** An address on one line. */

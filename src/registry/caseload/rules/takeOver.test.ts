@@ -61,6 +61,8 @@ const changes: readonly (readonly [sentence: string, part: Partial<Record<Column
   ["the address in capitals", { Adres: "KERKSTRAAT 15" }, []],
   ["another number, written otherwise the same", { Telefoon: "+31 6 12345678" }, []],
   ["a second number", { Telefoon: "06-12345678 / 045 5741234" }, ["phone"]],
+  ["only her initial, or no given name: the known one stays", { Voornaam: "R." }, []],
+  ["no given name", { Voornaam: "" }, []],
   ["married, and another insurer", { Achternaam: "Smeets-Jansen", Zorgverzekeraar: "VGZ" }, ["name", "insurer"]],
 ];
 for (const [sentence, part, fields] of changes)

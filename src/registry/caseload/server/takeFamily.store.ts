@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { completeName } from "../rules/differences.ts";
 import type { Difference, FileFamily, OwnFamily, Residence } from "../takeOver.ts";
 
 /** Thrown when a family may be seen but not changed. */
@@ -29,9 +30,10 @@ export async function applyDifferences(db: Db, family: OwnFamily, file: FileFami
 }
 
 async function changeMother(db: Db, family: OwnFamily, file: FileFamily): Promise<void> {
+  const name = completeName(family, file);
   await changed(
     sql<{ id: string }>`
-    update family_member set given_name = coalesce(${file.givenName}, given_name), prefix = ${file.prefix}, family_name = ${file.familyName},
+    update family_member set given_name = ${name.givenName}, prefix = ${name.prefix}, family_name = ${name.familyName},
       birth_date = coalesce(${file.birthDate}::date, birth_date), insurer = coalesce(${file.insurer}, insurer), version = version + 1
     where id = (select id from family_member where family_id = ${family.familyId} and kind = 'mother' and until is null order by created_at limit 1)
     returning id`.execute(db),

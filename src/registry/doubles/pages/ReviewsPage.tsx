@@ -72,7 +72,7 @@ function ReviewTable({ caption, reviews, empty }: { caption: string; reviews: re
 }
 
 function ReviewTag({ review }: { review: Review }) {
-  if (review.state === "open") return <Tag tone="soon">te beoordelen</Tag>;
+  if (review.state === "open") return <Tag tone="soon">open</Tag>;
   if (review.undoneAt !== null && !review.merged) return <Tag>samenvoeging ongedaan gemaakt</Tag>;
   return review.merged ? <Tag tone="ok">samengevoegd</Tag> : <Tag>twee gezinnen</Tag>;
 }

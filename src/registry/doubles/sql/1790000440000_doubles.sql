@@ -4,6 +4,8 @@
 create index family_member_by_birth on family_member (birth_date) where kind = 'mother' and until is null;
 create index family_member_without_birth on family_member (family_id) where birth_date is null and kind = 'mother' and until is null;
 
+create index family_address_by_postcode on family_address (postcode) where until is null;
+
 create table double_check (
   family_id uuid primary key references family on delete cascade,
   since timestamptz not null default now()
