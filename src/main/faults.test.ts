@@ -53,6 +53,18 @@ test("the same form sent twice at once, and again after the back button, is done
   assert.equal(await count("select from signal where trajectory_id = $1", [line.trajectoryId]), 1);
 });
 
+test("a form that was changed after the back button is something else that was said, and is kept too", async () => {
+  const line = await aLine(midwife);
+  const browser = browse(server, midwife);
+  const { url, fields } = await signalForm(browser, line, "Eerst dit.");
+  await browser.post(url, fields);
+  assert.equal((await browser.post(url, { ...fields, seen: "Toch nog dit." })).status, 303);
+  assert.equal(
+    await count("select from signal where trajectory_id = $1 and seen in ('Eerst dit.', 'Toch nog dit.')", [line.trajectoryId]),
+    2,
+  );
+});
+
 test("a remark of 5,000 characters is kept to the letter, one more is refused beside its field with all that was typed", async () => {
   const line = await aLine(midwife);
   const browser = browse(server, midwife);

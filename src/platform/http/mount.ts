@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement } from "react";
 import { z } from "zod";
@@ -129,9 +130,18 @@ function checkIds(request: FastifyRequest): void {
   }
 }
 
+/**
+ * The key of the form, with where it was sent and what was typed: the same form sent twice is done once, but who goes back, changes it
+ * and sends it again said something else, which must not be lost.
+ */
 function withKey(actor: Actor, request: FastifyRequest): Actor {
-  const key = uuid.safeParse((request.body as Typed | undefined)?.["_key"]);
-  return { ...actor, requestKey: key.success ? key.data : null };
+  const { _csrf, ...fields } = typedBody(request);
+  if (!uuid.safeParse(fields["_key"]).success) return { ...actor, requestKey: null };
+  const digest = createHash("sha256")
+    .update(JSON.stringify([request.url, fields]))
+    .digest("hex");
+  const groups = [8, 12, 16, 20, 32].map((end, nth, ends) => digest.slice(ends[nth - 1] ?? 0, end));
+  return { ...actor, requestKey: groups.join("-") };
 }
 
 const paramsOf = (request: FastifyRequest): never => (request.params ?? {}) as never;

@@ -95,13 +95,18 @@ comment on function trust.answer_relation_offer is 'Who was asked accepts (and s
 create function trust.end_relation(of_trajectory uuid, organisation uuid, basis text, last_day date) returns void
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable
+declare asker trust.asker := trust.must_be_involved(of_trajectory);
 begin
-  perform trust.must_be_involved(of_trajectory);
+  if organisation is distinct from asker.organisation_id and not exists (select from access_grant g
+      where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 1 and g.may_write and g.until >= app.today())
+    and not exists (select from trajectory t join role_part p on p.role = asker.role and p.part = 1 and p.may_write
+      where t.id = of_trajectory and t.author_organisation_id = asker.organisation_id) then
+    raise exception 'not hers to end' using errcode = 'insufficient_privilege'; end if;
   update care_relation r set until = last_day where r.trajectory_id = of_trajectory and r.organisation_id = organisation and r.basis = basis
     and coalesce(r.until, 'infinity') > last_day;
   perform trust.recompute_grants(of_trajectory);
 end $$;
-comment on function trust.end_relation is 'Ends a relation on a day, by an organisation that is involved itself.';
+comment on function trust.end_relation is 'Ends a relation on a day: its own, or that of another by who may change the line.';
 
 create function trust.record_consent(of_trajectory uuid, about_person uuid, own_person uuid, purpose text, organisation uuid, role text, parts text[],
   medical_too boolean, given boolean, reason text, given_by text, given_on date, way text, until date) returns uuid
