@@ -40,9 +40,12 @@ test("someone asks for help in Dutch, and the team of her municipality finds it 
   await arrivesAt(browser, givenName);
 });
 
+/** A professional at her desk. */
+const desk = { javaScriptEnabled: true, viewport: { width: 1060, height: 640 } };
+
 /** One of the team picks it up; another organisation does not know that it exists. */
 async function arrivesAt(browser: Browser, givenName: string): Promise<void> {
-  const nurse = await browserOf(browser, "Cindy Gedacht");
+  const nurse = await browserOf(browser, "Cindy Gedacht", desk);
   await nurse.goto("/hulpvragen");
   await picture(nurse, "hulpvragen");
   const question = nurse.getByRole("row").filter({ hasText: givenName });
@@ -54,7 +57,7 @@ async function arrivesAt(browser: Browser, givenName: string): Promise<void> {
   await nurse.getByRole("button", { name: "Ik pak dit op" }).click();
   await expect(nurse.getByText("U hebt dit opgepakt")).toBeVisible();
   await picture(nurse, "hulpvraag");
-  const elsewhere = await browserOf(browser, "Ans Toegang");
+  const elsewhere = await browserOf(browser, "Ans Toegang", desk);
   expect([403, 404], "another organisation").toContain((await elsewhere.goto(address))?.status());
 }
 

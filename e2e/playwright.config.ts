@@ -23,8 +23,10 @@ export default defineConfig({
   retries: 0, // a test that passes the second time has found something
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // on a machine that does more at once
   use: {
     ...devices["Desktop Chrome"],
+    ...(process.env["WIEG_GUIDE"] === "1" ? { viewport: { width: 1060, height: 640 } } : {}), // small pictures for the guide
     baseURL,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 /** Two clicks: the door, and who one is in the demonstration region. */
 export async function signIn(page: Page, name: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
 }
 
 /** A browser of her own, signed in as this person of the demonstration region. */
-export async function browserOf(browser: Browser, name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+export async function browserOf(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   await signIn(page, name);
   return page;
