@@ -10,6 +10,16 @@ export const logOptions: Exclude<FastifyServerOptions["logger"], boolean | undef
     req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? "unknown" }),
     err: (error: Error & { code?: string }) => ({ type: error.name, message: "", stack: codeLines(error), code: error.code ?? "" }),
   },
+  hooks: {
+    // The message of a fault would also become the line's own: a logger does so by itself.
+    logMethod(line, log) {
+      const [facts, message] = line as readonly unknown[];
+      const fault = facts instanceof Error ? facts : (facts as { err?: unknown } | null | undefined)?.err;
+      if (!(fault instanceof Error)) return log.apply(this, line);
+      const said = typeof message === "string" && message !== fault.message ? message : "fault";
+      return log.apply(this, [facts instanceof Error ? { err: facts } : facts, said] as unknown as typeof line);
+    },
+  },
 };
 
 /** The lines of code of a fault, without its message: that may hold what someone typed. */
