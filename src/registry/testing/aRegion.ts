@@ -38,6 +38,7 @@ export async function aRegion(): Promise<Region> {
   const database = await testDatabase();
   connect({ app: urlFor("wieg_app", database.adminUrl), worker: urlFor("wieg_worker", database.adminUrl) });
   const owner = new pg.Pool({ connectionString: urlFor("wieg_owner", database.adminUrl), max: 3 });
+  owner.on("error", () => undefined); // a test may take the database away
   const ids = new Map<TestOrganisation, string>();
   for (const [key, organisation] of Object.entries(testOrganisations)) {
     const { rows } = await owner.query<{ id: string }>(
