@@ -2,6 +2,7 @@
 import { globSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { buildIfNeeded } from "./build.mjs";
 import { runProgram } from "./programs.mjs";
 import { COUNTS } from "./testReporter.mjs";
 
@@ -54,6 +55,7 @@ export const databaseStep = (name, title, startCluster) => ({
   name,
   title,
   run: async ({ root, node }) => {
+    await buildIfNeeded(root); // pages are tested as they are served
     const { adminUrl, template } = await startCluster();
     const concurrency = Math.min(4, Math.max(2, os.availableParallelism() - 1));
     const env = { WIEG_TEST_ADMIN_URL: adminUrl, WIEG_TEST_TEMPLATE: template };

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
@@ -5,20 +8,20 @@ import { build } from "vite";
 /** A file of the build: its name, its text and its size on the line. */
 export type BuiltFile = Readonly<{ name: string; text: string; compressed: number }>;
 
-/** Builds the assets in memory, just as `npm run build:assets` writes them. */
+/** Builds the assets just as `npm run build:assets` does, in a folder of their own that is gone afterwards. */
 export async function buildAssets(): Promise<readonly BuiltFile[]> {
-  const built = await build({
-    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { write: false },
-  });
-  if (Array.isArray(built) || !("output" in built)) throw new Error("Vite built something else than one set of files");
-  return built.output.map((file) => {
-    const content = file.type === "asset" ? file.source : file.code;
-    return {
-      name: file.fileName,
-      text: file.fileName.endsWith(".woff2") ? "" : Buffer.from(content).toString(),
-      compressed: gzipSync(content).length,
-    };
-  });
+  const folder = await mkdtemp(path.join(tmpdir(), "wieg-assets-"));
+  try {
+    const configFile = fileURLToPath(new URL("../vite.config.ts", import.meta.url));
+    await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+    return await Promise.all((await readdir(folder)).map((name) => fileIn(folder, name)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fileIn(folder: string, name: string): Promise<BuiltFile> {
+  const content = await readFile(path.join(folder, name));
+  const text = /\.(css|js|json|svg)$/.test(name) ? content.toString("utf8") : "";
+  return { name, text, compressed: gzipSync(content).length };
 }
