@@ -2,6 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { browserOf, signIn } from "./signIn.ts";
 
+// A trace of each of these pages would take longer than looking at them; what is wrong is said in words.
+test.use({ trace: "off" });
+
 /** One person of the demonstration region for each role that has pages of its own. */
 const people = [
   "Noor Schets",
@@ -65,17 +68,12 @@ for (const name of people)
     for (const address of [...menu, "/account"]) await checkPage(page, address);
   });
 
-for (const name of ["Noor Schets", "Hilde Voorbeeld", "Petra Planning", "Nadia Knoop"] as const)
+for (const name of ["Noor Schets", "Hilde Voorbeeld"] as const)
   test(`a family's page and every page and form that it leads to, for ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const page = await browserOf(browser, name);
-    await page.goto("/gezinnen");
-    const families = (await ownAddresses(page, "main a[href^='/gezinnen/']")).filter((address) =>
-      /^\/gezinnen\/[0-9a-f-]{36}$/.test(address),
-    );
-    const [family] = families;
-    test.skip(family === undefined, "the demonstration has no family for her");
-    const seen = new Set([family ?? ""]);
+    const family = await aFamilyOf(page);
+    const seen = new Set([family]);
     for (const address of seen) {
       await checkPage(page, address);
       const further = await ownAddresses(page, `main a[href^='${family}']`);
@@ -88,6 +86,17 @@ for (const name of ["Noor Schets", "Hilde Voorbeeld", "Petra Planning", "Nadia K
     }
     expect(seen.size).toBeGreaterThan(3);
   });
+
+/** The first family that she comes across. No family to look at would be no test. */
+async function aFamilyOf(page: Page): Promise<string> {
+  for (const address of ["/gezinnen", "/werk", "/geboortezorg-flex", "/overleggen"]) {
+    await page.goto(address);
+    const links = await ownAddresses(page, "main a[href^='/gezinnen/']");
+    const family = links.find((link) => /^\/gezinnen\/[0-9a-f-]{36}$/.test(link));
+    if (family !== undefined) return family;
+  }
+  throw new Error("The demonstration has no family for her.");
+}
 
 /** Two pages of the same kind: one of them is enough. */
 const shapeOf = (address: string): string => address.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ":id");
