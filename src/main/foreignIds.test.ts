@@ -72,7 +72,10 @@ async function everythingOfTheFamily(): Promise<string> {
     else if (id !== null) kept.push(`select '${name}', md5(r::text) from ${name} r where id::text = '${id as string}'`);
   }
   const { rows } = await owner.query<{ t: string; d: string }>(kept.join(" union all "));
-  return rows.map(({ t, d }) => `${t} ${d}`).join("\n");
+  return rows
+    .map(({ t, d }) => `${t} ${d}`)
+    .toSorted()
+    .join("\n");
 }
 
 /** Ids that may stand at this place: of tables that share a word with it; of some tables when none does. */

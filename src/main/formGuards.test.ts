@@ -78,7 +78,10 @@ async function everything(): Promise<string> {
       `select '${name}' as t, md5(coalesce(string_agg(${name === "public.session" ? "(r.id, r.ended_at)::text" : "r::text"}, ',' order by r::text), '')) as d from ${name} r`,
   );
   const rows = await region.asOwner<{ t: string; d: string }>(kept.join(" union all "));
-  return rows.map(({ t, d }) => `${t} ${d}`).join("\n");
+  return rows
+    .map(({ t, d }) => `${t} ${d}`)
+    .toSorted()
+    .join("\n");
 }
 
 /** Offers every form in this way; each must be refused, and nothing may have changed. */

@@ -75,7 +75,10 @@ async function everythingOfTheFamily(): Promise<string> {
       ];
     return id === undefined ? [] : [`select '${name}', md5(r::text) from ${name} r where id::text = '${id as string}'`];
   });
-  return (await owner.query<{ t: string; d: string }>(parts.join(" union all "))).rows.map(({ t, d }) => `${t} ${d}`).join("\n");
+  return (await owner.query<{ t: string; d: string }>(parts.join(" union all "))).rows
+    .map(({ t, d }) => `${t} ${d}`)
+    .toSorted()
+    .join("\n");
 }
 
 interface Callable {
