@@ -11,40 +11,29 @@ const lines = 10_000;
 /** Once in so many lines there is something to ask, or the line can't be read. */
 const oddEvery = 25;
 
-const familyNames = [
-  "Smeets",
-  "Janssen",
-  "Crombach",
-  "Habets",
-  "Öztürk",
-  "van der Berg",
-  "Kowalczyk",
-  "El Amrani",
-  "Savelberg",
-  "Quaedvlieg",
-];
-const givenNames = ["Renée", "Kim", "Fatima", "Lieke", "Małgorzata", "Sanne", "Chloé", "Yara", "Elif", "Noor"];
 const day = (from: string, days: number): string => {
   const [year, month, date] = Temporal.PlainDate.from(from).add({ days }).toString().split("-");
   return `${date}-${month}-${year}`;
 };
-const pick = (list: readonly string[], at: number): string => list[at % list.length] ?? "";
-
-/** 0 as "baba", 1 as "babe": names without digits, each its own. */
-const syllables = (number: number): string =>
-  [Math.floor(number / 100) % 100, number % 100]
-    .map((part) => `${"bdfgklmnprstvz"[part % 14] ?? ""}${"aeiou"[part % 5] ?? ""}${"lmnrst"[part % 6] ?? ""}`)
-    .join("");
+const consonants = "bdfghjklmnprstvwz";
+const vowels = "aeiou";
+/** A name of its own for each number: nobody in the file is like another. */
+const invent = (number: number): string => {
+  const syllables = [number % 85, Math.floor(number / 85) % 85, Math.floor(number / 7_225) % 85, (number * 37) % 85];
+  const name = syllables.map((part) => `${consonants[part % 17] ?? ""}${vowels[Math.floor(part / 17)] ?? ""}`).join("");
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+};
 
 const file = (count: number, prefix: string): string =>
   aFile(
     Array.from({ length: count }, (_, at) =>
       aLine({
         Cliëntnummer: `${prefix}${at}`,
-        Achternaam: `${pick(familyNames, at)}-${syllables(Math.floor(at / 10))}`,
-        Voornaam: pick(givenNames, Math.floor(at / 10)),
+        Achternaam: at % 3 === 0 ? `van der ${invent(at)}` : invent(at),
+        Voornaam: invent(at * 31 + 7),
         Geboortedatum: at % oddEvery === 7 ? "31-02-1990" : day("1982-01-01", (at * 7) % 8_000),
         Adres: `Kerkstraat ${(at % 300) + 1}`,
+        Postcode: `641${(at % 9) + 1} ${"ABCDEGHJKL"[Math.floor(at / 9) % 10] ?? "A"}${"ABCDEGHJKL"[Math.floor(at / 90) % 10] ?? "A"}`,
         "A terme datum": day("2026-12-01", at % 200),
         Telefoon: at % oddEvery === 3 ? "06-12" : "0612345678",
         Opmerkingen: 'Belt liever \'s avonds; "let op"\nmet een tweede regel',

@@ -216,3 +216,17 @@ test("two decisions at once: one counts", async () => {
   const merges = await region.asOwner<{ n: number }>("select count(*)::integer as n from line_merge where review_id = $1", [review?.id]);
   assert.deepEqual(merges, [{ n: 1 }]);
 });
+
+test("a birth date with a digit off is found at the same postcode, and not elsewhere", async () => {
+  const mine = { Achternaam: "Ploumen", Geboortedatum: "11-11-1992", Postcode: "6413 KL" };
+  const away = { Achternaam: "Ramakers", Geboortedatum: "13-09-1989", Postcode: "6414 KL" };
+  await takeIn(browse(server, atPractice), aFile([aLine({ ...mine, Cliëntnummer: "M4" }), aLine({ ...away, Cliëntnummer: "M5" })]));
+  const typed = [
+    aLine({ ...mine, Geboortedatum: "11-11-1993", Cliëntnummer: "G4" }),
+    aLine({ ...away, Geboortedatum: "13-09-1988", Postcode: "6415 KL", Cliëntnummer: "G5" }),
+  ];
+  await takeIn(browse(server, atOther), aFile(typed));
+  await findDoublesTask.run({});
+  const found = await region.asOwner("select likeness from double_review where state = 'open'");
+  assert.deepEqual(found, [{ likeness: ["name-same", "given-same", "birth-digit-off", "due-same", "postcode-same"] }]);
+});

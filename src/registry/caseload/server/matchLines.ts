@@ -1,5 +1,6 @@
+import { addDays, type Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
-import { birthDatesLike, birthDatesNear, judgeDouble } from "../../doubles/rules/likelyDouble.ts";
+import { birthDatesLike, birthDatesNear, judgeDouble, thresholds } from "../../doubles/rules/likelyDouble.ts";
 import type { Person, Verdict } from "../../doubles/doubles.ts";
 import type { CaseloadLine } from "../caseload.ts";
 import { matchLine } from "../rules/matchLine.ts";
@@ -38,10 +39,9 @@ export async function prepareComparing(db: Db, lines: readonly Comparable[]): Pr
   const families = await findOwnFamilies(db, {
     trajectoryIds: [...numbered.values()].map(({ trajectoryId }) => trajectoryId),
     birthDates: [...new Set(files.flatMap(({ birthDate }) => (birthDate === null ? [] : birthDatesLike(birthDate))))],
-    near: files.flatMap(({ birthDate, address }) =>
-      birthDate === null ? [] : atPostcode(address, (postcode) => birthDatesNear(birthDate).map((day) => ({ birthDate: day, postcode }))),
-    ),
-    due: files.flatMap(({ dueDate, address }) => (dueDate === null ? [] : atPostcode(address, (postcode) => [{ dueDate, postcode }]))),
+    postcodes: [...new Set(files.flatMap(({ address }) => address?.postcode ?? []))],
+    near: files.flatMap(({ birthDate, address }) => (birthDate === null ? [] : atPostcode(address, birthDatesNear(birthDate)))),
+    due: files.flatMap(({ dueDate, address }) => (dueDate === null ? [] : atPostcode(address, daysAround(dueDate)))),
   });
   return newComparer(families, numbered);
 }
@@ -99,8 +99,12 @@ const asPerson = ({ givenName, prefix, familyName, birthDate, dueDate, address }
   postcode: address?.postcode ?? null,
 });
 
-const atPostcode = <Item>(address: FileFamily["address"], items: (postcode: string) => readonly Item[]): readonly Item[] =>
-  address?.postcode ? items(address.postcode) : [];
+const atPostcode = (address: FileFamily["address"], days: readonly Day[]): readonly string[] =>
+  address?.postcode ? days.map((day) => `${day}${address.postcode}`) : [];
+
+/** Where no birth date is known the expected day has to agree. */
+const daysAround = (day: Day): readonly Day[] =>
+  Array.from({ length: 2 * thresholds.dueSame + 1 }, (_, at) => addDays(day, at - thresholds.dueSame));
 
 /** Under this families without a birth date are found. */
 const unknown = "";

@@ -22,29 +22,32 @@ export async function findNumbered(db: Db, references: readonly string[]): Promi
   return rows;
 }
 
-/** By what own families are looked up: lines, birth dates, birth dates at one postcode, and expected days at one postcode where no birth date is known. */
+/** By what own families are looked up. */
 export interface Nearby {
   readonly trajectoryIds: readonly string[];
+  /** Birth dates, wherever she lives. */
   readonly birthDates: readonly Day[];
-  readonly near: readonly { readonly birthDate: Day; readonly postcode: string }[];
-  readonly due: readonly { readonly dueDate: Day; readonly postcode: string }[];
+  readonly postcodes: readonly string[];
+  /** Birth dates that count at one of these postcodes alone: the day with the postcode behind it. */
+  readonly near: readonly string[];
+  /** The same with expected days, for who has no birth date. */
+  readonly due: readonly string[];
 }
 
 /** Families that the asker may see and that may be meant. */
 export async function findOwnFamilies(db: Db, by: Partial<Nearby>): Promise<readonly OwnFamily[]> {
-  const { trajectoryIds = [], birthDates = [], near = [], due = [] } = by;
+  const { trajectoryIds = [], birthDates = [], postcodes = [], near = [], due = [] } = by;
   const { rows } = await sql<OwnFamily>`
-    with hit as (
+    with there as materialized (
+      select a.family_id, a.postcode from family_address a where a.until is null and a.postcode = any(${[...postcodes]}::text[])),
+    hit as materialized (
       select t.id from trajectory t where t.id = any(${[...trajectoryIds]}::uuid[])
       union select t.id from family_member m join trajectory t on t.family_id = m.family_id
         where m.kind = 'mother' and m.until is null and m.birth_date = any(${[...birthDates]}::date[])
-      union select t.id from unnest(${near.map(({ birthDate }) => birthDate)}::date[], ${near.map(({ postcode }) => postcode)}::text[]) as n(birth_date, postcode)
-        join family_member m on m.birth_date = n.birth_date and m.kind = 'mother' and m.until is null
-        join family_address a on a.family_id = m.family_id and a.postcode = n.postcode and a.until is null join trajectory t on t.family_id = m.family_id
-      union select t.id from family_member m join family_address a on a.family_id = m.family_id and a.until is null join trajectory t on t.family_id = m.family_id
-        join unnest(${due.map(({ dueDate }) => dueDate)}::date[], ${due.map(({ postcode }) => postcode)}::text[]) as d(due_date, postcode)
-          on d.postcode = a.postcode and t.due_date between d.due_date - 3 and d.due_date + 3
-        where m.birth_date is null and m.kind = 'mother' and m.until is null)
+      union select t.id from there join family_member m on m.family_id = there.family_id and m.kind = 'mother' and m.until is null
+        join trajectory t on t.family_id = m.family_id
+        where to_char(m.birth_date, 'YYYY-MM-DD') || there.postcode = any(${[...near]}::text[])
+          or (m.birth_date is null and to_char(t.due_date, 'YYYY-MM-DD') || there.postcode = any(${[...due]}::text[])))
     select t.id as "trajectoryId", t.family_id as "familyId", t.due_date as "dueDate", t.born_on as "bornOn", t.state = 'ended' as ended, t.parity,
       coalesce(o.name, t.maternity_care_text) as "maternityCare", f.language, m.given_name as "givenName", m.prefix, m.family_name as "familyName",
       m.birth_date as "birthDate", m.insurer,

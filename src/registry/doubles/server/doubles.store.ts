@@ -16,21 +16,14 @@ export async function takeWaiting(db: Db, families: number): Promise<readonly Wa
   return rows;
 }
 
-/** A birth date by which a line is looked up; with a postcode only there. */
-export interface Lookup {
-  readonly trajectoryId: string;
-  readonly birthDate: Day | null;
-  readonly postcode: string | null;
-}
-
-/** Lines of other organisations that lie near these; for the job alone. */
+/** Lines of other organisations that lie near these; `near` are birth dates with the postcode at which they count. For the job alone. */
 export async function findCandidates(
   db: Db,
-  lookups: readonly Lookup[],
+  lines: readonly string[],
+  near: readonly string[],
 ): Promise<readonly { one: string; other: string; person: Person }[]> {
   const { rows } = await sql<{ one: string; other: string; person: Person }>`
-    select distinct one, other, person from trust.double_candidates(${lookups.map(({ trajectoryId }) => trajectoryId)}::uuid[],
-      ${lookups.map(({ birthDate }) => birthDate)}::date[], ${lookups.map(({ postcode }) => postcode)}::text[]) where person is not null`.execute(
+    select one, other, person from trust.double_candidates(${[...lines]}::uuid[], ${[...near]}::text[]) where person is not null`.execute(
     db,
   );
   return rows;

@@ -1,8 +1,8 @@
 import { addWorkingDays } from "../../../kit/workingDays.ts";
 import { withJob } from "../../../platform/db/withNobody.ts";
 import type { Task } from "../../../platform/jobs/task.ts";
-import { birthDatesLike, birthDatesNear, judgeDouble } from "../rules/likelyDouble.ts";
-import { areFamiliesWaiting, findCandidates, type Lookup, putReview, takeWaiting, type WaitingLine } from "./doubles.store.ts";
+import { birthDatesNear, judgeDouble } from "../rules/likelyDouble.ts";
+import { areFamiliesWaiting, findCandidates, putReview, takeWaiting, type WaitingLine } from "./doubles.store.ts";
 
 const familiesAtATime = 100;
 /** Working days in which a reviewer looks. */
@@ -23,7 +23,7 @@ async function findSome(): Promise<boolean> {
     if (!(await areFamiliesWaiting(db))) return false;
     const dueOn = addWorkingDays(today, reviewTerm);
     const waiting = new Map((await takeWaiting(db, familiesAtATime)).map((line) => [line.trajectoryId, line]));
-    for (const { one, other, person } of await findCandidates(db, [...waiting.values()].flatMap(lookupsFor))) {
+    for (const { one, other, person } of await findCandidates(db, [...waiting.keys()], [...waiting.values()].flatMap(nearOf))) {
       const mine = waiting.get(one);
       const verdict = mine && judgeDouble(mine.person, person);
       if (verdict?.kind === "same-line") await putReview(db, { one, other, likeness: verdict.likeness, dueOn });
@@ -32,10 +32,7 @@ async function findSome(): Promise<boolean> {
   });
 }
 
-/** Her birth date and its swap anywhere; a digit off, or no birth date at all, at her own postcode. */
-function lookupsFor({ trajectoryId, person: { birthDate, postcode } }: WaitingLine): readonly Lookup[] {
-  const anywhere = birthDate === null ? [] : birthDatesLike(birthDate).map((day) => ({ trajectoryId, birthDate: day, postcode: null }));
-  if (postcode === null) return anywhere;
-  const there = birthDate === null ? [null] : birthDatesNear(birthDate);
-  return [...anywhere, ...there.map((day) => ({ trajectoryId, birthDate: day, postcode }))];
+/** Birth dates with a digit off, at her own postcode. */
+function nearOf({ person: { birthDate, postcode } }: WaitingLine): readonly string[] {
+  return birthDate === null || postcode === null ? [] : birthDatesNear(birthDate).map((day) => `${day}${postcode}`);
 }

@@ -1,10 +1,10 @@
 -- Up Migration
 -- Likely doubles between organisations. Whoever registers a family learns nothing of them: the application has no function that looks. A
 -- job looks later, as itself, and puts what seems to be one line before a neutral reviewer of the region, who sees the least that says it.
-create index family_member_by_birth on family_member (birth_date) where kind = 'mother' and until is null;
-create index family_member_without_birth on family_member (family_id) where birth_date is null and kind = 'mother' and until is null;
+-- Not partial: before its first statistics PostgreSQL takes a partial index for a small one, and would go through all of it to find one family.
+create index family_member_by_birth on family_member (birth_date);
 
-create index family_address_by_postcode on family_address (postcode) where until is null;
+create index family_address_by_postcode on family_address (postcode);
 
 create table double_check (
   family_id uuid primary key references family on delete cascade,
@@ -117,30 +117,37 @@ begin
 end $$;
 comment on function trust.take_double_checks is 'For the job alone: takes families that wait out of the queue, with what a double is recognised by.';
 
-create function trust.double_candidates(lines uuid[], birth_dates date[], postcodes text[]) returns table (one uuid, other uuid, person jsonb)
+create function trust.double_candidates(lines uuid[], near text[]) returns table (one uuid, other uuid, person jsonb)
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 begin
   return query
-    with asked as (select l.line, l.birth_date, l.postcode, t.author_organisation_id, t.day
-      from unnest(lines, birth_dates, postcodes) as l(line, birth_date, postcode) join trajectory t on t.id = l.line),
-    near as (
-      select asked.line, m.family_id from asked join family_member m on m.birth_date = asked.birth_date and m.kind = 'mother' and m.until is null
-        where asked.postcode is null or exists (select from family_address a where a.family_id = m.family_id and a.postcode = asked.postcode and a.until is null)
+    with asked as materialized (
+      select t.id as line, t.author_organisation_id as organisation, t.day, m.birth_date, a.postcode,
+        case when extract(day from m.birth_date) <= 12
+          then make_date(extract(year from m.birth_date)::int, extract(day from m.birth_date)::int, extract(month from m.birth_date)::int) end as swapped
+      from trajectory t join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null
+      left join lateral (select x.postcode from family_address x where x.family_id = t.family_id and x.until is null order by x.since desc limit 1) a on true
+      where t.id = any(lines)
+    ), there as materialized (
+      select a.postcode, a.family_id, m.birth_date from family_address a join family_member m on m.family_id = a.family_id and m.kind = 'mother' and m.until is null
+      where a.until is null and a.postcode = any(array(select q.postcode from asked q))
+        and (m.birth_date is null or to_char(m.birth_date, 'YYYY-MM-DD') || a.postcode = any(near) or a.postcode = any(array(select q.postcode from asked q where q.birth_date is null)))
+    ), found as (
+      select asked.line, asked.organisation, m.family_id, null::date as around from asked join family_member m on m.birth_date = any(array[asked.birth_date, asked.swapped])
+        and m.kind = 'mother' and m.until is null
       union
-      select asked.line, a.family_id from asked join family_address a on a.postcode = asked.postcode and a.until is null
-        join trajectory t on t.family_id = a.family_id and t.day between asked.day - 3 and asked.day + 3
-        join family_member m on m.family_id = a.family_id and m.kind = 'mother' and m.until is null and m.birth_date is null
-      union
-      select asked.line, a.family_id from asked join family_address a on a.postcode = asked.postcode and a.until is null
-        join trajectory t on t.family_id = a.family_id and t.day between asked.day - 3 and asked.day + 3 where asked.birth_date is null
+      select asked.line, asked.organisation, there.family_id, case when there.birth_date is null or asked.birth_date is null then asked.day end
+      from asked join there on there.postcode = asked.postcode where there.birth_date is null or asked.birth_date is null
+        or to_char(there.birth_date, 'YYYY-MM-DD') || there.postcode = any(near)
+    ), pair as (
+      select distinct found.line, t.id from found join trajectory t on t.family_id = found.family_id and t.state = 'open'
+        and t.author_organisation_id <> found.organisation and (found.around is null or t.day between found.around - 3 and found.around + 3)
     )
-    select near.line, t.id, trust.double_person(t.id)
-    from near join trajectory mine on mine.id = near.line
-    join trajectory t on t.family_id = near.family_id and t.state = 'open' and t.author_organisation_id <> mine.author_organisation_id
-    where not exists (select from double_review r where r.one_trajectory_id = least(mine.id, t.id) and r.other_trajectory_id = greatest(mine.id, t.id))
-      and not exists (select from line_merge g where g.undone_at is null and g.folded_trajectory_id in (mine.id, t.id));
+    select pair.line, pair.id, trust.double_person(pair.id) from pair
+    where not exists (select from double_review r where r.one_trajectory_id = least(pair.line, pair.id) and r.other_trajectory_id = greatest(pair.line, pair.id))
+      and not exists (select from line_merge g where g.undone_at is null and g.folded_trajectory_id in (pair.line, pair.id));
 end $$;
-comment on function trust.double_candidates is 'For the job alone: lines of other organisations with one of these birth dates (at that postcode, where one is given), or, where no birth date is known, expected within days at that postcode.';
+comment on function trust.double_candidates is 'For the job alone: lines of other organisations with her birth date or its swap, with a birth date and postcode among `near`, or, where no birth date is known, expected within days at her postcode.';
 
 create function trust.double_checks_waiting() returns boolean language sql stable security definer set search_path = public, pg_catalog as
 $$ select exists (select from double_check) $$;
