@@ -155,9 +155,9 @@ async function confirmTogether(midwife: Page, { address }: RegisteredFamily, { p
 async function decidePlace(midwife: Page, { address }: RegisteredFamily, { photo }: Walk): Promise<void> {
   await midwife.goto(address);
   await midwife.getByRole("link", { name: "Criteria bekijken" }).click();
-  await photo(midwife, "geboortezorg-flex");
-  const page = midwife.url();
   await expect(midwife.getByRole("heading", { name: "Nog één vraag open" })).toBeVisible();
+  const page = midwife.url();
+  await photo(midwife, "geboortezorg-flex");
   await midwife.getByRole("link", { name: "Toestemming vragen" }).first().click();
   await choose(midwife.getByRole("radiogroup", { name: "Wat zegt het gezin?" }).getByRole("radio", { name: "Ja" }));
   await choose(midwife.getByRole("checkbox", { name: youthHealth }));
