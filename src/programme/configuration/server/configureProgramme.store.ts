@@ -31,3 +31,30 @@ export async function configureProgramme(asOwner: AsOwner, version: NewVersion):
   );
   return id;
 }
+
+export interface StoredVersion {
+  readonly name: string;
+  readonly startsOn: Day;
+  readonly settings: unknown;
+}
+
+/** The versions of a programme, the latest first. */
+export const readVersions = (asOwner: AsOwner, code: string): Promise<readonly StoredVersion[]> =>
+  asOwner(
+    `select p.name, v.starts_on::text as "startsOn", v.settings from programme_version v join programme p on p.id = v.programme_id
+      where p.code = $1 order by v.starts_on desc`,
+    [code],
+  );
+
+/** Organisations for maternity care that take part, for the one who configures. */
+export const listMaternityCare = (asOwner: AsOwner): Promise<readonly { id: string; name: string }[]> =>
+  asOwner("select id, name from organisation where kind = 'maternity_care' and active order by name");
+
+/** Of these codes the ones that are no municipality of the list. */
+export async function listUnknownMunicipalities(asOwner: AsOwner, codes: readonly string[]): Promise<readonly string[]> {
+  const rows = await asOwner<{ code: string }>(
+    "select code from unnest($1::text[]) as asked (code) where not exists (select 1 from municipality m where m.code = asked.code)",
+    [codes],
+  );
+  return rows.map(({ code }) => code);
+}
