@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readAssets } from "../design/assets.ts";
+import { doorProblem } from "../pathway/signal/pages/doorProblem.tsx";
 import type { Site } from "../platform/http/site.ts";
 import { projectRoot } from "../platform/projectRoot.ts";
 import { enter, isRole, mayUse, type Permission } from "../trust/access/route.ts";
@@ -33,5 +34,6 @@ export function newSite(demonstration: boolean): Site<Permission> {
     roleName: (role) => (isRole(role) ? roleNames[role] : role),
     assets: readAssets(pathToFileURL(path.join(projectRoot, "build", "assets") + path.sep)),
     demonstration,
+    ownProblem: doorProblem,
   };
 }

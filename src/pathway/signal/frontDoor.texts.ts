@@ -66,6 +66,7 @@ export interface DoorTexts {
   readonly outside: Readonly<{ heading: string; text: string }>;
   readonly busy: Readonly<{ heading: string; text: string }>;
   readonly away: Readonly<{ heading: string; text: string }>;
+  readonly nowhere: Readonly<{ heading: string; text: string }>;
   readonly empty: string;
   readonly errors: Readonly<{
     where: string;
@@ -185,6 +186,10 @@ const nl: DoorTexts = {
     heading: "Het lukt nu niet",
     text: "Dat ligt aan ons, niet aan u. Uw vraag is niet verstuurd. Probeer het over een paar minuten nog eens, of bel uw verloskundige, uw huisarts of uw gemeente.",
   },
+  nowhere: {
+    heading: "Deze pagina is er niet",
+    text: "U kunt opnieuw beginnen. Bellen kan ook: naar uw verloskundige, huisarts of gemeente.",
+  },
   empty: "Laat dit leeg",
   errors: {
     where: "Vul uw postcode in of kies uw gemeente.",
@@ -303,6 +308,10 @@ const en: DoorTexts = {
   away: {
     heading: "It does not work now",
     text: "That is our fault, not yours. Your question was not sent. Try again in a few minutes, or call your midwife, your doctor or your municipality.",
+  },
+  nowhere: {
+    heading: "This page is not here",
+    text: "You can start again. You can also call your midwife, your doctor or your municipality.",
   },
   empty: "Leave this empty",
   errors: {

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement } from "react";
 import { z } from "zod";
 import type { Errors, Values } from "../../design/Errors.ts";
+import type { PageContext } from "../../design/PageContext.ts";
 import { renderDocument } from "../../design/renderDocument.tsx";
 import type { Actor } from "../db/actor.ts";
 import { NotFound } from "./problems.ts";
+import { requestKeyOf } from "./requestKey.ts";
 import { rememberNotice } from "./notice.ts";
 import { originOf, type Typed } from "./request.ts";
 import { trailEventsOf, type Next, type OwnRoute, type Route } from "./route.ts";
@@ -104,8 +105,13 @@ function formHandlers<Permission extends string>(
 }
 
 /** Sends a page. Care pages are kept in no cache of a browser or a proxy. */
-export function showPage(request: FastifyRequest, reply: FastifyReply, element: ReactElement): FastifyReply {
-  return reply.type("text/html; charset=utf-8").send(renderDocument(element, pageContext(request, reply)));
+export function showPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  element: ReactElement,
+  language: PageContext["language"] = "nl",
+): FastifyReply {
+  return reply.type("text/html; charset=utf-8").send(renderDocument(element, { ...pageContext(request, reply), language }));
 }
 
 /** 303: the browser fetches the next page, and a refresh sends nothing again. */
@@ -130,18 +136,10 @@ function checkIds(request: FastifyRequest): void {
   }
 }
 
-/**
- * The key of the form, with where it was sent and what was typed: the same form sent twice is done once, but who goes back, changes it
- * and sends it again said something else, which must not be lost.
- */
+/** With the key of the form that was sent (requestKey.ts). */
 function withKey(actor: Actor, request: FastifyRequest): Actor {
-  const { _csrf, ...fields } = typedBody(request);
-  if (!uuid.safeParse(fields["_key"]).success) return { ...actor, requestKey: null };
-  const digest = createHash("sha256")
-    .update(JSON.stringify([request.url, fields]))
-    .digest("hex");
-  const groups = [8, 12, 16, 20, 32].map((end, nth, ends) => digest.slice(ends[nth - 1] ?? 0, end));
-  return { ...actor, requestKey: groups.join("-") };
+  const { _csrf, _key, ...fields } = typedBody(request);
+  return { ...actor, requestKey: requestKeyOf(actor, request.url, _key, fields) };
 }
 
 const paramsOf = (request: FastifyRequest): never => (request.params ?? {}) as never;

@@ -69,6 +69,8 @@ const isDatabaseAway = (code: string, error: Error): boolean =>
   /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
 
 function show(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const own = request.server.site.ownProblem(request.url.split("?")[0] ?? "/", problem.status);
+  if (own) return showPage(request, reply.code(problem.status), own.element, own.language);
   return showPage(
     request,
     reply.code(problem.status),

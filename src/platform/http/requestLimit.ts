@@ -52,7 +52,7 @@ async function handOver(limit: Limit, subject: Buffer, count: Count): Promise<vo
   count.waiting = 0;
   try {
     const wait = await countAttempt(limit, subject, times);
-    count.blockedUntil = wait > 0 ? Date.now() + wait * 1000 : 0;
+    if (wait > 0) count.blockedUntil = Date.now() + wait * 1000; // it ends by itself: an answer that comes late must not end it
   } catch {
     count.waiting += times;
   }

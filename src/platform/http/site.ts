@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ReactElement } from "react";
 import type { Assets } from "../../design/assets.ts";
 import type { PageContext } from "../../design/PageContext.ts";
 import type { Actor } from "../db/actor.ts";
@@ -16,6 +17,14 @@ export interface Site<Permission extends string> {
   roleName(role: string): string;
   readonly assets: Assets;
   readonly demonstration: boolean;
+  /** The page of a fault where the general one won't do: what anybody may see in need has the numbers to call on it. */
+  ownProblem(path: string, status: number): OwnProblem | null;
+}
+
+/** A page for a fault, in the language of who looks at it. */
+export interface OwnProblem {
+  readonly element: ReactElement;
+  readonly language: PageContext["language"];
 }
 
 /** What a page knows of its request. */

@@ -99,6 +99,21 @@ test("the form sent twice is one upload", async () => {
   await runCaseloadJobs(region);
 });
 
+test("the key of a form does one thing: another file, another person or another form with it is an act of its own", async () => {
+  const key = crypto.randomUUID();
+  const file = (content: Uint8Array | string) => ({ field: "bestand", name: "export.csv", content });
+  const colleague = browse(server, await region.actor("midwife", "practice"));
+  await midwife.get(address);
+  const first = await midwife.upload(address, file(aFile([aLine()])), { _key: key });
+  const mended = await midwife.upload(address, file(aFile([aLine(), aLine()])), { _key: key });
+  await colleague.get(address);
+  const hers = await colleague.upload(address, file(aFile([aLine()])), { _key: key });
+  assert.deepEqual([first.status, mended.status, hers.status], [303, 303, 303]);
+  assert.equal(new Set([first.location, mended.location, hers.location]).size, 3);
+  assert.deepEqual(await region.asOwner("select from handled_request where key = $1", [key]), []);
+  await runCaseloadJobs(region);
+});
+
 test("another organisation's upload does not exist, nor does it for a role that records no families", async () => {
   const [upload] = await region.asOwner<{ id: string }>("select id from caseload_upload");
   const own = `${address}/${upload?.id}`;

@@ -28,7 +28,7 @@ export function DoorSentPage({ language, sent }: { language: DoorLanguage; sent:
 }
 
 /** The front door cannot help: what to do instead, with the numbers to call below it. */
-export function DoorStopPage({ language, why }: { language: DoorLanguage; why: "gone" | "outside" | "busy" | "away" }) {
+export function DoorStopPage({ language, why }: { language: DoorLanguage; why: "gone" | "outside" | "busy" | "away" | "nowhere" }) {
   const texts: DoorTexts = doorTexts[language];
   return (
     <DoorFrame language={language} heading={texts[why].heading}>

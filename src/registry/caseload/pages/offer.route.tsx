@@ -1,10 +1,10 @@
 import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { goTo, showPage } from "../../../platform/http/mount.ts";
 import { checkMultipartToken } from "../../../platform/http/multipartToken.ts";
 import { NotSignedIn } from "../../../platform/http/problems.ts";
+import { uploadKeyOf } from "../../../platform/http/requestKey.ts";
 import { own } from "../../../trust/access/route.ts";
 import { sayFileRefusal } from "../caseload.texts.ts";
 import { largestUpload, offerCaseload, type OfferRefusal } from "../server/offerCaseload.ts";
@@ -31,7 +31,10 @@ export const offerRoute = own(addressOf.offer, {
     if (content === "too-large") return refuse(request, reply, actor, tooLarge);
     if (content === "broken-off") return refuse(request, reply, actor, brokenOff);
     if (part.filename === "" && content.length === 0) return refuse(request, reply, actor, nothingChosen);
-    const outcome = await offerCaseload({ ...actor, requestKey: keyIn(part) }, { name: part.filename, content });
+    const outcome = await offerCaseload(
+      { ...actor, requestKey: uploadKeyOf(actor, request.url, part, content) },
+      { name: part.filename, content },
+    );
     if (outcome.code !== "done") return refuse(request, reply, actor, sayOffer(outcome));
     return goTo(reply, { to: addressOf.upload(outcome.uploadId), notice: { text: "Het bestand is ontvangen." } });
   },
@@ -46,12 +49,6 @@ async function receive(part: MultipartFile): Promise<Buffer | "too-large" | "bro
     return "broken-off";
   }
   return part.file.truncated ? "too-large" : Buffer.concat(pieces);
-}
-
-function keyIn(part: MultipartFile): string | null {
-  const field = part.fields["_key"];
-  const key = z.uuid().safeParse(field && !Array.isArray(field) && field.type === "field" ? field.value : null);
-  return key.success ? key.data : null;
 }
 
 async function refuse(request: FastifyRequest, reply: FastifyReply, actor: Actor, sentence: string): Promise<FastifyReply> {
