@@ -1,40 +1,23 @@
 import { addDays, type Day } from "../../kit/day.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { insertFamily } from "../../registry/server/door.ts";
-import type { Chance } from "./chance.ts";
+import { chanceOf, type Chance } from "./chance.ts";
 import { inventFamily } from "./invented.ts";
+import type { Storyline } from "./stories/storyline.ts";
+import { storyDay } from "./storyDay.ts";
 import type { Step, Teller } from "./story.ts";
 
-/** How far a family's story goes: each stage is everything before it, and one thing more. */
-export const stages = [
-  "registered",
-  "signalled",
-  "notDiscussed",
-  "assessedA",
-  "assessedB",
-  "visitAsked",
-  "visitAccepted",
-  "visitScheduled",
-  "visitHeld",
-  "reported",
-  "confirmed",
-  "pillarOne",
-  "refused",
-  "insurerUnknown",
-  "born",
-  "pillarTwo",
-  "loss",
-  "moved",
-] as const;
-export type Stage = (typeof stages)[number];
-
 export interface FamilyPlan {
-  readonly stage: Stage;
+  readonly story: string;
   readonly municipality: string;
   readonly midwife: string;
   readonly nurse: string;
   readonly dueDate: Day;
-  readonly registeredOn: Day;
+  readonly bornOn: Day | null;
+  /** Days ago on which the line was registered. */
+  readonly registeredAgo: number;
+  /** Who has the same is the same woman, registered twice. */
+  readonly person: number;
 }
 
 /** What a story knows of its family once it is registered. */
@@ -44,70 +27,76 @@ export interface ToldFamily {
   partnerId: string | null;
 }
 
-const midwives: Readonly<Record<string, readonly string[]>> = {
-  parkstad: ["Marieke Voorbeeld", "Anouk Verzonnen", "Lotte Bedacht", "Yasmin Voorstel", "Tessa Proef"],
-  west: ["Femke Fictief", "Sanne Denkbeeldig"],
-  south: ["Inge Fantasie", "Noor Schets"],
-};
+const maas = ["Marieke Voorbeeld", "Anouk Verzonnen", "Lotte Bedacht"];
+const worm = ["Yasmin Voorstel", "Tessa Proef"];
+const geleenbeek = ["Femke Fictief", "Sanne Denkbeeldig"];
+const geul = ["Inge Fantasie", "Noor Schets"];
 const nurses = ["Hilde Voorbeeld", "Cindy Gedacht", "Marloes Ontwerp", "Suzan Omtrek"];
 
-/** Where families live: mostly in the pilot area, some in each of the sixteen municipalities. */
-const homes: readonly (readonly [municipality: string, area: keyof typeof midwives, families: number])[] = [
-  ["GM0917", "parkstad", 24],
-  ["GM0928", "parkstad", 14],
-  ["GM0882", "parkstad", 11],
-  ["GM0899", "parkstad", 9],
-  ["GM1954", "parkstad", 6],
-  ["GM0965", "parkstad", 4],
-  ["GM0986", "parkstad", 4],
-  ["GM1883", "west", 18],
-  ["GM0971", "west", 4],
-  ["GM0888", "west", 4],
-  ["GM0935", "south", 12],
-  ["GM1903", "south", 2],
-  ["GM1729", "south", 2],
-  ["GM0938", "south", 2],
-  ["GM0981", "south", 2],
-  ["GM0994", "south", 2],
-];
+/** Which practice looks after families of a municipality. */
+const practices: Readonly<Record<string, readonly string[]>> = {
+  GM0917: maas,
+  GM0882: maas,
+  GM1954: maas,
+  GM0986: maas,
+  GM0928: worm,
+  GM0899: worm,
+  GM0965: worm,
+  GM1883: geleenbeek,
+  GM0971: geleenbeek,
+  GM0888: geleenbeek,
+};
 
-/** A hundred and twenty families, every stage many times over. */
-export function planFamilies(chance: Chance, today: Day): readonly FamilyPlan[] {
-  return homes
-    .flatMap(([municipality, area, families], place) =>
-      Array.from({ length: families }, (_, index) => {
-        const stage = stages[(place * 7 + index) % stages.length] ?? "registered";
-        const dueDate = addDays(today, dueIn(stage, chance));
-        return {
-          stage,
-          municipality,
-          midwife: chance.oneOf(midwives[area] ?? []),
-          nurse: chance.oneOf(nurses),
-          dueDate,
-          registeredOn: addDays(dueDate, -280 + chance.between(56, 77)),
-        };
-      }),
-    )
-    .map((plan) => (plan.registeredOn > today ? { ...plan, registeredOn: addDays(today, -chance.between(3, 20)) } : plan));
+const pregnancyDays = 280;
+/** A pregnancy is registered in its eighth to eleventh week. */
+const registeredIn = [56, 77] as const; // days
+
+/** The families of every storyline, where they live, and who looks after them: all in turn. */
+export function planFamilies(lines: Readonly<Record<string, Storyline>>, chance: Chance, today: Day): readonly FamilyPlan[] {
+  const turns = new Map<readonly string[], number>();
+  const next = (from: readonly string[]): string => {
+    const turn = turns.get(from) ?? 0;
+    turns.set(from, turn + 1);
+    return from[turn % from.length] ?? "";
+  };
+  return Object.entries(lines).flatMap(([story, line]) =>
+    line.families.flatMap(([municipality, count, by]) =>
+      Array.from({ length: count }, () => ({
+        story,
+        municipality,
+        midwife: by ?? next(practices[municipality] ?? geul),
+        nurse: next(nurses),
+        ...datesOf(line, chance, today),
+        person: line.person ?? chance.between(1, 1_000_000_000),
+      })),
+    ),
+  );
 }
 
-/** Days until the due date that fit the stage: who has given birth is past it. */
-function dueIn(stage: Stage, chance: Chance): number {
-  if (stage === "born") return -chance.between(3, 400);
-  if (stage === "pillarTwo") return -chance.between(15, 60);
-  if (stage === "registered" || stage === "signalled") return chance.between(120, 210);
-  return chance.between(40, 150);
+function datesOf(line: Storyline, chance: Chance, today: Day): Pick<FamilyPlan, "dueDate" | "bornOn" | "registeredAgo"> {
+  const { born, weeks = [9, 12], registered } = line;
+  const naturally = chance.between(...registeredIn);
+  if (born) {
+    const bornOn = storyDay(today, chance.between(...born));
+    const dueDate = addDays(bornOn, chance.between(-9, 16));
+    return { bornOn, dueDate, registeredAgo: registered ? chance.between(...registered) : ago(today, addDays(dueDate, naturally - pregnancyDays)) };
+  }
+  const days = chance.between(weeks[0] * 7, weeks[1] * 7 + 6);
+  const dueDate = addDays(today, pregnancyDays - days);
+  return { bornOn: null, dueDate, registeredAgo: registered ? chance.between(...registered) : Math.max(1, days - naturally) };
 }
+
+const ago = (today: Day, day: Day): number => Temporal.PlainDate.from(day).until(today).days;
 
 /** Registers the family, and gives what the rest of its story needs. */
-export function registration({ region, chance }: Teller, plan: FamilyPlan): { step: Step; family: ToldFamily } {
+export function registration({ region, today }: Teller, plan: FamilyPlan, { mother = {} }: Storyline): { step: Step; family: ToldFamily } {
   const family: ToldFamily = { trajectoryId: "", motherId: "", partnerId: null };
-  const invented = inventFamily(chance, plan.municipality);
+  const invented = inventFamily(chanceOf(plan.person), plan.municipality);
   const step: Step = {
-    on: plan.registeredOn,
+    on: storyDay(today, plan.registeredAgo),
     run: async () => {
       const made = await withActor(region.actor(plan.midwife), "family.registered", async ({ db, about }) => {
-        const inserted = await insertFamily(db, { ...invented, dueDate: plan.dueDate });
+        const inserted = await insertFamily(db, { ...invented, mother: { ...invented.mother, ...mother }, dueDate: plan.dueDate });
         about({ trajectories: [inserted.trajectoryId], part: "identity" });
         return inserted;
       });

@@ -71,7 +71,7 @@ async function aProfessional(owner: pg.Pool, name: string, role: string, at: { i
   );
   const membershipId = await one(
     owner,
-    "insert into membership (professional_id, organisation_id, role, since) values ($1, $2, $3, app.today() - 900) returning id",
+    "insert into membership (professional_id, organisation_id, role, since) values ($1, $2, $3, app.today() - 90) returning id",
     [professionalId, at.id, role],
   );
   const token = randomBytes(32).toString("base64url");

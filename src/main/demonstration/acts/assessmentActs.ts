@@ -1,8 +1,11 @@
 import type { Day } from "../../../kit/day.ts";
-import type { Category, Judgements } from "../../../pathway/assessment/assessment.ts";
+import type { Category, Judgements, RouteStep } from "../../../pathway/assessment/assessment.ts";
 import { assess } from "../../../pathway/assessment/server/assess.ts";
 import { confirmCategory } from "../../../pathway/assessment/server/confirmCategory.ts";
 import { findConfirmation } from "../../../pathway/assessment/server/confirmation.store.ts";
+import { refuseStep, reportStep } from "../../../pathway/assessment/server/settleStep.ts";
+import { askQuestion } from "../../../pathway/conference/server/changeCase.ts";
+import { findCaseOfLine } from "../../../pathway/conference/server/conferenceCase.store.ts";
 import { raiseSignal } from "../../../pathway/signal/server/raiseSignal.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import { did, type Cast } from "./cast.ts";
@@ -18,31 +21,40 @@ const words = [
   "Kwam ter sprake bij de intake.",
   "Heeft veel aan haar hoofd en slaapt slecht.",
   "Wil er graag iets aan doen.",
+  "Moeder van mevrouw woont om de hoek en helpt veel.",
   null,
 ];
 
-/** What is noticed, which category it comes to, and that both sides confirm it. */
-export function assessmentActs({ chance, family, midwife, nurse }: Cast) {
-  const { trajectoryId } = family;
+/** What is noticed, which category it comes to, and what its route asks. */
+export function assessmentActs({ chance, family, midwife }: Cast) {
+  let newest: string | null = null;
+  const ofLine = () => ({ trajectoryId: family.trajectoryId });
   return {
-    signal: (factorCodes: readonly string[], on: Day, discussed: boolean) => {
+    signal: (factorCodes: readonly string[], on: Day, discussed = true) => {
       const note = { aboutPerson: family.motherId, factorCodes, seen: chance.oneOf(words), observedOn: on, urgent: false };
-      return did(
-        "record a signal",
-        raiseSignal(midwife, { ...note, trajectoryId: family.trajectoryId, discussedOn: discussed ? on : null }),
-      );
+      return did("record a signal", raiseSignal(midwife, { ...note, ...ofLine(), discussedOn: discussed ? on : null }));
     },
-    assess: (category: Category) => {
+    assess: async (category: Category) => {
       const judgements = judgementsFor[category];
-      const input = { judgements, chosen: category, reason: null, seen: judgements, newestSeen: null };
-      return did("assess", assess(midwife, { trajectoryId: family.trajectoryId, ...input }));
+      const input = { ...ofLine(), judgements, chosen: category, reason: null, seen: judgements, newestSeen: newest };
+      newest = (await did("assess", assess(midwife, input))).id;
     },
-    confirm: async (side: "midwife" | "nurse", category: Category) => {
-      const actor = side === "midwife" ? midwife : nurse;
-      const asked = await withActor(actor, "assessment.read", ({ db }) => findConfirmation(db, family.trajectoryId));
-      if (!asked) throw new Error(`The demonstration found nothing to confirm for ${trajectoryId}.`);
-      const opinion = { confirmationId: asked.id, version: asked.version, category, reason: null };
-      await did("confirm the category", confirmCategory(actor, { trajectoryId: family.trajectoryId, ...opinion }));
+    confirm: async (category: Category) => {
+      const asked = await withActor(midwife, "assessment.read", ({ db }) => findConfirmation(db, family.trajectoryId));
+      const opinion = { confirmationId: asked?.id ?? "", version: asked?.version ?? 0, category, reason: null };
+      await did("confirm the category", confirmCategory(midwife, { ...ofLine(), ...opinion }));
+    },
+    /** She comes to another category than the nurse. */
+    differ: async (category: Category, reason: string) => {
+      const asked = await withActor(midwife, "assessment.read", ({ db }) => findConfirmation(db, family.trajectoryId));
+      const opinion = { confirmationId: asked?.id ?? "", version: asked?.version ?? 0, category, reason };
+      await did("come to another category", confirmCategory(midwife, { ...ofLine(), ...opinion }));
+    },
+    report: (step: RouteStep) => did(`report ${step}`, reportStep(midwife, { ...ofLine(), step })),
+    refuse: (step: RouteStep, reason: string) => did(`refuse ${step}`, refuseStep(midwife, { ...ofLine(), step, reason })),
+    askConference: async (question: string) => {
+      const found = await withActor(midwife, "conference.case-read", ({ db }) => findCaseOfLine(db, family.trajectoryId));
+      await did("ask the conference", askQuestion(midwife, { caseId: found?.id ?? "", version: found?.version ?? 0, question }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isDone } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import type { FamilyPlan, ToldFamily } from "../families.ts";
 import type { Teller } from "../story.ts";
@@ -24,10 +25,9 @@ interface Outcome {
 }
 
 /** The demonstration does only what may be done: a refusal is a fault in its story. */
-export async function did<Result extends Outcome>(what: string, act: Promise<Result>): Promise<Result> {
+export async function did<Result extends Outcome>(what: string, act: Promise<Result>): Promise<Extract<Result, { code: "done" }>> {
   const outcome = await act;
-  if (outcome.code !== "done")
-    throw new Error(`The demonstration could not ${what}: ${outcome.code} ${JSON.stringify(outcome.facts ?? {})}.`);
+  if (!isDone(outcome)) throw new Error(`The demonstration could not ${what}: ${outcome.code} ${JSON.stringify(outcome.facts ?? {})}.`);
   return outcome;
 }
 

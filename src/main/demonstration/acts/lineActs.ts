@@ -1,16 +1,16 @@
 import type { Day } from "../../../kit/day.ts";
+import { beginNextLine, endLine, recordMaternityCare } from "../../../pathway/trajectory/server/changeLine.ts";
 import { changingLine } from "../../../pathway/trajectory/server/changingLine.ts";
-import { recordMaternityCare } from "../../../pathway/trajectory/server/changeLine.ts";
 import { recordBirth } from "../../../pathway/trajectory/server/recordBirth.ts";
-import { recordLoss } from "../../../pathway/trajectory/server/recordLoss.ts";
-import { decideNoPlace } from "../../../programme/enrolment/server/decideNoPlace.ts";
-import { decidePlace } from "../../../programme/enrolment/server/decidePlace.ts";
+import { acknowledgeLoss, recordLoss } from "../../../pathway/trajectory/server/recordLoss.ts";
+import type { EndReason } from "../../../pathway/trajectory/trajectory.texts.ts";
+import { moveFamily, readFamily } from "../../../registry/server/changeFamily.ts";
 import { did, type Cast } from "./cast.ts";
 
-const childNames = ["Liv", "Noah", "Mila", "Sem", "Adam", "Zofia", "Yara"];
-const places = ["home", "birth_centre", "hospital"] as const;
+const childNames = ["Liv", "Noah", "Mila", "Sem", "Adam", "Zofia", "Yara", "Lou", "Fenna", "Finn", "Hanna", "Jip", "Noor", "Elias", "Saar", "Mees"];
+const places = ["home", "birth_centre", "birth_centre", "hospital", "hospital"] as const;
 
-/** What happens to the line itself: maternity care, a place in the programme, a birth, a loss. */
+/** What happens to the line itself: maternity care, a birth, a loss, a move, its end, a next one. */
 export function lineActs({ region, chance, family, midwife }: Cast) {
   const version = () => changingLine(midwife, "family.read", family.trajectoryId, async ({ line }) => line.version);
   const child = (bornOn: Day) => ({
@@ -19,31 +19,36 @@ export function lineActs({ region, chance, family, midwife }: Cast) {
     familyName: null,
     bornOn,
     gestationalDays: null,
-    weightGrams: chance.between(2300, 4300),
+    weightGrams: chance.between(2350, 4300),
     smallForAge: null,
   });
   return {
-    registerMaternityCare: async (on: Day) => {
-      const registration = { organisationId: region.organisationId("gzl"), text: null, on, version: await version() };
+    registerMaternityCare: async (on: Day, organisation = "gzl") => {
+      const registration = { organisationId: region.organisationId(organisation), text: null, on, version: await version() };
       return did("register maternity care", recordMaternityCare(midwife, family.trajectoryId, registration));
     },
-    decidePlace: async () => {
-      const about = { trajectoryId: family.trajectoryId, pillar: 1 } as const;
-      const decided = await decidePlace(midwife, { ...about, funder: null });
-      if (decided.code !== "criteria-not-met" && decided.code !== "cap-reached") return;
-      await did(
-        "decide that there is no place",
-        decideNoPlace(midwife, { ...about, offered: ["maternity_care", "municipality"], note: null }),
-      );
+    birth: async (bornOn: Day) => {
+      const children = chance.inHundred(3) ? [child(bornOn), child(bornOn)] : [child(bornOn)];
+      const birth = { version: await version(), place: chance.oneOf(places), children };
+      return did("record the birth", recordBirth(midwife, family.trajectoryId, birth));
     },
-    birth: async (on: Day) => {
-      const children = chance.inHundred(4) ? [child(on), child(on)] : [child(on)];
-      return did(
-        "record the birth",
-        recordBirth(midwife, family.trajectoryId, { version: await version(), place: chance.oneOf(places), children }),
-      );
+    loss: async (on: Day) => {
+      const loss = { kind: "pregnancy" as const, on, childId: null, version: await version() };
+      return did("record the loss", recordLoss(midwife, family.trajectoryId, loss));
     },
-    loss: async (on: Day) =>
-      did("record the loss", recordLoss(midwife, family.trajectoryId, { kind: "pregnancy", on, childId: null, version: await version() })),
+    readLoss: (name: string) => did("read of the loss", acknowledgeLoss(region.actor(name), family.trajectoryId)),
+    move: async (on: Day, address: { street: string; houseNumber: string; postcode: string; place: string; municipality: string }) => {
+      const known = await readFamily(midwife, family.trajectoryId);
+      const present = known?.family.addresses.find(({ until }) => until === null);
+      const moved = { ...address, since: on, version: present?.version ?? 0 };
+      return did("move the family", moveFamily(midwife, family.trajectoryId, moved));
+    },
+    end: async (reason: EndReason, on: Day) =>
+      did("end the line", endLine(midwife, family.trajectoryId, { reason, on, version: await version() })),
+    /** From here on the story is of the next pregnancy. */
+    beginNext: async (dueDate: Day) => {
+      const next = await did("begin the next line", beginNextLine(midwife, family.trajectoryId, { dueDate, parity: "G2P1" }));
+      family.trajectoryId = next.trajectoryId;
+    },
   };
 }

@@ -1,9 +1,10 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Category } from "../../../pathway/assessment/assessment.ts";
 import { askVisit } from "../../../pathway/exploration/server/askVisit.ts";
+import type { VisitKind } from "../../../pathway/exploration/homeVisit.ts";
 import { holdConversation } from "../../../pathway/exploration/server/holdConversation.ts";
 import { listVisits } from "../../../pathway/exploration/server/homeVisit.store.ts";
-import { acceptVisit, holdVisit, scheduleVisit, type VisitSeen } from "../../../pathway/exploration/server/moveVisit.ts";
+import { acceptVisit, arrangeInterpreter, cancelVisit, declineVisit, holdVisit, missVisit, scheduleVisit, type VisitSeen } from "../../../pathway/exploration/server/moveVisit.ts";
 import { reportVisit } from "../../../pathway/exploration/server/reportVisit.ts";
 import { lifeDomains } from "../../../pathway/signal/signal.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
@@ -16,11 +17,23 @@ export function visitActs({ region, chance, family, midwife, nurse }: Cast) {
     return { trajectoryId: family.trajectoryId, visitId: visit?.id ?? "", version: visit?.version ?? 0 };
   };
   const question = "Kunt u samen met het gezin kijken welke steun past?";
-  const request = { kind: "prenatal", askedOrganisationId: region.organisationId("jgz"), urgent: false, question } as const;
+  const request = { askedOrganisationId: region.organisationId("jgz"), question } as const;
   return {
-    askVisit: () => did("ask for a visit", askVisit(midwife, { trajectoryId: family.trajectoryId, ...request })),
+    askVisit: ({ kind = "prenatal", urgent = false }: { kind?: VisitKind; urgent?: boolean } = {}) =>
+      did("ask for a visit", askVisit(midwife, { trajectoryId: family.trajectoryId, ...request, kind, urgent })),
     acceptVisit: async () => did("accept the visit", acceptVisit(nurse, await seen())),
-    scheduleVisit: async (on: Day) => did("plan the visit", scheduleVisit(nurse, { ...(await seen()), on, at: "10:00", place: "home" })),
+    declineVisit: async () => did("decline the visit", declineVisit(nurse, { ...(await seen()), reason: "no_room", note: null })),
+    missVisit: async () => did("miss the visit", missVisit(nurse, await seen())),
+    cancelVisit: async (note: string) => did("cancel the visit", cancelVisit(nurse, { ...(await seen()), reason: "family_no", note })),
+    /** Only where the family needs one. */
+    arrangeInterpreter: async () => {
+      const [visit] = await withActor(nurse, "home-visit.read", ({ db }) => listVisits(db, family.trajectoryId));
+      if (visit?.interpreterNeeded) await did("arrange an interpreter", arrangeInterpreter(nurse, await seen()));
+    },
+    scheduleVisit: async (on: Day) => {
+      const at = chance.oneOf(["9:30", "10:00", "11:15", "13:30", "15:00"]).padStart(5, "0");
+      return did("plan the visit", scheduleVisit(nurse, { ...(await seen()), on, at, place: "home" }));
+    },
     holdVisit: async (on: Day) => {
       await did("hold the visit", holdVisit(nurse, { ...(await seen()), on, present: ["mother"] }));
       const dimensions = lifeDomains.map((dimension) => ({ dimension, score: chance.between(2, 9), remark: null }));

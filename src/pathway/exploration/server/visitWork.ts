@@ -9,7 +9,7 @@ import { tellAsking } from "./homeVisit.store.ts";
 export async function followVisit(db: Db, visit: HomeVisit, confirmationOpened = false): Promise<void> {
   const wanted = workOfVisit(visit, confirmationOpened);
   const gone = visitWorkKinds.filter((kind) => !wanted.some((one) => one.kind === kind));
-  for (const kind of gone) await closeWork(db, { trajectoryId: visit.trajectoryId, kind, subjectId: visit.id, why: visit.status.state });
+  await closeWork(db, { trajectoryId: visit.trajectoryId, kind: gone, subjectId: visit.id, why: visit.status.state });
   for (const one of wanted) {
     if (visit.status.state === "declined") await tellAsking(db, visit.id, { kind: one.kind, dueOn: one.dueOn, facts: factsOf(visit) });
     else

@@ -24,12 +24,13 @@ export async function putWork(db: Db, work: NewWork): Promise<void> {
     from (${principalOf(work.for)}) as whom(principal) where principal is not null`.execute(db);
 }
 
-/** Takes work off every list it stands on: of one subject, or (null) all of this kind on the line. */
+/** Takes work of one kind, or of several, off every list it stands on: of one subject, or (null) all of it on the line. */
 export async function closeWork(
   db: Db,
-  work: { trajectoryId: string; kind: string; subjectId: string | null; why?: string },
+  work: { trajectoryId: string; kind: string | readonly string[]; subjectId: string | null; why?: string },
 ): Promise<void> {
-  await sql`select trust.close_work(${work.trajectoryId}, ${work.kind}, ${work.subjectId}, ${work.why ?? "done"})`.execute(db);
+  await sql`select trust.close_work(${work.trajectoryId}, kind, ${work.subjectId}, ${work.why ?? "done"})
+    from unnest(${[work.kind].flat()}::text[]) as kind`.execute(db);
 }
 
 function principalOf(whom: WorkFor) {

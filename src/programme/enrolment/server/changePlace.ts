@@ -2,7 +2,7 @@ import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import { answerRelationOffer } from "../../../trust/access/server/door.ts";
-import { closeWork } from "../../../pathway/trajectory/server/door.ts";
+import { closeWork, findLine } from "../../../pathway/trajectory/server/door.ts";
 import type { Pillar } from "../../configuration/programme.ts";
 import type { EnrolmentRefusal, GivenBackReason } from "../enrolment.ts";
 import { mayGiveBack } from "../rules/mayGiveBack.ts";
@@ -48,12 +48,13 @@ export const recordFunder = (
       : refuse("changed-meanwhile");
   });
 
-/** The coordinator takes on a place that was given: from now on her organisation is involved with the line. */
+/** The coordinator takes on a place that was given: from now on her organisation is involved with the line, if it was not already. */
 export const acceptPlace = (actor: Actor, trajectoryId: string): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.place-accepted", async ({ db, about }) => {
     about({ trajectories: [trajectoryId], part: "programme" });
     if (actor.role !== "maternity_coordinator") return refuse("not-your-role");
-    if (!(await answerRelationOffer(db, { trajectoryId, basis: "enrolment", accept: true }))) return refuse("not-visible");
+    const begun = await answerRelationOffer(db, { trajectoryId, basis: "enrolment", accept: true });
+    if (!begun && !(await findLine(db, trajectoryId))) return refuse("not-visible");
     await closeWork(db, { trajectoryId, kind: "programme-place-given", subjectId: null });
     return done({});
   });

@@ -1,0 +1,18 @@
+import { assessmentActs } from "./assessmentActs.ts";
+import type { Cast } from "./cast.ts";
+import { consentActs } from "./consentActs.ts";
+import { leadActs } from "./leadActs.ts";
+import { lineActs } from "./lineActs.ts";
+import { placeActs } from "./placeActs.ts";
+import { visitActs } from "./visitActs.ts";
+
+/** Everything that happens to one family, done by the people of its story. */
+export const actsOf = (cast: Cast) => ({
+  ...assessmentActs(cast),
+  ...consentActs(cast),
+  ...visitActs(cast),
+  ...leadActs(cast),
+  ...lineActs(cast),
+  ...placeActs(cast),
+});
+export type Acts = ReturnType<typeof actsOf>;

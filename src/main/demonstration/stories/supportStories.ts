@@ -1,0 +1,128 @@
+import { concern, visit } from "./chapters.ts";
+import * as place from "./municipalities.ts";
+import type { Scene, Storyline } from "./storyline.ts";
+
+/** Route 2: a visit, and another who leads. */
+function led(scene: Scene, ago: number, to: string, organisation?: string): void {
+  concern(scene, ago, "b");
+  visit(scene, ago - 4, "b");
+  if (organisation !== undefined) scene.at(ago - 15, (on) => scene.acts.allowSharing(organisation, on));
+  scene.at(ago - 15, () => scene.acts.handLead(to));
+}
+
+/** A family of which someone at the municipality leads. */
+const ledBy = (municipality: string, to: string, organisation: string): Storyline => ({
+  families: [[municipality, 1]],
+  weeks: [24, 36],
+  tell: (scene) => led(scene, scene.cast.chance.between(24, 60), to, organisation),
+});
+
+/** Worries that are new, and families of category b: some support, and someone who leads. */
+export const supportStories = {
+  notDiscussed: {
+    families: [
+      [place.heerlen, 1],
+      [place.kerkrade, 1],
+      [place.sittard, 1],
+    ],
+    weeks: [14, 24],
+    tell: ({ acts, at }) => at(5, (on) => acts.signal(["psychosocial"], on, false)),
+  },
+  notDiscussedLate: {
+    families: [[place.landgraaf, 1]],
+    weeks: [18, 20],
+    tell: ({ acts, at }) => at(9, (on) => acts.signal(["limited-network", "stress"], on, false)),
+  },
+  signalled: {
+    families: [
+      [place.heerlen, 1],
+      [place.brunssum, 1],
+      [place.sittard, 1],
+      [place.maastricht, 1],
+    ],
+    weeks: [12, 26],
+    tell: ({ acts, at, cast }) => at(cast.chance.between(1, 4), (on) => acts.signal(["debt", "stress"], on)),
+  },
+  assessedB: {
+    families: [
+      [place.heerlen, 1],
+      [place.kerkrade, 1],
+      [place.stein, 1],
+    ],
+    weeks: [15, 26],
+    tell: (scene) => concern(scene, scene.cast.chance.between(3, 6), "b"),
+  },
+  visitNotAsked: {
+    families: [
+      [place.beekdaelen, 1],
+      [place.maastricht, 1],
+    ],
+    weeks: [17, 24],
+    tell: (scene) => concern(scene, 10, "b"),
+  },
+  askedB: {
+    families: [[place.kerkrade, 1]],
+    weeks: [18, 26],
+    tell: (scene) => {
+      concern(scene, 8, "b");
+      visit(scene, 3, "b", "asked");
+    },
+  },
+  noVisitWanted: {
+    families: [
+      [place.heerlen, 1],
+      [place.valkenburg, 1],
+    ],
+    weeks: [20, 28],
+    tell: (scene) => {
+      concern(scene, 13, "b");
+      scene.at(10, (on) => scene.acts.refuseConsent("prenatal_home_visit", "Wil liever geen bezoek thuis", on));
+    },
+  },
+  ledHeerlen: ledBy(place.heerlen, "Nadia Knoop", "heerlen"),
+  ledHeerlenToo: ledBy(place.heerlen, "Nadia Knoop", "heerlen"),
+  ledHeerlenWorker: ledBy(place.heerlen, "Sjef Loket", "heerlen"),
+  ledKerkrade: ledBy(place.kerkrade, "Ans Toegang", "kerkrade"),
+  ledLandgraaf: ledBy(place.landgraaf, "Joost Balie", "landgraaf"),
+  ledBrunssum: ledBy(place.brunssum, "Rosa Ingang", "brunssum"),
+  ledSittard: ledBy(place.sittard, "Wim Wijk", "sittard"),
+  ledMaastricht: ledBy(place.maastricht, "Guus Straat", "maastricht"),
+  ledVaals: ledBy(place.vaals, "Toos Grens", "vaals"),
+  ledByNurse: {
+    families: [
+      [place.heerlen, 1],
+      [place.sittard, 1],
+      [place.kerkrade, 1, "Karin Model"],
+    ],
+    weeks: [25, 36],
+    tell: (scene) => led(scene, 35, scene.cast.plan.nurse),
+  },
+  leadOffered: {
+    families: [[place.heerlen, 1]],
+    weeks: [22, 30],
+    tell: (scene) => offered(scene, "Nadia Knoop", "heerlen"),
+  },
+  leadOfferedSittard: {
+    families: [[place.sittard, 1]],
+    weeks: [22, 30],
+    tell: (scene) => offered(scene, "Els Knoop", "sittard"),
+  },
+  leadDeclined: {
+    families: [[place.heerlen, 1]],
+    weeks: [22, 30],
+    tell: (scene) => {
+      concern(scene, 16, "b");
+      visit(scene, 14, "b", "asked");
+      scene.at(3, (on) => scene.acts.allowSharing("heerlen", on));
+      scene.at(2, () => scene.acts.declineLead("Sjef Loket", "Wij hebben deze maand geen plek; vanaf de eerste wel."));
+    },
+  },
+} satisfies Readonly<Record<string, Storyline>>;
+
+/** Asked to lead, and not answered yet. */
+function offered(scene: Scene, to: string, organisation: string): void {
+  concern(scene, 20, "b");
+  visit(scene, 17, "b");
+  scene.at(1, (on) => scene.acts.allowSharing(organisation, on));
+  scene.at(1, () => scene.acts.offerLead(to));
+}
