@@ -4,7 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { type Browser, chromium, type CDPSession, type Page } from "@playwright/test";
 import { openBench } from "./region/benchDatabase.ts";
-import { benchToken } from "./region/fill.store.ts";
+import { benchToken } from "./region/people.store.ts";
 import { region } from "./region/size.ts";
 import { type Goal, median, report } from "./report.ts";
 

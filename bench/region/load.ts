@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
 import path from "node:path";
-import { benchToken } from "./fill.store.ts";
+import { benchToken } from "./people.store.ts";
 import type { Caseload } from "./size.ts";
 
 /** One answer: how long the asker waited, how long the server worked, and how much of that was the database's. Milliseconds. */

@@ -26,4 +26,5 @@ server.addHook("onSend", async (_request, reply) => {
 await server.listen({ host: "127.0.0.1", port: 0 });
 const { port } = server.server.address() as { port: number };
 process.on("message", () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on("disconnect", () => process.exit()); // who started it is gone
 process.send?.({ port });
