@@ -11,13 +11,14 @@ const breach = {
   added: "was put between",
   seal: "has a seal that was rewritten",
   head: "differs from the head that was given out",
+  content: "tells of changes that do not stand in the history as they were made",
 } as const;
 
 function say(report: TrailReport): string {
   const tail = `${report.unsealed} events are not sealed yet.`;
   if (report.whole) return `The trail is whole: ${report.events} events under ${report.seals} seals. ${tail}`;
   const event = report.event ? `event ${report.event.seq} (${report.event.event}, ${report.event.at.toISOString()})` : "the batch";
-  return `The trail was tampered with: in seal ${report.seal} ${event} ${breach[report.what]}. ${tail}`;
+  return `The trail was tampered with: ${"seal" in report ? `in seal ${report.seal} ` : ""}${event} ${breach[report.what]}. ${tail}`;
 }
 
 const headsIn = async (file: string): Promise<readonly Head[]> =>

@@ -2810,6 +2810,10 @@ export interface RecordHistory {
    */
   changed_by: string | null;
   /**
+   * Restore after which it was written.
+   */
+  epoch: Generated<number>;
+  /**
    * The family, for what belongs to it.
    */
   family_id: string | null;
@@ -2834,6 +2838,10 @@ export interface RecordHistory {
    */
   record_id: string;
   /**
+   * Random; part of the digest that its event keeps.
+   */
+  salt: Generated<Buffer>;
+  /**
    * True for a medical entry: hidden from grants limited to social.
    */
   social_only: Generated<boolean>;
@@ -2849,6 +2857,10 @@ export interface RecordHistory {
    * Before; empty when it was new.
    */
   was: Json | null;
+  /**
+   * Transaction: that of its event in the trail.
+   */
+  xid: Generated<string>;
 }
 
 export interface RecoveryCode {
@@ -3300,7 +3312,7 @@ export interface TrailEvent {
    */
   at: Generated<Timestamp>;
   /**
-   * Salted digest of a change; the content stands in record_history.
+   * Salted digest of all changes of its transaction, which stand in record_history; empty where nothing changed.
    */
   digest: Buffer | null;
   /**

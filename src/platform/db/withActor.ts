@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { sql, type Transaction } from "kysely";
 import type { Actor } from "./actor.ts";
 import { database } from "./connection.ts";
@@ -104,8 +103,7 @@ function newWork(db: Db, today: string): { work: Work; facts: Facts } {
 }
 
 async function writeTrail(db: Db, actor: Actor, event: string, outcome: "done" | "refused", facts: Facts): Promise<void> {
-  const digest = createHash("sha256").update(randomBytes(16)).update(JSON.stringify(facts)).digest();
-  await sql`select trust.record(${event}, ${outcome}, ${facts.trajectories}::uuid[], ${facts.part}, ${facts.purpose}, ${actor.source}, ${actor.requestId}, ${digest})`.execute(
+  await sql`select trust.record(${event}, ${outcome}, ${facts.trajectories}::uuid[], ${facts.part}, ${facts.purpose}, ${actor.source}, ${actor.requestId})`.execute(
     db,
   );
 }

@@ -18,7 +18,7 @@ export function withNobody<Result>(
       .execute(async (db) => {
         const result = await run(db, await todayOf(db));
         const outcome = isRefusal(result) ? "refused" : "done";
-        await sql`select trust.record(${event}, ${outcome}, '{}', null, null, ${from.source}, ${from.requestId}, null)`.execute(db);
+        await sql`select trust.record(${event}, ${outcome}, '{}', null, null, ${from.source}, ${from.requestId})`.execute(db);
         return result;
       }),
   );
@@ -35,7 +35,7 @@ export function withJob<Result>(job: string, run: (db: Db, today: string) => Pro
       .transaction()
       .execute(async (db) => {
         const result = await run(db, await todayOf(db));
-        await sql`select trust.record(${`job.${job}`}, 'done', '{}', null, null, ${job}, null, null)`.execute(db);
+        await sql`select trust.record(${`job.${job}`}, 'done', '{}', null, null, ${job}, null)`.execute(db);
         return result;
       }),
   );

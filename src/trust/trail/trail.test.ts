@@ -74,6 +74,22 @@ const breaches = [
     "added",
   ],
   ["a seal that was removed is found", "delete from trail_seal where id = 2", "seal"],
+  [
+    "a change that reads otherwise in the history is found",
+    `update record_history set became = became || '{"language": "xx"}' where id = (select min(id) from record_history where table_name = 'family')`,
+    "content",
+  ],
+  [
+    "a change that was taken out of the history is found",
+    "delete from record_history where id = (select max(id) from record_history)",
+    "content",
+  ],
+  [
+    "a change put into the history afterwards is found",
+    `insert into record_history (part, author_organisation_id, table_name, record_id, became, epoch, xid)
+      select part, author_organisation_id, table_name, record_id, became, epoch, xid from record_history order by id limit 1`,
+    "content",
+  ],
 ] as const;
 for (const [sentence, sql, what] of breaches)
   test(sentence, async () => {

@@ -55,6 +55,6 @@ export async function giveLinkFromCommand(owner: pg.Client, professionalId: stri
     [professionalId, hash, days],
   );
   await owner.query("select trust.note_account($1, 'invited', null, 'command line')", [professionalId]);
-  await owner.query("select trust.record('admin.invited-by-command', 'done', '{}', null, null, 'command line', null, null)");
+  await owner.query("select trust.record('admin.invited-by-command', 'done', '{}', null, null, 'command line', null)");
   return made.rows[0]?.expires_at ?? new Date();
 }

@@ -38,7 +38,7 @@ create function trust.end_session(token text, from_where text, of_request text) 
 begin
   perform set_config('app.session', token, true);
   if (trust.asker()).session_id is null then return; end if;
-  perform trust.record('session.ended', 'done', '{}', null, null, from_where, of_request, null);
+  perform trust.record('session.ended', 'done', '{}', null, null, from_where, of_request);
   update session set ended_at = now() where token_hash = sha256(convert_to(token, 'UTF8')) and ended_at is null;
 end $$;
 comment on function trust.end_session is 'Signs out, and writes in the trail who did.';

@@ -67,3 +67,11 @@ export async function countUnsealed(owner: pg.Client): Promise<number> {
   );
   return rows[0]?.unsealed ?? 0;
 }
+
+/** The first event whose changes, as record_history has them, are not those of which it kept the digest; null where all agree. */
+export async function findChangedContent(owner: pg.Client): Promise<{ seq: number; at: Date; event: string } | null> {
+  const { rows } = await owner.query<{ seq: number; at: Date; event: string }>(
+    `select e.seq, e.at, e.event from trail_event e where e.digest is distinct from trust.digest_of_changes(e.epoch, e.xid) order by e.seq limit 1`,
+  );
+  return rows[0] ?? null;
+}

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { judgeSeal, type SealFacts } from "../rules/judgeChain.ts";
-import { checkSeals, countUnsealed, findSealedEvent, type CheckedSeal, type Head } from "./trail.store.ts";
+import { checkSeals, countUnsealed, findChangedContent, findSealedEvent, type CheckedSeal, type Head } from "./trail.store.ts";
 
 export type TrailReport =
   | { readonly whole: true; readonly seals: number; readonly events: number; readonly unsealed: number }
+  | { readonly whole: false; readonly what: "content"; readonly event: { seq: number; at: Date; event: string }; readonly unsealed: number }
   | {
       readonly whole: false;
       readonly seal: number;
@@ -14,7 +15,8 @@ export type TrailReport =
     };
 
 /**
- * Walks the whole chain and finds the first event that was changed, removed or put between. `heads` are the heads that were given out: a
+ * Walks the whole chain and finds the first event that was changed, removed or put between, or whose changes no longer stand in record_history as
+ * they were made. `heads` are the heads that were given out: a
  * chain that was made anew from the start, or cut off, differs from them.
  */
 export async function verifyTrail(owner: pg.Client, heads: readonly Head[]): Promise<TrailReport> {
@@ -38,6 +40,8 @@ export async function verifyTrail(owner: pg.Client, heads: readonly Head[]): Pro
   }
   const missing = [...given.keys()].sort((a, b) => a - b)[0];
   if (missing !== undefined) return { whole: false, seal: missing, what: "head", event: null, unsealed };
+  const content = await findChangedContent(owner);
+  if (content) return { whole: false, what: "content", event: content, unsealed };
   return { whole: true, seals: last, events, unsealed };
 }
 

@@ -54,7 +54,24 @@ comment on column trail_event.trajectory_ids is 'On which lines; a list is one e
 comment on column trail_event.part is 'Which part of the line.';
 comment on column trail_event.ground is 'own, consent, emergency, job, public or none.';
 comment on column trail_event.purpose is 'Why, where a reason was asked.';
-comment on column trail_event.digest is 'Salted digest of a change; the content stands in record_history.';
+comment on column trail_event.digest is 'Salted digest of all changes of its transaction, which stand in record_history; empty where nothing changed.';
+
+-- What binds a change to its event: the transaction, and a salt without which the event's digest tells nothing of a content that was destroyed.
+alter table record_history
+  add column epoch smallint not null default trust.epoch(),
+  add column xid xid8 not null default pg_current_xact_id(),
+  add column salt bytea not null default uuid_send(gen_random_uuid());
+create index record_history_of_transaction on record_history (epoch, xid);
+comment on column record_history.epoch is 'Restore after which it was written.';
+comment on column record_history.xid is 'Transaction: that of its event in the trail.';
+comment on column record_history.salt is 'Random; part of the digest that its event keeps.';
+
+create function trust.digest_of_changes(of_epoch smallint, of_xid xid8) returns bytea language sql stable security definer set search_path = public, pg_catalog as $$
+  select sha256(string_agg(sha256(h.salt || convert_to(jsonb_build_array(h.table_name, h.record_id, h.changed_by, h.was, h.became)::text, 'UTF8')), ''::bytea order by h.id))
+  from record_history h where h.epoch = of_epoch and h.xid = of_xid $$;
+comment on function trust.digest_of_changes is 'Digest over what a transaction changed, or null where it changed nothing.';
+alter function trust.digest_of_changes owner to wieg_guard;
+grant execute on function trust.digest_of_changes to wieg_owner;
 
 create function trust.make_trail_partitions(months_ahead integer) returns void language plpgsql security definer set search_path = public, pg_catalog as $$
 declare first date := date_trunc('month', app.today())::date; month date;
@@ -70,7 +87,7 @@ create table trail_event_rest partition of trail_event default;
 comment on table trail_event_rest is 'Events of a month without a partition: none is ever lost.';
 select trust.make_trail_partitions(3);
 
-create function trust.record(of_event text, of_outcome text, lines uuid[], of_part text, why text, from_where text, of_request text, of_digest bytea)
+create function trust.record(of_event text, of_outcome text, lines uuid[], of_part text, why text, from_where text, of_request text)
 returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker(); ground text := 'none';
 begin
@@ -83,9 +100,9 @@ begin
   end if;
   insert into trail_event (event, outcome, professional_id, membership_id, organisation_id, role, session_id, request_id, source, trajectory_ids, part, ground, purpose, digest)
   values (of_event, of_outcome, asker.professional_id, asker.membership_id, asker.organisation_id, asker.role, asker.session_id, of_request, from_where,
-    coalesce(lines, '{}'), of_part, ground, why, of_digest);
+    coalesce(lines, '{}'), of_part, ground, why, trust.digest_of_changes(trust.epoch(), pg_current_xact_id()));
 end $$;
-comment on function trust.record is 'Adds an event; who asks is taken from the session, never from the caller.';
+comment on function trust.record is 'Adds an event, after the changes it tells of; who asks is taken from the session, never from the caller.';
 alter function trust.record owner to wieg_guard;
 alter function trust.make_trail_partitions owner to wieg_owner;
 grant execute on function trust.record to wieg_app, wieg_worker;
