@@ -2,10 +2,12 @@ import { migrateDatabase } from "../platform/db/migrate.ts";
 import { writeJobKinds } from "../platform/jobs/jobKinds.store.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { writeFactors } from "../pathway/signal/server/factorReference.store.ts";
+import { writeWorkKinds } from "../pathway/trajectory/server/workKinds.store.ts";
 import { writeRolesOfKind } from "../registry/admin/server/rolesOfKind.store.ts";
 import { writeReference } from "../registry/server/reference.store.ts";
 import { writePolicy } from "../trust/access/server/policy.store.ts";
 import { tasksFor } from "./tasks.ts";
+import { workKinds } from "./workKinds.ts";
 
 /** Brings a database up to this version: roles, tables, the access policy and the code lists. */
 export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }> {
@@ -15,6 +17,7 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   await writeRolesOfKind(ownerUrl);
   await writeReference(ownerUrl);
   await writeFactors(ownerUrl);
+  await writeWorkKinds(ownerUrl, workKinds);
   await writeJobKinds(
     ownerUrl,
     tasksFor({ publicUrl: "", mail: { smtpUrl: null, from: "" }, trailHeadsFile: "" }).map((task) => task.name),

@@ -1,3 +1,5 @@
+import type { Part } from "../../trust/access/rules/policy.ts";
+
 /** What a piece of work needs to be shown: its sentence, why, and the one clear action. Each concept declares its own kinds. */
 export interface WorkKind {
   /** What has to happen, such as "Huisbezoek nog niet aangevraagd". */
@@ -8,6 +10,11 @@ export interface WorkKind {
   readonly about?: string;
   /** The word on the button. */
   readonly action: string;
+  /**
+   * Whose it is to put and take away with putWork and closeWork: of who may write one of these parts. Empty: the database puts it, and
+   * each takes it off her own list. Left out: the application does neither, functions of its concept do.
+   */
+  readonly by?: readonly Part[];
   href(item: { trajectoryId: string | null; subjectId: string }): string;
 }
 

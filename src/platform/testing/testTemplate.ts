@@ -9,6 +9,7 @@ import { projectRoot } from "../projectRoot.ts";
 const INGREDIENTS = [
   "src/**/sql/*.sql",
   "src/trust/access/rules/*.ts",
+  "src/**/pages/*.work.ts",
   "src/registry/admin/rules/*.ts",
   "src/platform/db/migrate.ts",
   "src/platform/db/roles.ts",

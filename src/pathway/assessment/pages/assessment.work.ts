@@ -22,6 +22,7 @@ const actions: Readonly<Record<RouteStep, Pick<WorkKind, "action" | "href">>> = 
 const ofStep = (step: RouteStep): WorkKind => ({
   title: () => stepNames[step].open,
   reason: (facts) => `${since(facts)}${stepReasons[step]}`,
+  by: ["assessment", "exploration", "plan"],
   ...actions[step],
 });
 
@@ -36,12 +37,14 @@ export const assessmentWork: WorkKinds = {
     title: () => "Categorie samen bevestigen",
     reason: (facts) => `Na het huisbezoek, voorgesteld op ${day(facts["since"])}. Verloskundige en JGZ bevestigen samen.`,
     action: "Bekijken",
+    by: ["assessment"],
     href: family("#nu"),
   },
   "assessment.differs": {
     title: () => "U en uw collega komen tot een andere categorie",
     reason: (facts) => `Sinds ${day(facts["since"])}. Bel elkaar; een van u maakt een nieuwe inschatting.`,
     action: "Bekijken",
+    by: ["assessment"],
     href: family("#nu"),
   },
 };

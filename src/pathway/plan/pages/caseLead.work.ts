@@ -12,24 +12,28 @@ export const caseLeadWork: WorkKinds = {
   "case_lead.offered": {
     title: () => "Verzoek om casusregie",
     reason: ({ from, on }) => `${typeof from === "string" ? `Van ${from}, ` : "Sinds "}${day(on)}. Termijn: 3 werkdagen.`,
+    by: ["plan"],
     action: "Bekijken",
     href: ({ subjectId }) => `/regie/${subjectId}`,
   },
   "case_lead.category_changed": {
     title: () => "De categorie is veranderd",
     reason: ({ on }) => `Op ${day(on)}. U bent de casusregisseur.`,
+    by: [],
     action: "Bekijken",
     href: family("#nu"),
   },
   "case_lead.accepted": {
     title: () => "De casusregie is overgenomen",
     reason: ({ on }) => `Op ${day(on)}. U bent geen casusregisseur meer.`,
+    by: [],
     action: "Bekijken",
     href: family("#nu"),
   },
   "case_lead.declined": {
     title: () => "De casusregie is niet aangenomen",
     reason: ({ on }) => `Op ${day(on)}. U blijft casusregisseur; vraag een ander.`,
+    by: [],
     action: "Overdragen",
     href: family("/regie"),
   },

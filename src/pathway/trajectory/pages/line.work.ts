@@ -6,6 +6,7 @@ export const lineWork: WorkKinds = {
     title: () => "Verlies in dit gezin",
     reason: ({ by }) => `Vastgelegd door ${by ?? "een collega"}. Steun gaat door; Wieg stuurt en vraagt niets meer vanzelf.`,
     action: "Lezen",
+    by: ["identity"],
     href: ({ trajectoryId }) => `/gezinnen/${trajectoryId}`,
   },
 };

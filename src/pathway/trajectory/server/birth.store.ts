@@ -1,6 +1,7 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { BirthPlace } from "../trajectory.texts.ts";
+import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
 
 export interface NewBirth {
   readonly givenName: string | null;
@@ -12,8 +13,6 @@ export interface NewBirth {
   readonly weightGrams: number | null;
   readonly smallForAge: boolean | null;
 }
-
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
 
 /** Records a birth; the child becomes a member of the family. */
 export async function insertBirth(db: Db, line: { id: string; familyId: string }, birth: NewBirth): Promise<string> {
@@ -28,7 +27,7 @@ export async function insertBirth(db: Db, line: { id: string; familyId: string }
       prefix: birth.prefix,
       family_name: birth.familyName,
       birth_date: birth.bornOn,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
   await db
@@ -41,7 +40,7 @@ export async function insertBirth(db: Db, line: { id: string; familyId: string }
       gestational_days: birth.gestationalDays,
       weight_grams: birth.weightGrams,
       small_for_age: birth.smallForAge,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
   return childId;

@@ -51,7 +51,7 @@ async function someWork(dueOn: string): Promise<void> {
     putWork(db, {
       for: { membershipId: midwife.membershipId },
       trajectoryId,
-      kind: "signal-not-discussed",
+      kind: "assessment.confirm",
       subjectId: trajectoryId,
       dueOn,
     }),

@@ -24,6 +24,7 @@ const question = (code: CriterionCode): WorkKind => ({
   title: () => questions[code],
   reason: (facts) => `Nodig voor het besluit over Geboortezorg Flex, pijler ${pillarOf(facts)}.`,
   action: "Beantwoorden",
+  by: ["programme"],
   href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/geboortezorg-flex/${code === "need" ? 2 : 1}`,
 });
 
@@ -33,12 +34,14 @@ export const programmeWork: WorkKinds = {
   "programme-funder-unknown": {
     title: () => "Via CZ of VGZ verzekerd?",
     reason: (facts) => `Nodig voor de rekening van pijler ${pillarOf(facts)}. De plaats staat vast.`,
+    by: ["programme"],
     action: "Invullen",
     href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/geboortezorg-flex/1`,
   },
   "programme-place-given": {
     title: (facts) => `Nieuwe plaats in pijler ${pillarOf(facts)}`,
     reason: (facts) => `Gegeven op ${day(facts["since"])}. Neem de plaats aan, dan ziet u het gezin.`,
+    by: ["programme"],
     action: "Aannemen",
     href: () => "/geboortezorg-flex",
   },

@@ -1,0 +1,22 @@
+import pg from "pg";
+import type { WorkKinds } from "../workKind.ts";
+
+/** Writes, at each migration, which work the application itself may put and close, and whose part it is. */
+export async function writeWorkKinds(ownerUrl: string, kinds: WorkKinds): Promise<void> {
+  const rows = Object.entries(kinds).flatMap(([name, { by }]) => (by === undefined ? [] : [{ name, parts: by }]));
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("delete from app.work_kind");
+    await client.query(
+      `insert into app.work_kind (name, parts)
+       select k.name, array(select p.code from part p where p.name in (select jsonb_array_elements_text(k.parts)) order by p.code)
+       from jsonb_to_recordset($1::jsonb) as k(name text, parts jsonb)`,
+      [JSON.stringify(rows)],
+    );
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
