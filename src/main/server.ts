@@ -27,9 +27,10 @@ async function start(config: Config): Promise<void> {
   await prepareDatabase(adminUrl);
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await checkProtection(ownerUrl);
-  connect({ app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) });
+  const urls = { app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) };
+  if (config.demonstration) await showDemonstration({ owner: ownerUrl, ...urls }, (line) => process.stdout.write(`${line}\n`));
+  connect(urls);
   started.push(disconnect);
-  if (config.demonstration) await showDemonstration(ownerUrl, (line) => process.stdout.write(`${line}\n`));
   const server = await newWebServer({ ...config, sendsMail: config.mail.smtpUrl !== null || config.demonstration, log: true });
   const worker = await startWorker(urlFor("wieg_worker", adminUrl), tasksFor(config));
   started.push(

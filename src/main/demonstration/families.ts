@@ -79,7 +79,11 @@ function datesOf(line: Storyline, chance: Chance, today: Day): Pick<FamilyPlan, 
   if (born) {
     const bornOn = storyDay(today, chance.between(...born));
     const dueDate = addDays(bornOn, chance.between(-9, 16));
-    return { bornOn, dueDate, registeredAgo: registered ? chance.between(...registered) : ago(today, addDays(dueDate, naturally - pregnancyDays)) };
+    return {
+      bornOn,
+      dueDate,
+      registeredAgo: registered ? chance.between(...registered) : ago(today, addDays(dueDate, naturally - pregnancyDays)),
+    };
   }
   const days = chance.between(weeks[0] * 7, weeks[1] * 7 + 6);
   const dueDate = addDays(today, pregnancyDays - days);

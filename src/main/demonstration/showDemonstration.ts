@@ -1,15 +1,36 @@
+import { connect, disconnect } from "../../platform/db/connection.ts";
 import { CannotStart } from "../../platform/embedded/cannotStart.ts";
 import { fillDemonstration } from "./fillDemonstration.ts";
 import { demonstrationState } from "./region.store.ts";
 
+interface Urls {
+  readonly owner: string;
+  readonly app: string;
+  readonly worker: string;
+}
+
 /** Fills an empty database with the demonstration region; leaves any other as it is. Raises CannotStart when an earlier filling broke off. */
-export async function showDemonstration(ownerUrl: string, say: (line: string) => void): Promise<void> {
-  const state = await demonstrationState(ownerUrl);
+export async function showDemonstration({ owner, ...urls }: Urls, say: (line: string) => void): Promise<void> {
+  const state = await demonstrationState(owner);
   if (state === "half") throw new CannotStart("The demonstration region was only half made: remove the data folder and start again.");
   if (state !== "empty") return;
-  say("Filling the demonstration region with invented families...");
+  say("Filling the demonstration region with invented families, once. This takes less than a minute.");
   const today = Temporal.Now.zonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
-  await fillDemonstration(ownerUrl, today, (done, total) => {
-    if (done % 250 === 0 || done === total) say(`  ${done} of ${total}`);
-  });
+  connect(urls, { keepPlans: true });
+  try {
+    await fillDemonstration(owner, today, inTenths(say));
+  } finally {
+    await disconnect();
+  }
+}
+
+/** Says each tenth once: enough to see that it goes on, little enough for a log. */
+function inTenths(say: (line: string) => void): (done: number, total: number) => void {
+  let said = 0;
+  return (done, total) => {
+    const tenths = Math.floor((10 * done) / total);
+    if (tenths <= said) return;
+    said = tenths;
+    say(`  ${tenths * 10}%`);
+  };
 }

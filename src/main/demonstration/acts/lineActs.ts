@@ -7,7 +7,24 @@ import type { EndReason } from "../../../pathway/trajectory/trajectory.texts.ts"
 import { moveFamily, readFamily } from "../../../registry/server/changeFamily.ts";
 import { did, type Cast } from "./cast.ts";
 
-const childNames = ["Liv", "Noah", "Mila", "Sem", "Adam", "Zofia", "Yara", "Lou", "Fenna", "Finn", "Hanna", "Jip", "Noor", "Elias", "Saar", "Mees"];
+const childNames = [
+  "Liv",
+  "Noah",
+  "Mila",
+  "Sem",
+  "Adam",
+  "Zofia",
+  "Yara",
+  "Lou",
+  "Fenna",
+  "Finn",
+  "Hanna",
+  "Jip",
+  "Noor",
+  "Elias",
+  "Saar",
+  "Mees",
+];
 const places = ["home", "birth_centre", "birth_centre", "hospital", "hospital"] as const;
 
 /** What happens to the line itself: maternity care, a birth, a loss, a move, its end, a next one. */

@@ -19,7 +19,8 @@ export function placeActs({ region, chance, family, midwife, nurse }: Cast) {
     noPlace: (pillar: Pillar, offered: readonly Offer[]) =>
       did("decide that there is no place", decideNoPlace(midwife, { ...ofPillar(pillar), offered, note: null })),
     askAboutPlace: (pillar: Pillar) => did("ask what is not known", askQuestions(midwife, ofPillar(pillar))),
-    giveBack: (why: GivenBackReason) => did("give the place back", giveBackPlace(midwife, { ...ofPillar(1), why, noCare: true, note: null })),
+    giveBack: (why: GivenBackReason) =>
+      did("give the place back", giveBackPlace(midwife, { ...ofPillar(1), why, noCare: true, note: null })),
     recordNeed: (need: Need) => {
       const agreedMinutes = need === "none" ? null : chance.oneOf(hours) * 60;
       const question = "Hoe krijgen wij rust en ritme in de dag met de baby?";

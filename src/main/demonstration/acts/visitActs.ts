@@ -4,7 +4,16 @@ import { askVisit } from "../../../pathway/exploration/server/askVisit.ts";
 import type { VisitKind } from "../../../pathway/exploration/homeVisit.ts";
 import { holdConversation } from "../../../pathway/exploration/server/holdConversation.ts";
 import { listVisits } from "../../../pathway/exploration/server/homeVisit.store.ts";
-import { acceptVisit, arrangeInterpreter, cancelVisit, declineVisit, holdVisit, missVisit, scheduleVisit, type VisitSeen } from "../../../pathway/exploration/server/moveVisit.ts";
+import {
+  acceptVisit,
+  arrangeInterpreter,
+  cancelVisit,
+  declineVisit,
+  holdVisit,
+  missVisit,
+  scheduleVisit,
+  type VisitSeen,
+} from "../../../pathway/exploration/server/moveVisit.ts";
 import { reportVisit } from "../../../pathway/exploration/server/reportVisit.ts";
 import { lifeDomains } from "../../../pathway/signal/signal.ts";
 import { withActor } from "../../../platform/db/withActor.ts";

@@ -6,8 +6,8 @@ import type { Storyline } from "./storyline.ts";
 export const calmStories = {
   justRegistered: {
     families: [
-      [place.heerlen, 3],
-      [place.sittard, 2],
+      [place.heerlen, 2],
+      [place.sittard, 1],
       [place.maastricht, 1],
       [place.gulpenWittem, 1],
       [place.kerkrade, 1],
@@ -25,15 +25,14 @@ export const calmStories = {
   },
   calm: {
     families: [
-      [place.heerlen, 3],
+      [place.heerlen, 1],
       [place.heerlen, 1, "Karin Model"],
-      [place.kerkrade, 2],
+      [place.kerkrade, 1],
       [place.landgraaf, 1],
-      [place.brunssum, 2],
-      [place.beekdaelen, 2],
-      [place.sittard, 2],
+      [place.brunssum, 1],
+      [place.beekdaelen, 1],
+      [place.sittard, 1],
       [place.beek, 1],
-      [place.maastricht, 2],
       [place.eijsdenMargraten, 1],
     ],
     weeks: [14, 26],
@@ -57,10 +56,7 @@ export const calmStories = {
   },
   lastTrimester: {
     families: [
-      [place.heerlen, 2],
-      [place.kerkrade, 1],
-      [place.stein, 1],
-      [place.sittard, 1],
+      [place.heerlen, 1],
       [place.meerssen, 1],
       [place.simpelveld, 1],
     ],
@@ -83,10 +79,8 @@ export const calmStories = {
   babyOfMonths: {
     families: [
       [place.heerlen, 1],
-      [place.kerkrade, 1],
       [place.brunssum, 1],
       [place.stein, 1],
-      [place.maastricht, 1],
     ],
     born: [20, 340],
     tell: (scene) => reassessments(scene),

@@ -32,10 +32,7 @@ export const changeStories = {
     },
   },
   movedAway: {
-    families: [
-      [place.brunssum, 1],
-      [place.maastricht, 1],
-    ],
+    families: [[place.brunssum, 1]],
     weeks: [24, 30],
     tell: (scene) => {
       concern(scene, 60, "a");

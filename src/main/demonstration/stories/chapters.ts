@@ -7,7 +7,12 @@ import type { Scene } from "./storyline.ts";
 
 const noticed: Readonly<Record<Category, readonly (readonly string[])[]>> = {
   a: [["network"], ["stable-family", "resilience"], ["accepts-help"]],
-  b: [["stress", "network"], ["low-literacy", "accepts-help"], ["single-parent", "network"], ["young-mother", "stable-family"]],
+  b: [
+    ["stress", "network"],
+    ["low-literacy", "accepts-help"],
+    ["single-parent", "network"],
+    ["young-mother", "stable-family"],
+  ],
   c: [
     ["debt", "limited-network"],
     ["psychosocial", "stress"],

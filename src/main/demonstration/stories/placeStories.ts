@@ -69,7 +69,7 @@ export const placeStories = {
   },
   placed: {
     families: [
-      [place.heerlen, 2],
+      [place.heerlen, 1],
       [place.kerkrade, 1],
       [place.sittard, 1],
       [place.brunssum, 1],
@@ -143,7 +143,13 @@ export const placeStories = {
     ...vgz,
     tell: (scene) => {
       untilPlaced(scene, 80);
-      const elsewhere = { street: "Brusselsestraat", houseNumber: "14", postcode: "6211PC", place: "Maastricht", municipality: place.maastricht };
+      const elsewhere = {
+        street: "Brusselsestraat",
+        houseNumber: "14",
+        postcode: "6211PC",
+        place: "Maastricht",
+        municipality: place.maastricht,
+      };
       scene.at(16, (on) => scene.acts.move(on, elsewhere));
       scene.at(14, () => scene.acts.giveBack("moved_before_birth"));
     },
@@ -160,7 +166,6 @@ export const placeStories = {
   goesOn: {
     families: [
       [place.heerlen, 1],
-      [place.kerkrade, 1],
       [place.sittard, 1],
     ],
     born: [24, 80],
@@ -175,10 +180,7 @@ export const placeStories = {
     },
   },
   goesOnAsked: {
-    families: [
-      [place.landgraaf, 1],
-      [place.heerlen, 1],
-    ],
+    families: [[place.landgraaf, 1]],
     born: [13, 16],
     ...cz,
     tell: (scene) => {
@@ -198,10 +200,7 @@ export const placeStories = {
     },
   },
   babyWithSupport: {
-    families: [
-      [place.heerlen, 1],
-      [place.sittard, 1],
-    ],
+    families: [[place.kerkrade, 1]],
     born: [120, 420],
     ...cz,
     tell: (scene) => void placedAndBorn(scene),

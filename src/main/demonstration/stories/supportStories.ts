@@ -22,7 +22,6 @@ export const supportStories = {
   notDiscussed: {
     families: [
       [place.heerlen, 1],
-      [place.kerkrade, 1],
       [place.sittard, 1],
     ],
     weeks: [14, 24],
@@ -37,7 +36,6 @@ export const supportStories = {
     families: [
       [place.heerlen, 1],
       [place.brunssum, 1],
-      [place.sittard, 1],
       [place.maastricht, 1],
     ],
     weeks: [12, 26],
@@ -45,7 +43,6 @@ export const supportStories = {
   },
   assessedB: {
     families: [
-      [place.heerlen, 1],
       [place.kerkrade, 1],
       [place.stein, 1],
     ],
@@ -69,10 +66,7 @@ export const supportStories = {
     },
   },
   noVisitWanted: {
-    families: [
-      [place.heerlen, 1],
-      [place.valkenburg, 1],
-    ],
+    families: [[place.valkenburg, 1]],
     weeks: [20, 28],
     tell: (scene) => {
       concern(scene, 13, "b");
@@ -90,7 +84,6 @@ export const supportStories = {
   ledVaals: ledBy(place.vaals, "Toos Grens", "vaals"),
   ledByNurse: {
     families: [
-      [place.heerlen, 1],
       [place.sittard, 1],
       [place.kerkrade, 1, "Karin Model"],
     ],
@@ -111,8 +104,8 @@ export const supportStories = {
     families: [[place.heerlen, 1]],
     weeks: [22, 30],
     tell: (scene) => {
-      concern(scene, 16, "b");
-      visit(scene, 14, "b", "asked");
+      concern(scene, 12, "b");
+      visit(scene, 9, "b", "planned");
       scene.at(3, (on) => scene.acts.allowSharing("heerlen", on));
       scene.at(2, () => scene.acts.declineLead("Sjef Loket", "Wij hebben deze maand geen plek; vanaf de eerste wel."));
     },

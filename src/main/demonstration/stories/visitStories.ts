@@ -89,10 +89,7 @@ export const visitStories = {
     },
   },
   visitThisWeek: {
-    families: [
-      [place.landgraaf, 1],
-      [place.sittard, 1],
-    ],
+    families: [[place.sittard, 1]],
     weeks: [19, 28],
     tell: (scene) => {
       concern(scene, 12, "c");
