@@ -1,13 +1,11 @@
 import type { Day } from "../../kit/day.ts";
 import type { Db } from "../../platform/db/withActor.ts";
 import type { Channel, MemberKind, PersonName } from "../family.ts";
-
-/** Every change names the version it saw; false when someone else was first. Who may change what is the database's to say. */
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
+import { stampedFromSession } from "../../platform/db/whoRecorded.ts";
 
 export interface MemberFields extends PersonName {
   readonly birthDate: Day | null;
-  readonly insurer: string | null;
+  readonly insurer?: string | null;
 }
 
 export async function insertMember(db: Db, familyId: string, kind: MemberKind, member: MemberFields): Promise<string> {
@@ -22,14 +20,15 @@ export async function insertMember(db: Db, familyId: string, kind: MemberKind, m
       prefix: member.prefix,
       family_name: member.familyName,
       birth_date: member.birthDate,
-      insurer: member.insurer,
+      insurer: member.insurer ?? null,
       own_person: kind === "partner" ? id : null,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
   return id;
 }
 
+/** As every change here: it names the version it saw; false when someone else was first. Who may change what is the database's to say. */
 export async function saveMember(db: Db, { id, version }: { id: string; version: number }, member: MemberFields): Promise<boolean> {
   const saved = await db
     .updateTable("family_member")
@@ -76,7 +75,7 @@ const columnsOf = (address: AddressFields) => ({
 export async function insertAddress(db: Db, familyId: string, address: AddressFields, since: Day): Promise<void> {
   await db
     .insertInto("family_address")
-    .values({ family_id: familyId, ...columnsOf(address), since, author_organisation_id: nobody })
+    .values({ family_id: familyId, ...columnsOf(address), since, author_organisation_id: stampedFromSession })
     .execute();
 }
 
@@ -116,7 +115,7 @@ export async function insertContact(db: Db, familyId: string, contact: ContactFi
       value: contact.value,
       safe: contact.safe,
       safe_moments: contact.safeMoments,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
 }

@@ -4,4 +4,5 @@ export { birthDateProblem, type BirthDateProblem } from "../rules/personBirthDat
 export { readSearch } from "../rules/readSearch.ts";
 export { findFamilyOfLine } from "./family.store.ts";
 export { findKeptSearch, keepSearch, searchFamilies } from "./search.store.ts";
-export { insertFamily, type NewFamily, type NewMember } from "./newFamily.store.ts";
+export { insertFamily, type NewFamily } from "./newFamily.store.ts";
+export type { MemberFields } from "./changeFamily.store.ts";

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Day } from "../../kit/day.ts";
 import type { Db } from "../../platform/db/withActor.ts";
+import { insertMember, type MemberFields } from "./changeFamily.store.ts";
+import { stampedFromSession } from "../../platform/db/whoRecorded.ts";
 
 /** A family as it is registered: by hand, from a file, or after a question at the front door. */
 export interface NewFamily {
-  readonly mother: NewMember;
-  readonly partner?: NewMember;
+  readonly mother: MemberFields;
+  readonly partner?: MemberFields;
   readonly language?: string | null;
   readonly interpreterNeeded?: boolean;
   readonly readsLittle?: boolean;
@@ -30,16 +32,6 @@ export interface NewFamily {
   readonly sourceReference?: string | null;
 }
 
-export interface NewMember {
-  readonly givenName: string | null;
-  readonly prefix: string | null;
-  readonly familyName: string;
-  readonly birthDate: Day | null;
-  readonly insurer?: string | null;
-}
-
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
-
 /** Registers a family with its first line. The registering organisation is its author and has a care relation with it. */
 export async function insertFamily(
   db: Db,
@@ -52,7 +44,7 @@ export async function insertFamily(
       interpreter_needed: family.interpreterNeeded ?? false,
       reads_little: family.readsLittle ?? false,
       contact_wish: family.contactWish ?? null,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -65,26 +57,6 @@ export async function insertFamily(
     db,
   );
   return { familyId, trajectoryId: rows[0]?.id ?? "", motherId, partnerId };
-}
-
-async function insertMember(db: Db, familyId: string, kind: "mother" | "partner", member: NewMember): Promise<string> {
-  const id = crypto.randomUUID();
-  await db
-    .insertInto("family_member")
-    .values({
-      id,
-      family_id: familyId,
-      kind,
-      given_name: member.givenName,
-      prefix: member.prefix,
-      family_name: member.familyName,
-      birth_date: member.birthDate,
-      insurer: member.insurer ?? null,
-      own_person: kind === "partner" ? id : null,
-      author_organisation_id: "00000000-0000-0000-0000-000000000000",
-    })
-    .execute();
-  return id;
 }
 
 /** Where they live and how they are reached, as far as it is known. */
@@ -100,7 +72,7 @@ async function insertWhereabouts(db: Db, familyId: string, family: NewFamily): P
         postcode,
         place,
         municipality_code: municipality,
-        author_organisation_id: nobody,
+        author_organisation_id: stampedFromSession,
       })
       .execute();
   }
@@ -114,7 +86,7 @@ async function insertWhereabouts(db: Db, familyId: string, family: NewFamily): P
         safe: contact.safe,
         safe_moments: contact.safeMoments ?? null,
         from_file: contact.fromFile ?? false,
-        author_organisation_id: nobody,
+        author_organisation_id: stampedFromSession,
       })
       .execute();
   }

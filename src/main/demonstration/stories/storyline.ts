@@ -1,5 +1,5 @@
 import type { Day } from "../../../kit/day.ts";
-import type { NewMember } from "../../../registry/server/door.ts";
+import type { NewFamily } from "../../../registry/server/door.ts";
 import type { Acts } from "../acts/acts.ts";
 import type { Cast } from "../acts/cast.ts";
 
@@ -15,7 +15,7 @@ export interface Storyline {
   readonly born?: readonly [low: number, high: number];
   /** Days since it was registered, where that is not by the end of the first trimester. */
   readonly registered?: readonly [low: number, high: number];
-  readonly mother?: Partial<NewMember>;
+  readonly mother?: Partial<NewFamily["mother"]>;
   /** The same woman as in another storyline. */
   readonly person?: number;
   tell?(scene: Scene): void;

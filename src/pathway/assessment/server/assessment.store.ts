@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Category, CategoryNow, Judgements, Route, RouteStep, StepOutcome } from "../assessment.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
+import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
 
 export interface NewAssessment {
   readonly trajectoryId: string;
@@ -51,7 +50,7 @@ export async function insertAssessment(db: Db, one: NewAssessment): Promise<stri
       reason: one.reason,
       assessed_on: one.assessedOn,
       role: one.role,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -67,7 +66,7 @@ export async function insertAssessment(db: Db, one: NewAssessment): Promise<stri
       ...(one.sinceAt === null ? {} : { since_at: one.sinceAt }),
       conference_by: one.conferenceBy,
       role: one.role,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
   return id;
@@ -183,6 +182,11 @@ export async function settleStep(db: Db, trajectoryId: string, step: RouteStep, 
 export async function insertRefusal(db: Db, refusal: { trajectoryId: string; stepId: string; reason: string }): Promise<void> {
   await db
     .insertInto("route_step_refusal")
-    .values({ trajectory_id: refusal.trajectoryId, route_step_id: refusal.stepId, reason: refusal.reason, author_organisation_id: nobody })
+    .values({
+      trajectory_id: refusal.trajectoryId,
+      route_step_id: refusal.stepId,
+      reason: refusal.reason,
+      author_organisation_id: stampedFromSession,
+    })
     .execute();
 }

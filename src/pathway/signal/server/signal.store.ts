@@ -3,6 +3,7 @@ import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { MemberKind } from "../../../registry/family.ts";
 import type { CareKind, FactorNow } from "../signal.ts";
+import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
 
 /** A signal with who recorded it and whom it is about, as far as the asker may see that. */
 export interface SignalRow {
@@ -25,8 +26,6 @@ export interface SignalRow {
   readonly recordedOn: Day;
   readonly version: number;
 }
-
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
 
 export interface NewSignal {
   readonly trajectoryId: string;
@@ -55,7 +54,7 @@ export async function insertSignal(db: Db, signal: NewSignal): Promise<void> {
       urgent: signal.urgent,
       discussed_on: signal.discussedOn,
       author_role: signal.authorRole,
-      author_organisation_id: nobody,
+      author_organisation_id: stampedFromSession,
     })
     .execute();
 }

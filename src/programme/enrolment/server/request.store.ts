@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Need, Request } from "../enrolment.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000"; // who recorded it is stamped from the session
+import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
 
 /** What pillar 2 is for in this family; null when nobody wrote it down, or the asker may not see it. */
 export async function findRequest(db: Db, trajectoryId: string): Promise<Request | null> {
@@ -47,7 +46,7 @@ export async function saveRequest(db: Db, trajectoryId: string, seen: number | n
     if (rows.length > 0) return false;
     await db
       .insertInto("programme_request")
-      .values({ ...columnsOf(one), trajectory_id: trajectoryId, author_organisation_id: nobody })
+      .values({ ...columnsOf(one), trajectory_id: trajectoryId, author_organisation_id: stampedFromSession })
       .execute();
     return true;
   }

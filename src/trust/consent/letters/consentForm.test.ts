@@ -3,7 +3,8 @@ import { before, test } from "node:test";
 import { ensurePoppler, readPdf, squeeze } from "../../../platform/pdf/testing/poppler.ts";
 import { findWordNotForHome, linesOf } from "../../home/home.ts";
 import { aConsentForm } from "../testing/aConsentForm.ts";
-import { type ConsentForm, type ConsentFormInput, formParts, formPurposes } from "./consentForm.ts";
+import { shareableParts } from "../consent.ts";
+import { type ConsentForm, type ConsentFormInput, formPurposes } from "./consentForm.ts";
 import { consentFormText } from "./consentFormText.ts";
 import { printConsentForm } from "./printConsentForm.ts";
 
@@ -20,7 +21,7 @@ function linesOfForm({ title, about, opening, sections, signing }: ConsentForm):
 }
 
 test("no purpose and no part says what a home may not read", () => {
-  const questions = formPurposes.map((purpose) => ({ purpose, recipients: ["JGZ Zuid-Limburg"], parts: formParts, until: null }));
+  const questions = formPurposes.map((purpose) => ({ purpose, recipients: ["JGZ Zuid-Limburg"], parts: shareableParts, until: null }));
   assert.equal(findWordNotForHome(linesOfForm(written(aConsentForm({ questions }))).join("\n")), null);
 });
 

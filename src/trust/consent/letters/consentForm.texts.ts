@@ -1,4 +1,5 @@
-import type { FormPart, FormPurpose } from "./consentForm.ts";
+import type { ShareablePart } from "../consent.ts";
+import type { FormPurpose } from "./consentForm.ts";
 
 /** Plain Dutch (B1). It speaks to who signs: "u" is the one whose data it is, or the parents of a child. */
 export const purposeTexts: Readonly<
@@ -36,7 +37,7 @@ export const purposeTexts: Readonly<
 };
 
 /** What is shared, in words. None of them tells more than the name of the part. */
-export const partTexts: Readonly<Record<FormPart, string>> = {
+export const partTexts: Readonly<Record<ShareablePart, string>> = {
   identity: "naam, geboortedatum, adres en telefoonnummer",
   signals: "wat opviel: wat goed gaat, en waar hulp fijn is",
   assessment: "welke hulp volgens uw hulpverlener past",

@@ -1,39 +1,19 @@
 /** The words of the consent form for a signature. Sources: access.md 1; domain.md 6.3 (consent is each person's own). */
 import type { Day } from "../../../kit/day.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import type { Part } from "../../access/rules/policy.ts";
 import type { Section } from "../../home/home.ts";
-import type { Purpose } from "../consent.ts";
+import { askedPurposes, type ShareablePart } from "../consent.ts";
 
-/** The purposes that a family says yes or no to on this form; those of the study have forms of their own. */
-export const formPurposes = [
-  "sharing",
-  "prenatal_home_visit",
-  "triangle_consultation",
-  "case_conference",
-  "programme",
-] as const satisfies readonly Purpose[];
+/** The purposes that a family says yes or no to on this form: what is asked of it, but for its digital contact; the study has forms of its own. */
+export const formPurposes = askedPurposes.filter((purpose) => purpose !== "digital_contact");
 export type FormPurpose = (typeof formPurposes)[number];
-
-/** The parts that can be shared by consent (access.md 1); `study` and `meldcode` are never on this form. */
-export const formParts = [
-  "identity",
-  "signals",
-  "assessment",
-  "exploration",
-  "plan",
-  "referrals",
-  "maternity_care",
-  "programme",
-] as const satisfies readonly Part[];
-export type FormPart = (typeof formParts)[number];
 
 /** One question on the form: for what, with whom, which parts, until when. */
 export interface ConsentQuestion {
   readonly purpose: FormPurpose;
   /** Organisations, roles or a conference, as the family knows them: "Verloskundigenpraktijk De Ooievaar". */
   readonly recipients: readonly string[];
-  readonly parts: readonly FormPart[];
+  readonly parts: readonly ShareablePart[];
   /** null: until the child's second birthday, when the line ends. */
   readonly until: Day | null;
 }
