@@ -68,7 +68,7 @@ for (const name of people)
     for (const address of [...menu, "/account"]) await checkPage(page, address);
   });
 
-for (const name of ["Noor Schets", "Hilde Voorbeeld"] as const)
+for (const name of ["Noor Schets", "Hilde Voorbeeld", "Nadia Knoop", "Petra Planning"] as const)
   test(`a family's page and every page and form that it leads to, for ${name}`, async ({ browser }) => {
     test.setTimeout(600_000);
     const page = await browserOf(browser, name);

@@ -20,7 +20,7 @@ export function keepPlans(pool: pg.Pool): PostgresPool {
       const query = (text: string, values: readonly unknown[] = []) =>
         client.query(values.length > 0 ? { name: nameOf(text), text, values: [...values] } : { text });
       return new Proxy(client, {
-        get: (of, key) => (key === "query" ? query : key === "release" ? () => of.release() : Reflect.get(of, key)),
+        get: (of, key): unknown => (key === "query" ? query : key === "release" ? () => of.release() : Reflect.get(of, key)),
       });
     },
     end: () => pool.end(),

@@ -39,7 +39,7 @@ test("in a demonstration region everyone who is invented is two clicks away, and
   await region.asOwner("insert into app.installation (demonstration) values (true)");
   const invited = await anAccount(region);
   const door = await browse(server).get("/aanmelden");
-  assert.match(door.text, /Marieke Voorbeeld verloskundige Praktijk De Maas/);
+  assert.match(door.text, /Marieke Voorbeeld verloskundige, Praktijk De Maas/);
   assert.equal((await choose(midwife.membershipId)).location, "/account");
   assert.equal((await choose(invited.membershipId)).status, 404);
   assert.equal((await choose("geen-id")).status, 404);

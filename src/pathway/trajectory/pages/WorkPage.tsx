@@ -7,6 +7,8 @@ import { Page } from "../../../design/Page.tsx";
 import { Pagination } from "../../../design/Pagination.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { daysBetween, formatDay } from "../../../kit/day.ts";
+import { childAge } from "../rules/childAge.ts";
+import { pregnancyWeek } from "../rules/pregnancyWeek.ts";
 import { termOf, type WorkFilter } from "../rules/workList.ts";
 import type { MyWork } from "../server/readWork.ts";
 import { countedAtMost, type WorkItem } from "../server/workList.store.ts";
@@ -44,7 +46,7 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
         }))}
       />
       <Card title={work.filter ? filterWords[work.filter].title : "Te doen"}>
-        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} />
+        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} mayRecord={mayRecord} />
         {(work.page > 1 || work.more) && (
           <Pagination
             page={work.page}
@@ -55,7 +57,7 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
       </Card>
       {work.waiting.length > 0 && (
         <Card title="Wacht op een ander">
-          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting />
+          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting mayRecord={mayRecord} />
         </Card>
       )}
     </Page>
@@ -65,7 +67,9 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
 const toneOf = (filter: WorkFilter, count: number) =>
   filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {};
 
-function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean }) {
+type TableProps = Readonly<{ items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean; mayRecord: boolean }>;
+
+function WorkTable({ items, kinds, today, waiting, mayRecord }: TableProps) {
   return (
     <DataTable
       caption={waiting ? "Wacht op een ander" : "Te doen"}
@@ -75,7 +79,7 @@ function WorkTable({ items, kinds, today, waiting }: { items: readonly WorkItem[
         <EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>
           {waiting
             ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is."
-            : "Nieuw werk komt hier vanzelf te staan. Maakt u zich zorgen over een gezin? Leg een signaal vast."}
+            : `Nieuw werk komt hier vanzelf te staan.${mayRecord ? " Maakt u zich zorgen over een gezin? Leg een signaal vast." : ""}`}
         </EmptyState>
       }
       columns={[
@@ -125,12 +129,7 @@ const FamilyName = ({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) => {
 };
 
 function familyNote(item: WorkItem, today: string): string {
-  const when = item.bornOn ? `kind ${daysBetween(item.bornOn, today)} dagen` : item.dueDate ? weekOf(item.dueDate, today) : "";
-  return [when, item.place ?? ""].filter(Boolean).join(", ");
-}
-
-/** Week of pregnancy, "24+3": 40+0 on the due date. */
-function weekOf(dueDate: string, today: string): string {
-  const days = 280 - daysBetween(today, dueDate);
-  return days < 0 ? "" : `${Math.trunc(days / 7)}+${days % 7}`;
+  const age = item.bornOn && childAge(item.bornOn, today);
+  const when = age ? `kind ${age}` : item.dueDate && pregnancyWeek(item.dueDate, today);
+  return [when, item.place].filter(Boolean).join(", ");
 }
