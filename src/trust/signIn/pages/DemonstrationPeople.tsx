@@ -25,12 +25,7 @@ export function DemonstrationPeople({ jobs, next }: Readonly<{ jobs: readonly Jo
             <People people={first} next={next} />
           </>
         )}
-        {first.length > 0 && (
-          <SectionNav
-            label="Alle anderen"
-            items={shown.map(({ id, title, people }) => ({ href: `#${id}`, label: title, count: people.length }))}
-          />
-        )}
+        {first.length > 0 && <SectionNav label="Alle anderen" items={shown.map(({ id, short }) => ({ href: `#${id}`, label: short }))} />}
       </Card>
       {shown.map(({ id, title, sees, people }) => (
         <Card key={id} id={id} title={title}>

@@ -14,6 +14,8 @@ export const beginWith: Readonly<Record<string, string>> = {
 
 interface Group {
   readonly title: string;
+  /** The same in one word, for the way there. */
+  readonly short: string;
   readonly sees: string;
   readonly roles: readonly Role[];
 }
@@ -22,31 +24,37 @@ interface Group {
 export const groups: readonly Group[] = [
   {
     title: "Verloskunde en ziekenhuis",
+    short: "Verloskunde",
     sees: "Melden gezinnen aan, leggen signalen vast, schatten in en besluiten.",
     roles: ["midwife", "clinical_midwife", "gynaecologist", "social_paediatrics"],
   },
   {
     title: "Jeugdgezondheidszorg",
+    short: "JGZ",
     sees: "Nemen huisbezoeken aan, schrijven het verslag en beantwoorden hulpvragen.",
     roles: ["youth_nurse", "youth_doctor"],
   },
   {
     title: "Kraamzorg",
+    short: "Kraamzorg",
     sees: "Zien gezinnen met een plaats die hun organisatie aannam.",
     roles: ["maternity_coordinator", "maternity_intake", "maternity_assistant"],
   },
   {
     title: "Gemeente en Knooppunt",
+    short: "Gemeente",
     sees: "Zien gezinnen die dat goed vinden, overleggen en hulpvragen.",
     roles: ["knooppunt_coordinator", "municipal_worker"],
   },
   {
     title: "Huisarts, hulpverlener en kinderopvang",
+    short: "Huisarts",
     sees: "Zien een gezin alleen als dat nodig is en mag. Vaak is hun lijst leeg.",
     roles: ["gp", "support_provider", "childcare"],
   },
   {
     title: "Meldcode, toezicht, programma en beheer",
+    short: "Beheer",
     sees: "Zien geen gezinnen, behalve wat hun taak vraagt.",
     roles: [],
   },
