@@ -1132,6 +1132,10 @@ export interface Family {
    */
   contact_wish: string | null;
   /**
+   * The family, known by consent, from which an organisation began its own record. No reference: it tells nothing of whether that one exists.
+   */
+  copied_from: string | null;
+  /**
    * When recorded.
    */
   created_at: Generated<Timestamp>;

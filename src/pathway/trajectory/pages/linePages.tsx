@@ -51,7 +51,7 @@ export function NextPage(state: FormState) {
       title="Nieuwe zwangerschap"
       path="volgende-zwangerschap"
       button="Nieuwe lijn beginnen"
-      sub="Dit gezin krijgt een nieuwe lijn, met dezelfde mensen en hetzelfde adres. De eerdere lijn blijft bestaan. Toestemming vraagt u opnieuw."
+      sub="Dit gezin krijgt een nieuwe lijn, met dezelfde mensen en hetzelfde adres. De eerdere lijn blijft bestaan. Kent u dit gezin door een andere organisatie? Dan krijgt het een eigen inschrijving bij u, met de gegevens van de moeder die u nu ziet. Toestemming vraagt u opnieuw."
     >
       <DateField name="dueDate" label="Uitgerekende datum" optional />
       <Checkbox name="preconception" label="Nog niet zwanger" hint="Kinderwens: begeleiding vóór de zwangerschap." />

@@ -81,12 +81,17 @@ export async function insertNextLine(db: Db, familyId: string, dueDate: Day | nu
   return rows[0]?.id ?? "";
 }
 
-/** Lines of this family that wait for a birth, as far as the asker may see them. */
+/** Lines of this family, or of the own organisation's record of it, that wait for a birth, as far as the asker may see them. */
 export async function hasOpenPregnancy(db: Db, familyId: string): Promise<boolean> {
   const row = await db
     .selectFrom("trajectory")
     .select("id")
-    .where("family_id", "=", familyId)
+    .where((where) =>
+      where.or([
+        where("family_id", "=", familyId),
+        where("family_id", "in", where.selectFrom("family").select("family.id").where("copied_from", "=", familyId)),
+      ]),
+    )
     .where("state", "=", "open")
     .where("born_on", "is", null)
     .where("loss_on", "is", null)
