@@ -312,6 +312,18 @@ test("a place is put before the coordinator, who sees the place alone until she 
   assert.ok(!(await readOverview(coordinator)).newPlaces.some((place) => place.trajectoryId === trajectoryId));
 });
 
+test("a family that goes on to pillar 2 is put before the coordinator again, who has it already: she takes the second place on too", async () => {
+  const { trajectoryId } = await aFamily();
+  await decide(trajectoryId);
+  assert.equal((await acceptPlace(coordinator, trajectoryId)).code, "done");
+  await recordRequest(midwife, request(trajectoryId));
+  await confirmRequest(nurse, { trajectoryId, version: 1 });
+  assert.equal((await decide(trajectoryId, 2)).code, "done");
+  assert.equal((await acceptPlace(coordinator, trajectoryId)).code, "done");
+  const left = "select 1 from work_item where trajectory_id = $1 and kind = 'programme-place-given' and closed_at is null";
+  assert.deepEqual(await region.asOwner(left, [trajectoryId]), []);
+});
+
 test("a line of another practice does not exist, and who is only asked for something decides nothing", async () => {
   const { trajectoryId } = await aFamily();
   const stranger = await region.actor("midwife", "otherPractice");
