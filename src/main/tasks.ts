@@ -1,4 +1,5 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
+import { clearOldTask } from "../platform/jobs/clearOld.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
@@ -18,6 +19,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...trailTasks(config.trailHeadsFile),
   caseLeadAlertsTask,
   ...signInTasks,
+  clearOldTask,
   clockTask,
   loadPostcodesTask,
   endLinesTask,
