@@ -319,7 +319,10 @@ test("a family that goes on to pillar 2 is put before the coordinator again, who
   await recordRequest(midwife, request(trajectoryId));
   await confirmRequest(nurse, { trajectoryId, version: 1 });
   assert.equal((await decide(trajectoryId, 2)).code, "done");
+  const isNew = async () => (await readOverview(coordinator)).newPlaces.some((place) => place.trajectoryId === trajectoryId);
+  assert.ok(await isNew());
   assert.equal((await acceptPlace(coordinator, trajectoryId)).code, "done");
+  assert.ok(!(await isNew()));
   const left = "select 1 from work_item where trajectory_id = $1 and kind = 'programme-place-given' and closed_at is null";
   assert.deepEqual(await region.asOwner(left, [trajectoryId]), []);
 });

@@ -45,8 +45,7 @@ export interface NewPlace {
 export async function listNewPlaces(db: Db): Promise<readonly NewPlace[]> {
   const { rows } = await sql<NewPlace>`
     select l.id as "placeId", l.trajectory_id as "trajectoryId", l.pillar, l.taken_on as "takenOn", g.name as municipality, o.name as organisation, o.phone
-    from programme_place l join relation_offer r on r.trajectory_id = l.trajectory_id and r.organisation_id = l.maternity_care_organisation_id
-      and r.basis = 'enrolment' and r.answered_at is null
+    from programme_place l join work_item w on w.subject_id = l.id and w.kind = 'programme-place-given' and w.closed_at is null
     join organisation o on o.id = l.author_organisation_id left join municipality g on g.code = l.municipality_code
     where l.state = 'taken' and l.maternity_care_organisation_id = (select trust.my_organisation()) order by l.taken_on, l.id limit 200`.execute(
     db,
