@@ -12,7 +12,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
-  readonly trustProxy: boolean;
+  /** How many proxies of one's own stand in front; false: none. */
+  readonly trustProxy: number | false;
   /** Where Wieg is reached, for links in e-mail and for passkeys. */
   readonly publicUrl: string;
   readonly secret: string;
@@ -41,7 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env["HOST"] ?? "127.0.0.1",
     port,
     dataFolder,
-    trustProxy: env["WIEG_TRUST_PROXY"] === "yes",
+    trustProxy: proxiesIn(env["WIEG_TRUST_PROXY"] ?? ""),
     publicUrl: env["WIEG_URL"] ?? `http://localhost:${port}`,
     demonstration: (env["WIEG_DEMONSTRATION"] ?? (env["DATABASE_URL"] === undefined ? "yes" : "no")) === "yes",
     mail: { smtpUrl: env["SMTP_URL"] ?? null, from: env["WIEG_MAIL_FROM"] ?? "wieg@localhost" },
@@ -53,6 +54,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     backupKey: env["WIEG_BACKUP_KEY"] ?? secret,
   };
 }
+
+/** `yes` is one proxy; a number is so many, each of which adds the address it saw to the header. */
+const proxiesIn = (value: string): number | false => (value === "yes" ? 1 : /^[1-9]$/.test(value) ? Number(value) : false);
 
 /** What was made at the first start, or is made now. */
 function kept(file: string, make: () => string): string {

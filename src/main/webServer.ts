@@ -14,7 +14,7 @@ import { newSite } from "./site.ts";
 
 export interface WebServerOptions {
   readonly secret: string;
-  readonly trustProxy: boolean;
+  readonly trustProxy: boolean | number;
   readonly log: boolean;
   /** Where Wieg is reached: passkeys and cookies belong to it. */
   readonly publicUrl?: string;

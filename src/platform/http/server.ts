@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { projectRoot } from "../projectRoot.ts";
 import { cookieName } from "./cookies.ts";
 import { logOptions } from "./log.ts";
+import { ownProxies } from "./ownProxy.ts";
 
 /** Turbo puts one style in the page for its progress bar; it is allowed by its hash, and a test notices when Turbo changes it. */
 export const turboStyleHash = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
@@ -17,8 +18,8 @@ export const turboStyleHash = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+
 export interface ServerOptions {
   /** Signs cookies and binds form tokens to a session. */
   readonly secret: string;
-  /** True behind a proxy that sets X-Forwarded-For and -Proto. */
-  readonly trustProxy: boolean;
+  /** How many proxies of one's own stand in front and set X-Forwarded-For and -Proto; true is one. */
+  readonly trustProxy: boolean | number;
   readonly log: boolean;
   /** Whether people reach Wieg over https: cookies are then sent over nothing else. */
   readonly overHttps?: boolean;
@@ -28,7 +29,7 @@ export interface ServerOptions {
 export async function newServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: options.log ? logOptions : false,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy === false ? false : ownProxies(Number(options.trustProxy)),
     bodyLimit: 512 * 1024,
     genReqId: () => crypto.randomUUID(),
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/onleesbaar-adres"), // the neutral page, not the framework's own answer

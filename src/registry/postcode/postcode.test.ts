@@ -54,6 +54,18 @@ test("another file is refused, and the old table stays", async () => {
   assert.equal(await find("6411AA", 1), "GM0917");
 });
 
+test("a small file that unpacks into an enormous one is read no further than a table goes", async () => {
+  for (const content of [
+    gzipSync(Buffer.alloc(64 * 1024 * 1024, "x")),
+    gzipSync(file).subarray(0, 30),
+    Buffer.from([0x1f, 0x8b, 1, 2, 3]),
+  ]) {
+    await load(content);
+    assert.equal((await readLoads(administrator))[0]?.refusal, "not-this-file");
+  }
+  assert.equal(await find("6411AA", 1), "GM0917");
+});
+
 test("an upload that breaks off leaves nothing", async () => {
   const broken = async function* () {
     yield Buffer.alloc(5_000_000, "x");

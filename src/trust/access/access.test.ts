@@ -51,3 +51,16 @@ test("the youth nurse sees a line only when relation and consent both hold", asy
   );
   assert.equal(await sees(nurse, trajectoryId), true);
 });
+
+test("nothing of Wieg is everybody's: each function and table is granted by name", async () => {
+  const open = await region.asOwner<{ name: string }>(
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+     where n.nspname in ('app', 'trust', 'public') and a.grantee = 0 and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+     union all
+     select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+     where n.nspname in ('app', 'trust', 'public', 'graphile_worker') and a.grantee = 0
+     union all
+     select n.nspname || ' may be written in' from pg_namespace n, aclexplode(n.nspacl) a where n.nspname in ('app', 'trust', 'public', 'graphile_worker') and a.grantee = 0 and a.privilege_type = 'CREATE'`,
+  );
+  assert.deepEqual(open, []);
+});

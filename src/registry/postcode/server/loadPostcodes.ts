@@ -17,7 +17,16 @@ export const loadPostcodesTask: Task = {
   },
 };
 
-async function readTable(load: string): Promise<{ table: PostcodeTable; year: string } | "not-this-file" | "mostly-unreadable"> {
+async function readTable(load: string): ReturnType<typeof readLines> {
+  try {
+    return await readLines(load);
+  } catch (cause) {
+    if (cause instanceof NotATable || String((cause as { code?: unknown }).code).startsWith("Z_")) return "not-this-file";
+    throw cause;
+  }
+}
+
+async function readLines(load: string): Promise<{ table: PostcodeTable; year: string } | "not-this-file" | "mostly-unreadable"> {
   const table = new PostcodeTable();
   let heading: PostcodeHeading | null = null;
   let read = 0;
@@ -41,8 +50,28 @@ async function readTable(load: string): Promise<{ table: PostcodeTable; year: st
 }
 
 async function* linesOf(load: string): AsyncIterable<string> {
-  const bytes = Readable.from(peekGzip(readChunks(load)));
+  const bytes = Readable.from(bounded(peekGzip(readChunks(load))));
   yield* createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** Thrown for a file that would unpack into more than any table of postcodes, or into a line without an end. */
+class NotATable extends Error {}
+
+const longestLine = 64 * 1024;
+/** Eight million lines of some forty signs, with room. */
+const mostBytes = 2 * 1024 ** 3;
+
+/** A small file can hold an enormous one: it is read no further than a table of postcodes goes. */
+async function* bounded(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let size = 0;
+  let line = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    const first = piece.indexOf(10);
+    if (line + (first === -1 ? piece.length : first) > longestLine || size > mostBytes) throw new NotATable();
+    line = first === -1 ? line + piece.length : piece.length - 1 - piece.lastIndexOf(10);
+    yield piece;
+  }
 }
 
 /** The file may have been compressed with gzip. */
