@@ -5,7 +5,7 @@ import { newServer } from "./server.ts";
 /** Who asks, as the server sees it, when the header came along with what a visitor wrote in it herself. */
 async function addressSeen(trustProxy: boolean | number, forwarded: string, remoteAddress: string): Promise<string> {
   const server = await newServer({ secret: "a-secret-for-tests-that-is-long-enough", trustProxy, log: false });
-  server.get("/", async (request) => request.ip);
+  server.get("/", (request, reply) => reply.send(request.ip));
   const answer = await server.inject({ url: "/", remoteAddress, headers: { "x-forwarded-for": forwarded } });
   await server.close();
   return answer.payload;
