@@ -36,6 +36,13 @@ export function people({ lines }: Size): readonly string[] {
      select ${id("practice", "i")}, 'midwife', 300000 + i from generate_series(1, ${practices}) i
      union all select ${id("youth", "i")}, 'youth_nurse', 400000 + i from generate_series(1, 20) i`,
     ...(Object.keys(caseloads) as Caseload[]).flatMap(person),
+    // Colleagues, each signed in: who is asking is found among as many as there would be.
+    `insert into professional (id, principal, display_name)
+     select ${id("colleague", "i")}, 700000 + i, 'Collega ' || i from generate_series(1, ${4 * practices}) i`,
+    `insert into membership (id, principal, professional_id, organisation_id, role, since)
+     select ${id("colleague job", "i")}, 800000 + i, ${id("colleague", "i")}, ${id("practice", "((i - 1) / 4 + 1)")}, 'midwife', '2020-01-01' from generate_series(1, ${4 * practices}) i`,
+    `insert into session (token_hash, professional_id, membership_id, second_factor, idle_minutes)
+     select sha256(convert_to('colleague ' || i, 'UTF8')), ${id("colleague", "i")}, ${id("colleague job", "i")}, true, 15 from generate_series(1, ${4 * practices}) i`,
     `insert into principal (id, kind) overriding system value
      select principal, 'organisation' from organisation union select principal, 'team' from team
      union select principal, 'professional' from professional union select principal, 'membership' from membership on conflict do nothing`,
@@ -43,4 +50,4 @@ export function people({ lines }: Size): readonly string[] {
 }
 
 /** A session of the benchmark that was left alone for a night goes on. */
-export const wakeSessions = "update session set seen_at = now(), ends_at = now() + interval '30 days'";
+export const wakeSessions = "update session set seen_at = now(), ends_at = now() + interval '30 days' where idle_minutes = 720";

@@ -316,3 +316,26 @@ test("each definer function belongs to the role that can't log in, and looks for
   );
   assert.deepEqual(views.rows, []);
 });
+
+test("who is asking can't be made up, nor carried over from another transaction", async () => {
+  const author = await region.actor("midwife", "practice");
+  const [stranger] = attackers;
+  assert.ok(stranger);
+  const seen = async (actor: Actor, statements: readonly string[], last = "select count(*)::int as seen from family_member") => {
+    await app.query("begin");
+    await app.query("select trust.open_session($1)", [actor.token]);
+    for (const statement of statements) await app.query(statement);
+    const { rows } = await app.query<{ seen: number | string }>(last);
+    await app.query("commit");
+    return rows[0]?.seen;
+  };
+  const kept = await seen(author, [], "select current_setting('app.asker') as seen");
+  assert.match(String(kept), /^[0-9a-f]{64}\(/);
+  assert.notEqual(await seen(author, []), 0);
+  const forged = String(kept).slice(64);
+  for (const value of [String(kept), forged, "0".repeat(64) + forged])
+    assert.equal(await seen(stranger, [`set local app.asker = '${value}'`]), await seen(stranger, []), value.slice(0, 70));
+  assert.equal(await seen(stranger, ["set local app.session = ''", `set local app.asker = '${String(kept)}'`]), 0);
+  for (const statement of ["select key from trust.asker_key", "select trust.seal_of('a', 'b')", "select trust.find_asker('a')"])
+    assert.ok((await tried(stranger, statement)).failed, statement);
+});

@@ -16,7 +16,7 @@ export async function showDemonstration({ owner, ...urls }: Urls, say: (line: st
   if (state !== "empty") return;
   say("Filling the demonstration region with invented families, once. This takes less than a minute.");
   const today = Temporal.Now.zonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
-  connect(urls, { keepPlans: true });
+  connect(urls);
   try {
     await fillDemonstration(owner, today, inTenths(say));
   } finally {

@@ -4,7 +4,7 @@ let app: Database | null = null;
 let worker: Database | null = null;
 
 /** Opens the connections of this process: once at the start, or once a test file. */
-export function connect(urls: { app: string; worker: string }, options: { connections?: number; keepPlans?: boolean } = {}): void {
+export function connect(urls: { app: string; worker: string }, options: { connections?: number } = {}): void {
   app = openDatabase(urls.app, { ...options, name: "wieg-app" });
   worker = openDatabase(urls.worker, { connections: 4, name: "wieg-worker" });
 }

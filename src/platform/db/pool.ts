@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { keepPlans } from "./keptPlans.ts";
+import { withNamedStatements } from "./namedStatements.ts";
 import type { DB } from "./schema.ts";
 
 /** Days come as `2026-03-12`, not as a moment in some time zone. */
@@ -10,7 +10,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
 export type Database = Kysely<DB>;
 
 /** Connections for one role. Statements, locks and idle transactions are bounded, so that one hanging request stops nobody else. */
-export function openDatabase(url: string, options: { connections?: number; name?: string; keepPlans?: boolean } = {}): Database {
+export function openDatabase(url: string, options: { connections?: number; name?: string } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
@@ -23,5 +23,5 @@ export function openDatabase(url: string, options: { connections?: number; name?
   });
   pool.on("error", () => undefined); // a connection that breaks while idle is replaced at its next use
   pool.on("connect", (client) => client.on("error", () => undefined)); // and one that breaks in a transaction ends that transaction, not the process
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: options.keepPlans ? keepPlans(pool) : pool }) });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) });
 }

@@ -1,5 +1,5 @@
-/** Serialisation failure and deadlock: the transaction may simply be run again. */
-const passing = new Set(["40001", "40P01"]);
+/** Serialisation failure, deadlock, and a plan from before a migration: the transaction may simply be run again. */
+const passing = new Set(["40001", "40P01", "0A000"]);
 
 /** Runs a transaction again, at most three times in all, when PostgreSQL ended it for a conflict with another one. */
 export async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {

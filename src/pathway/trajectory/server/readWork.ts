@@ -14,13 +14,19 @@ export interface MyWork {
   readonly more: boolean;
 }
 
+/** What waits for others is shown beside the rest, the first of it. */
+const waitingBeside = 10;
+
 /** Everything that waits for the asker, and what she waits for. A list is one event in the trail, with its lines. */
 export function readWork(actor: Actor, filter: WorkFilter | null, page: number): Promise<MyWork> {
   return withActor(actor, "work.read", async ({ db, today, about }) => {
     const counts = await countWork(db, today);
-    const todo = await listWork(db, filter ?? "todo", today, page);
-    const waiting = filter === null && page === 1 && counts.waiting > 0 ? await listWork(db, "waiting", today, 1) : [];
-    const shown = { todo: todo.slice(0, workPageSize), waiting: waiting.slice(0, 10) };
+    const beside = filter === null && page === 1 && counts.waiting > 0;
+    const [todo = [], waiting = []] = await listWork(db, today, [
+      { of: filter ?? "todo", from: workPageSize * (page - 1), most: workPageSize + 1 },
+      ...(beside ? [{ of: "waiting" as const, from: 0, most: waitingBeside }] : []),
+    ]);
+    const shown = { todo: todo.slice(0, workPageSize), waiting };
     const lines = [...shown.todo, ...shown.waiting].flatMap((item) =>
       item.trajectoryId !== null && item.familyName !== null ? [item.trajectoryId] : [],
     );

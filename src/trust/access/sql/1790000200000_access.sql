@@ -183,9 +183,10 @@ create table access_grant (
   may_write boolean not null,
   until date not null
 );
-create index access_grant_by_trajectory on access_grant (principal, trajectory_id, part);
-create index access_grant_by_family on access_grant (principal, family_id) where part = 1;
-create index access_grant_of_trajectory on access_grant (trajectory_id, part); -- with the part: else the grants of everyone are read beside those of the line
+-- A policy asks for one line or one family at a time: they come first, else the grants of everyone with the same right are read.
+create index access_grant_of_trajectory on access_grant (trajectory_id, part, principal);
+create index access_grant_of_family on access_grant (family_id, principal) where part = 1;
+create index access_grant_by_principal on access_grant (principal) where part = 1;
 comment on table access_grant is 'Effective grants: what follows from relations, consents and emergencies. Made by trust.recompute_grants alone, never edited.';
 comment on column access_grant.principal is 'To whom.';
 comment on column access_grant.trajectory_id is 'On which line.';
