@@ -84,7 +84,7 @@ export const roleRecipients = [
   "municipal_worker",
   "support_provider",
 ] as const;
-export const roleRecipientName = (role: string): string => `Elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
+export const roleRecipientName = (role: string): string => `elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
 
 export const organisationKindNames: Readonly<Record<string, string>> = {
   midwifery_practice: "Verloskundigen",

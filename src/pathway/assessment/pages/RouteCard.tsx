@@ -72,7 +72,7 @@ function CategoryLine({ trajectoryId, data, newest }: { trajectoryId: string; da
         {data.confirmed ? (
           <Tag tone="ok">{`samen bevestigd op ${formatDay(data.confirmed.on)}`}</Tag>
         ) : (
-          newest.route > 1 && <Tag>nog niet samen bevestigd</Tag>
+          last && newest.route > 1 && <Tag>nog niet samen bevestigd</Tag>
         )}
       </p>
       {last && (
