@@ -1,4 +1,5 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
+import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
@@ -18,6 +19,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...noticeTasks(config.publicUrl),
   ...trailTasks(config.trailHeadsFile),
   caseLeadAlertsTask,
+  familyPlanTask,
   ...signInTasks,
   clearOldTask,
   clockTask,

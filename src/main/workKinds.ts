@@ -1,6 +1,7 @@
 import { assessmentWork } from "../pathway/assessment/pages/assessment.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
+import { planWork } from "../pathway/plan/pages/plan.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
 import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
 import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
@@ -15,6 +16,7 @@ export const workKinds: WorkKinds = {
   ...lineWork,
   ...assessmentWork,
   ...caseLeadWork,
+  ...planWork,
   ...doublesWork,
   ...emergencyWork,
   ...explorationWork,

@@ -9,6 +9,8 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
   programme_decision: { criteria: "[]" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
+  plan_agreement: { responsible_kind: "network", responsible_name: "verzonnen tekst" },
+  plan_evaluation: { outcome: "reached" },
 };
 
 /** A line on which the rows are made, and who recorded it. */

@@ -2403,6 +2403,371 @@ export interface PlaceRelease {
   reason: string;
 }
 
+export interface PlanAgreement {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Job in which it was recorded.
+   */
+  author_membership_id: Generated<string | null>;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * By when; on that day is asked how it went.
+   */
+  evaluate_on: string;
+  /**
+   * The goal that it serves; empty: none.
+   */
+  goal_id: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The question for support that it belongs to; empty: none, or that of its goal.
+   */
+  question_id: string | null;
+  /**
+   * professional: in a job; family: a member of the family; network: someone of the own network, by name, without an account.
+   */
+  responsible_kind: string;
+  /**
+   * The professional, in her job.
+   */
+  responsible_membership_id: string | null;
+  /**
+   * Name of who helps from the own network.
+   */
+  responsible_name: string | null;
+  /**
+   * Her organisation: sees this agreement also where it sees no other part of the plan (own agreements).
+   */
+  responsible_organisation_id: string | null;
+  /**
+   * The family member.
+   */
+  responsible_person_id: string | null;
+  /**
+   * Which agreement of the visit.
+   */
+  source_id: string | null;
+  /**
+   * Taken over from a visit report; empty: written here.
+   */
+  source_kind: string | null;
+  /**
+   * open, reached (done) or stopped.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * What was agreed.
+   */
+  wording: string;
+}
+
+export interface PlanEvaluation {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which it was recorded.
+   */
+  held_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Next evaluation moment, where it goes on.
+   */
+  next_on: string | null;
+  /**
+   * reached, go_on, scale_up, scale_down, stop [003 phase 3], or reopen: taken up again.
+   */
+  outcome: string;
+  /**
+   * How it went, in one sentence.
+   */
+  sentence: string;
+  /**
+   * Which one.
+   */
+  subject_id: string;
+  /**
+   * question, goal or agreement.
+   */
+  subject_kind: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always one.
+   */
+  version: Generated<number>;
+}
+
+export interface PlanGoal {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Job in which it was recorded: is asked at the evaluation when nobody leads.
+   */
+  author_membership_id: Generated<string | null>;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Evaluation moment: day on which is asked how it went.
+   */
+  evaluate_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The question for support that it belongs to; empty: none.
+   */
+  question_id: string | null;
+  /**
+   * Which visit or conversation.
+   */
+  source_id: string | null;
+  /**
+   * Taken over from a visit report or a broad conversation; empty: written here.
+   */
+  source_kind: string | null;
+  /**
+   * open, reached or stopped.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The goal, in the family's own words.
+   */
+  wording: string;
+}
+
+export interface PlanQuestion {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Job in which it was recorded.
+   */
+  author_membership_id: Generated<string | null>;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Which visit or conversation.
+   */
+  source_id: string | null;
+  /**
+   * Taken over from a visit report or a broad conversation; empty: written here.
+   */
+  source_kind: string | null;
+  /**
+   * open, reached (answered), or stopped.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The question, in words that anyone at home may read.
+   */
+  wording: string;
+}
+
+export interface PlanQuestionFactor {
+  /**
+   * Professional who linked it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that linked it.
+   */
+  author_organisation_id: string;
+  /**
+   * medical or social, as the signal [access.md 2].
+   */
+  care_kind: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Code of the factor.
+   */
+  factor_code: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * False when the link was taken away.
+   */
+  linked: Generated<boolean>;
+  /**
+   * The partner, when the signal is about him.
+   */
+  own_person: string | null;
+  /**
+   * The question.
+   */
+  question_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface PlanSetAside {
+  /**
+   * Professional who did.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that left it out.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * False when it was put back among the proposals.
+   */
+  set_aside: Generated<boolean>;
+  /**
+   * Which visit, conversation or agreement of a visit.
+   */
+  source_id: string;
+  /**
+   * visit_wish: what the family wants, in a report; conversation_wish: the same in a broad conversation; visit_agreement.
+   */
+  source_kind: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface PlanVersion {
+  /**
+   * Who of the family agreed.
+   */
+  agreed_by: string[];
+  /**
+   * Day on which the family agreed.
+   */
+  agreed_on: string;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Questions, goals and agreements as they stood: words, who and when. Of family members the id alone, never a name.
+   */
+  content: Json;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Versions of the line in order, from 1.
+   */
+  number: number;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always one.
+   */
+  version: Generated<number>;
+  /**
+   * How: spoken, signed, or in its own portal.
+   */
+  way: string;
+}
+
 export interface PostcodeArea {
   /**
    * CBS code.
@@ -3836,6 +4201,13 @@ export interface DB {
   pillar: Pillar;
   place_pool: PlacePool;
   place_release: PlaceRelease;
+  plan_agreement: PlanAgreement;
+  plan_evaluation: PlanEvaluation;
+  plan_goal: PlanGoal;
+  plan_question: PlanQuestion;
+  plan_question_factor: PlanQuestionFactor;
+  plan_set_aside: PlanSetAside;
+  plan_version: PlanVersion;
   postcode_area: PostcodeArea;
   postcode_chunk: PostcodeChunk;
   postcode_load: PostcodeLoad;

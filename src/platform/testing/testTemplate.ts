@@ -10,6 +10,7 @@ const INGREDIENTS = [
   "src/**/sql/*.sql",
   "src/trust/access/rules/*.ts",
   "src/**/pages/*.work.ts",
+  "src/main/workKinds.ts",
   "src/registry/admin/rules/*.ts",
   "src/platform/db/migrate.ts",
   "src/platform/db/roles.ts",

@@ -7,6 +7,7 @@ import { findReportOf, listSummaries } from "./visitReport.store.ts";
 
 /** What other concepts may ask of the exploration. */
 export { listConversations } from "./conversation.store.ts";
+export { listLeftForPlan, type LeftForPlan } from "./forPlan.store.ts";
 export { listSummaries };
 
 /** What is known of a visit, for criteria and overviews. */

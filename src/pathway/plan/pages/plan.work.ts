@@ -1,0 +1,38 @@
+import { formatDay } from "../../../kit/day.ts";
+import type { WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
+
+const day = (value: WorkFacts[string] | undefined): string => (typeof value === "string" ? formatDay(value) : "");
+type Item = { trajectoryId: string | null; subjectId: string };
+const plan = ({ trajectoryId }: Item) => `/gezinnen/${trajectoryId ?? ""}/plan`;
+
+/** The words of the work around the family plan: what it is about stands on the page alone. */
+export const planWork: WorkKinds = {
+  "plan.agreement": {
+    title: () => "Afspraak uit het gezinsplan",
+    reason: ({ on, by }) => `Afgesproken voor ${day(on)}${typeof by === "string" ? `, vastgelegd door ${by}` : ""}.`,
+    by: ["plan"],
+    action: "Bekijken",
+    href: (item) => `${plan(item)}#${item.subjectId}`,
+  },
+  "plan.evaluation": {
+    title: ({ what }) => (what === "goal" ? "Doel evalueren met het gezin" : "Vragen hoe het ging met een afspraak"),
+    reason: ({ on }) => `Afgesproken voor ${day(on)}: bereikt, doorgaan, opschalen, afschalen of stoppen?`,
+    by: ["plan"],
+    action: "Evalueren",
+    href: (item) => `${plan(item)}/onderdelen/${item.subjectId}/evaluatie`,
+  },
+  "plan.responsible-left": {
+    title: () => "Wie neemt deze afspraak over?",
+    reason: () => "Wie dit zou doen, is niet meer betrokken. Spreek met het gezin af wie het nu doet.",
+    by: ["plan"],
+    action: "Iemand kiezen",
+    href: (item) => `${plan(item)}/afspraken/${item.subjectId}`,
+  },
+  "plan.discuss": {
+    title: () => "Gezinsplan bespreken met het gezin",
+    reason: ({ on }) => `Veranderd op ${day(on)}. Leg vast dat het gezin akkoord is.`,
+    by: ["plan"],
+    action: "Bespreken",
+    href: plan,
+  },
+};

@@ -1,0 +1,124 @@
+import type { Day } from "../../../kit/day.ts";
+import type { Actor } from "../../../platform/db/actor.ts";
+import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import type { Family } from "../../../registry/family.ts";
+import { findFamilyOfLine } from "../../../registry/server/door.ts";
+import { isRole } from "../../../trust/access/route.ts";
+import { mayRole } from "../../../trust/access/rules/policy.ts";
+import type { Line } from "../../trajectory/line.ts";
+import { findLine } from "../../trajectory/server/door.ts";
+import type { ConferenceOffer } from "../conferenceOffer.ts";
+import type { Evaluation, PlanContent, PlanStand, PlanVersion, Proposal } from "../familyPlan.ts";
+import { changesBetween, contentOf, standOf, type PlanChange } from "../rules/planContent.ts";
+import { digestOf } from "./agreePlan.ts";
+import {
+  findPlan,
+  listDiscussedFactors,
+  listEvaluations,
+  listQuestionFactors,
+  listResponsible,
+  type Candidate,
+  type DiscussedFactor,
+  type PlanParts,
+  type QuestionFactor,
+} from "./plan.store.ts";
+import { listVersions } from "./planVersions.store.ts";
+import { findProposals } from "./takeOver.ts";
+
+/** The plan as one asker sees it: `own` for who reads only what she agreed to herself. */
+export interface PlanView extends PlanParts {
+  readonly sees: "plan" | "own";
+  readonly mayWrite: boolean;
+  readonly factors: readonly QuestionFactor[];
+  readonly proposals: { readonly open: readonly Proposal[]; readonly setAside: readonly Proposal[] };
+  readonly versions: readonly PlanVersion[];
+  readonly stand: PlanStand;
+  /** Since the newest version. */
+  readonly changes: readonly PlanChange[];
+  readonly content: PlanContent;
+}
+
+const nothing: PlanContent = { questions: [], goals: [], agreements: [] };
+
+/** In the transaction of who asks: the family page too shows it so. Null for a role that sees nothing of a plan. */
+export async function findPlanView(work: Work, line: Line, actor: Actor): Promise<PlanView | null> {
+  const { role } = actor;
+  if (!isRole(role) || !mayRole(role, "own_agreements", "read")) return null;
+  const plan = await findPlan(work.db, line.id);
+  const mayWrite = mayRole(role, "plan", "write") && line.state === "open";
+  if (!mayRole(role, "plan", "read"))
+    return { ...plan, sees: "own", mayWrite, factors: [], proposals: none, versions: [], stand: "empty", changes: [], content: nothing };
+  const versions = await listVersions(work.db, line.id);
+  const content = contentOf(plan);
+  const newest = versions[0]?.content ?? null;
+  return {
+    ...plan,
+    sees: "plan",
+    mayWrite,
+    versions,
+    content,
+    factors: await listQuestionFactors(work.db, line.id),
+    proposals: mayWrite ? await findProposals(work, line.id, plan) : none,
+    stand: standOf(content, newest),
+    changes: newest === null ? [] : changesBetween(newest, content),
+  };
+}
+const none = { open: [], setAside: [] } as const;
+
+export interface PlanPageData extends PlanView {
+  readonly line: Line;
+  readonly family: Family;
+  readonly today: Day;
+  readonly evaluations: readonly Evaluation[];
+  /** Whether the family's case waits for a conference; null for who does not write the plan. */
+  readonly waitsForConference: boolean | null;
+}
+
+/** The page of the plan. Null when it is not the asker's to see. */
+export const readPlan = (actor: Actor, trajectoryId: string, offer: ConferenceOffer): Promise<PlanPageData | null> =>
+  withActor(actor, "plan.read", async (work) => {
+    const page = await openPlan(work, actor, trajectoryId);
+    if (!page) return null;
+    const evaluations = page.view.sees === "plan" ? await listEvaluations(work.db, trajectoryId) : [];
+    const waitsForConference = page.view.mayWrite ? await offer.waits(work, trajectoryId) : null;
+    return { ...page.view, line: page.line, family: page.family, today: work.today, evaluations, waitsForConference };
+  });
+
+/** What a form of the plan needs: who can be responsible, what the family knows that plays a part. */
+export interface PlanFormData extends PlanView {
+  readonly line: Line;
+  readonly family: Family;
+  readonly today: Day;
+  readonly candidates: readonly Candidate[];
+  readonly discussed: readonly DiscussedFactor[];
+  readonly me: Pick<Actor, "membershipId">;
+  readonly digest: string;
+  readonly evaluations: readonly Evaluation[];
+}
+
+export const readPlanForm = (actor: Actor, trajectoryId: string): Promise<PlanFormData | null> =>
+  withActor(actor, "plan.read", async (work) => {
+    const page = await openPlan(work, actor, trajectoryId);
+    if (!page) return null;
+    const { line, family, view } = page;
+    return {
+      ...view,
+      line,
+      family,
+      today: work.today,
+      candidates: await listResponsible(work.db, trajectoryId),
+      discussed: await listDiscussedFactors(work.db, trajectoryId),
+      evaluations: await listEvaluations(work.db, trajectoryId),
+      me: { membershipId: actor.membershipId },
+      digest: digestOf(view.content),
+    };
+  });
+
+async function openPlan(work: Work, actor: Actor, trajectoryId: string): Promise<{ line: Line; family: Family; view: PlanView } | null> {
+  const line = await findLine(work.db, trajectoryId);
+  const family = line && (await findFamilyOfLine(work.db, trajectoryId));
+  const view = line && (await findPlanView(work, line, actor));
+  if (!line || !family || !view) return null;
+  work.about({ trajectories: [trajectoryId], part: view.sees === "plan" ? "plan" : "own_agreements" });
+  return { line, family, view };
+}
