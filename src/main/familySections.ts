@@ -8,6 +8,7 @@ import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx"
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
+import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -18,6 +19,7 @@ export const familySections: readonly FamilySection[] = [
   conversationSection,
   consentSection,
   caseLeadSection,
+  directorySection,
   conferenceSection,
   programmeSection,
   mergeSection,

@@ -1,5 +1,6 @@
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
+import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
@@ -66,6 +67,7 @@ export const routes: readonly Route<Permission>[] = [
   ...lineRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
+  ...directoryRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),
   ...homeVisitRoutes,

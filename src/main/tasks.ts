@@ -1,6 +1,7 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
+import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
@@ -25,6 +26,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   clockTask,
   loadPostcodesTask,
   endLinesTask,
+  offerChecksTask,
   ...caseloadTasks,
   findDoublesTask,
   ...programmeTasks,

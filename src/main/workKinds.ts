@@ -7,6 +7,7 @@ import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
 import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
+import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
@@ -23,5 +24,6 @@ export const workKinds: WorkKinds = {
   ...signalWork,
   ...helpRequestWork,
   ...meldcodeWork,
+  ...directoryWork,
   ...programmeWork,
 };

@@ -3,6 +3,7 @@ import { configurePilot } from "../../programme/configuration/server/configurePi
 import { chanceOf } from "./chance.ts";
 import { planFamilies } from "./families.ts";
 import { buildRegion } from "./region.store.ts";
+import { directoryScene } from "./scenes/directoryScene.ts";
 import { helpScene } from "./scenes/helpScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
@@ -28,7 +29,14 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   const plans = planFamilies(storylines, chanceOf(demonstrationSeed), today);
   const stories = plans.map((plan, place) => storyOf({ region, chance: chanceOf(demonstrationSeed + 1 + place), today }, plan));
   const teller = { region, chance: chanceOf(demonstrationSeed - 1), today };
-  const beside = [...helpScene(teller), ...meldcodeScene(teller), emergencyScene(teller, plans), caseloadScene(teller), nightScene(teller)];
+  const beside = [
+    directoryScene(teller),
+    ...helpScene(teller),
+    ...meldcodeScene(teller),
+    emergencyScene(teller, plans),
+    caseloadScene(teller),
+    nightScene(teller),
+  ];
   await tell(region, [...stories, ...beside], progress);
   await region.finish();
 }

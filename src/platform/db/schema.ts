@@ -1353,6 +1353,45 @@ export interface FamilySearch {
   words: string;
 }
 
+export interface FixedContact {
+  /**
+   * Day on which it was taken off.
+   */
+  ended_on: string | null;
+  /**
+   * For families of this municipality; empty: of each.
+   */
+  for_municipality: string | null;
+  /**
+   * For this organisation; empty: for all.
+   */
+  for_organisation_id: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Who answers.
+   */
+  membership_id: string;
+  /**
+   * Organisation that is called.
+   */
+  organisation_id: string;
+  /**
+   * Professional who recorded it.
+   */
+  recorded_by: Generated<string>;
+  /**
+   * First day.
+   */
+  since: Generated<string>;
+  /**
+   * What for, in a few words.
+   */
+  subject: string | null;
+}
+
 export interface FrontDoorLimit {
   /**
    * begin: a first answer; send: the question itself.
@@ -3649,6 +3688,177 @@ export interface SignInStep {
   token_hash: Buffer;
 }
 
+export interface SupportOffer {
+  /**
+   * How one gets in. HSDS service.application_process.
+   */
+  application_process: string | null;
+  /**
+   * Job of who checked it. HSDS service.assurer_email.
+   */
+  assured_by: string | null;
+  /**
+   * Day on which someone last checked that all of it is right. HSDS service.assured_date.
+   */
+  assured_on: string | null;
+  /**
+   * For whom, in one sentence.
+   */
+  audience: string | null;
+  /**
+   * Places that are free now. HSDS service_capacity.available.
+   */
+  capacity_available: number | null;
+  /**
+   * Places there are. HSDS service_capacity.maximum.
+   */
+  capacity_maximum: number | null;
+  /**
+   * Day on which the places were last told. HSDS service_capacity.updated.
+   */
+  capacity_updated_on: string | null;
+  /**
+   * Categories of vulnerability that it is for; empty: each.
+   */
+  categories: Generated<string[]>;
+  /**
+   * When last changed.
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * Professional who last changed it; empty for what came with Wieg.
+   */
+  changed_by: Generated<string | null>;
+  /**
+   * For a child younger than this, in months.
+   */
+  child_before_months: number | null;
+  /**
+   * Code in the set that comes with Wieg; empty for what a region added.
+   */
+  code: string | null;
+  /**
+   * E-mail for colleagues, for messages without content. HSDS contact.email.
+   */
+  contact_email: string | null;
+  /**
+   * Contact person who works with Wieg: she is asked to check it.
+   */
+  contact_membership_id: string | null;
+  /**
+   * Contact person who does not work with Wieg. HSDS contact.name.
+   */
+  contact_name: string | null;
+  /**
+   * Telephone for colleagues. HSDS phone.number.
+   */
+  contact_phone: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * What it is. HSDS service.description.
+   */
+  description: Generated<string>;
+  /**
+   * What else has to be asked before it fits. HSDS service.eligibility_description.
+   */
+  eligibility_description: string | null;
+  /**
+   * What it costs the family. HSDS service.fees_description.
+   */
+  fees_description: string | null;
+  /**
+   * Only for a first child.
+   */
+  first_child_only: Generated<boolean>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * How an interpreter comes along; empty: none. HSDS service.interpretation_services.
+   */
+  interpretation_services: string | null;
+  /**
+   * Languages in which it is given, BCP 47. HSDS language.
+   */
+  languages: Generated<string[]>;
+  /**
+   * Address of it. HSDS address.address_1.
+   */
+  location_address: string | null;
+  /**
+   * Where it is given. HSDS location.name.
+   */
+  location_name: string | null;
+  /**
+   * Highest age of the mother, in years. HSDS service.maximum_age.
+   */
+  maximum_age: number | null;
+  /**
+   * Least age of the mother, in years. HSDS service.minimum_age.
+   */
+  minimum_age: number | null;
+  /**
+   * CBS codes that it is for; empty: the whole region. HSDS service_area.
+   */
+  municipalities: Generated<string[]>;
+  /**
+   * Name as families and colleagues know it. HSDS service.name.
+   */
+  name: string;
+  /**
+   * Organisation that offers it and keeps it; empty until a region linked one. HSDS organization.
+   */
+  organisation_id: string | null;
+  /**
+   * Periods of a line in which it can be used; empty: each.
+   */
+  periods: Generated<string[]>;
+  /**
+   * It begins before this week of pregnancy.
+   */
+  pregnancy_before_week: number | null;
+  /**
+   * First week of pregnancy in which it begins.
+   */
+  pregnancy_from_week: number | null;
+  /**
+   * Kind of organisation that gives it, as in the set that comes with Wieg.
+   */
+  provider: string | null;
+  /**
+   * Day on which a colleague said that it is not right (any more); empty once someone looked.
+   */
+  reported_on: string | null;
+  /**
+   * HSDS service.status.
+   */
+  status: Generated<string>;
+  /**
+   * What it is about. HSDS taxonomy_term.
+   */
+  topics: Generated<string[]>;
+  /**
+   * Website.
+   */
+  url: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Weeks that a family waits now. HSDS service.wait_time.
+   */
+  wait_weeks: number | null;
+  /**
+   * What it is found by.
+   */
+  words: Generated<string | null>;
+}
+
 export interface Team {
   /**
    * The organisation.
@@ -4172,6 +4382,7 @@ export interface DB {
   family_contact: FamilyContact;
   family_member: FamilyMember;
   family_search: FamilySearch;
+  fixed_contact: FixedContact;
   front_door_limit: FrontDoorLimit;
   front_door_receiver: FrontDoorReceiver;
   front_door_salt: FrontDoorSalt;
@@ -4231,6 +4442,7 @@ export interface DB {
   sign_in_link: SignInLink;
   sign_in_step: SignInStep;
   signal: Signal;
+  support_offer: SupportOffer;
   team: Team;
   trail_epoch: TrailEpoch;
   trail_event: TrailEvent;

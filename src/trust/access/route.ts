@@ -15,17 +15,22 @@ export type Permission =
   | "programme-places"
   | "help-requests"
   | "meldcode"
+  | "directory"
   | "signed-in"
   | "public";
 
 export const { page, form, action, file, own } = routesFor<Permission>();
 
-/** May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are. */
+/**
+ * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
+ * `directory`: who works with families, and who administers an organisation or the region.
+ */
 export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
   if (may === "care") return mayRole(role, "identity", "read");
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
   if (may === "help-requests") return frontDoorRoles.includes(role);
+  if (may === "directory") return ["organisation_admin", "platform_admin"].includes(role) || mayRole(role, "identity", "read");
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;
   const [part, act] = may.split(".") as [Part, "read" | "write"];

@@ -1,0 +1,52 @@
+import { ButtonRow } from "../../../../design/ButtonRow.tsx";
+import { Card } from "../../../../design/Card.tsx";
+import { EmptyState } from "../../../../design/EmptyState.tsx";
+import { LinkButton } from "../../../../design/LinkButton.tsx";
+import { Stack } from "../../../../design/Stack.tsx";
+import type { DirectoryList } from "../server/readDirectory.ts";
+import { OfferCard } from "./OfferCard.tsx";
+
+type Props = Readonly<{
+  list: DirectoryList;
+  showFit: boolean;
+  /** Where a referral of this family begins; null where no family is chosen. */
+  referTo: string | null;
+  address: (page: number) => string;
+}>;
+
+/** The offers that were found, page after page. */
+export function OfferList({ list, showFit, referTo, address }: Props) {
+  const { offers, more, question, today } = list;
+  if (offers.length === 0)
+    return (
+      <Card>
+        <EmptyState title="Niets gevonden dat past">
+          Zoek met een ander woord, of laat ook zien wat niet past: dan ziet u waarom. Mist u aanbod? Vraag de organisatie het toe te
+          voegen.
+        </EmptyState>
+      </Card>
+    );
+  return (
+    <Stack>
+      {offers.map((found) => (
+        <OfferCard
+          key={found.offer.id}
+          found={found}
+          today={today}
+          showFit={showFit}
+          refer={referTo === null ? null : `${referTo}?aanbod=${found.offer.id}`}
+        />
+      ))}
+      {(more || question.page > 1) && (
+        <ButtonRow>
+          {question.page > 1 && (
+            <LinkButton href={address(question.page - 1)} variant="quiet">
+              Vorige
+            </LinkButton>
+          )}
+          {more && <LinkButton href={address(question.page + 1)}>Meer aanbod</LinkButton>}
+        </ButtonRow>
+      )}
+    </Stack>
+  );
+}
