@@ -1,5 +1,4 @@
 import { formatDay } from "../../../kit/day.ts";
-import type { Part } from "../../../trust/access/rules/policy.ts";
 import type { WorkFacts, WorkKind, WorkKinds } from "../../trajectory/workKind.ts";
 import { cancelReasonNames, declineReasonNames } from "../homeVisit.texts.ts";
 import type { VisitWorkKind } from "../rules/visitWork.ts";
@@ -84,9 +83,6 @@ const visitWork: Readonly<Record<VisitWorkKind, WorkKind>> = {
   ),
 };
 
-/** Whoever records that the family takes its consent back tells the nurse. */
-const partsOf = (name: string): readonly Part[] => (name === "home-visit.consent-gone" ? ["exploration", "signals"] : ["exploration"]);
-
 export const explorationWork: WorkKinds = Object.fromEntries(
-  Object.entries(visitWork).map(([name, words]) => [name, { ...words, by: partsOf(name) }]),
+  Object.entries(visitWork).map(([name, words]) => [name, { ...words, by: ["exploration"] }]),
 );

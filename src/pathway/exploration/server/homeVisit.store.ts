@@ -219,6 +219,11 @@ export async function tellAsking(db: Db, visitId: string, work: { kind: string; 
   await sql`select trust.tell_asking_of_visit(${visitId}, ${work.kind}, ${work.dueOn}, ${JSON.stringify(work.facts)}::jsonb)`.execute(db);
 }
 
+/** What follows from the family's last answer, for the visit and for the route. */
+export async function followVisitAnswer(db: Db, trajectoryId: string): Promise<void> {
+  await sql`select trust.follow_visit_answer(${trajectoryId})`.execute(db);
+}
+
 export interface YouthHealth {
   readonly id: string;
   readonly name: string;
