@@ -3,6 +3,7 @@ import { conferenceSection } from "../pathway/conference/pages/conference.sectio
 import { consentSection } from "../pathway/exploration/pages/consent.section.tsx";
 import { conversationSection } from "../pathway/exploration/pages/conversation.section.tsx";
 import { homeVisitSection } from "../pathway/exploration/pages/homeVisit.section.tsx";
+import { planSection } from "../pathway/plan/pages/plan.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
@@ -13,6 +14,7 @@ import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
 export const familySections: readonly FamilySection[] = [
+  planSection,
   assessmentSection,
   homeVisitSection,
   signalSection,

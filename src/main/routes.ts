@@ -1,6 +1,8 @@
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
+import { planOffer } from "../pathway/conference/server/planOffer.store.ts";
+import { planRoutes } from "../pathway/plan/pages/plan.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
 import { familiesRoutes } from "../pathway/trajectory/pages/families.routes.tsx";
 import { factorRoutes } from "../pathway/signal/pages/factor.routes.tsx";
@@ -67,6 +69,7 @@ export const routes: readonly Route<Permission>[] = [
   ...lineRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
+  ...planRoutes(planOffer),
   ...directoryRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),

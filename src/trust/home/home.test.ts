@@ -25,3 +25,8 @@ const cases = [
 
 for (const [sentence, text, expected] of cases)
   test(sentence, () => assert.equal(findWordNotForHome(text, ["Geen vaste oppas"]), expected));
+
+test("a region's own word is found where a word begins: there is no smoking in what was agreed", () => {
+  assert.equal(findWordNotForHome("Wat wij hebben afgesproken", ["Roken"]), null);
+  assert.equal(findWordNotForHome("Stoppen met roken", ["Roken"]), "roken");
+});

@@ -32,8 +32,11 @@ const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${notForHome})|kwetsba|problemat
 /** The first word of the text that a home may not read, in lower case, or null. */
 export function findWordNotForHome(text: string, also: readonly string[] = []): string | null {
   const plain = text.normalize("NFC").toLowerCase();
-  return found.exec(plain)?.[0] ?? also.map((word) => word.normalize("NFC").toLowerCase()).find((word) => plain.includes(word)) ?? null;
+  return found.exec(plain)?.[0] ?? also.map((word) => word.normalize("NFC").toLowerCase()).find((word) => beginsWord(plain, word)) ?? null;
 }
+
+/** "roken" is no word of "afgesproken". */
+const beginsWord = (text: string, word: string): boolean => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}`, "u").test(text);
 
 /** All the words of the sections, one line a paragraph, item or cell: what reading the paper aloud would give. */
 export function linesOf(sections: readonly Section[]): string[] {

@@ -1,7 +1,7 @@
 import type { Day } from "../../../kit/day.ts";
 import { done, refuse } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
-import type { EntryKind, Evaluation } from "../familyPlan.ts";
+import { entryKinds, type Evaluation } from "../familyPlan.ts";
 import { planMoves, decideMove } from "../rules/planMoves.ts";
 import { insertEvaluation, saveEntry } from "./planEntries.store.ts";
 import { followStand, nothingAsked, tellResponsible } from "./planWork.ts";
@@ -9,7 +9,7 @@ import { entryOf, mayBeResponsible, staleness, writingPlan } from "./writingPlan
 
 export interface EvaluationInput {
   readonly trajectoryId: string;
-  readonly kind: EntryKind;
+  /** Of a question, a goal or an agreement: no two have the same. */
   readonly id: string;
   readonly version: number;
   readonly outcome: Evaluation["outcome"];
@@ -21,9 +21,10 @@ export interface EvaluationInput {
 /** How it went, and what follows: reached, go on, scale up, scale down, stop, or taken up again [003 phase 3]. */
 export const evaluate = (actor: Actor, input: EvaluationInput) =>
   writingPlan(actor, "plan.evaluated", input.trajectoryId, async (writing) => {
-    const { kind, id, trajectoryId, outcome } = input;
-    const now = entryOf(writing.plan, kind, id);
-    if (!now) return refuse("not-visible");
+    const { id, trajectoryId, outcome } = input;
+    const kind = entryKinds.find((one) => entryOf(writing.plan, one, id) !== null);
+    const now = kind && entryOf(writing.plan, kind, id);
+    if (!kind || !now) return refuse("not-visible");
     const stale = staleness(now, input.version);
     if (stale) return stale;
     const goesOn = planMoves[outcome].next && kind !== "question";

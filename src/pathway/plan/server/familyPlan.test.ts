@@ -160,7 +160,6 @@ test("consent withdrawn between opening and saving: neither seen nor changed any
 
 const evaluation = (seen: { id: string; version: number }) => ({
   trajectoryId,
-  kind: "agreement" as const,
   id: seen.id,
   version: seen.version,
   sentence: "Zo besproken.",

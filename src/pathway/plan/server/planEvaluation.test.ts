@@ -51,7 +51,6 @@ const evaluated = async (change: Partial<EvaluationInput>) => {
   const { id, version } = await agreementOf();
   return evaluate(midwife, {
     trajectoryId,
-    kind: "agreement",
     id,
     version,
     outcome: "reached",

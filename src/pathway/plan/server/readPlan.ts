@@ -70,6 +70,8 @@ export interface PlanPageData extends PlanView {
   readonly family: Family;
   readonly today: Day;
   readonly evaluations: readonly Evaluation[];
+  /** What the family knows that plays a part, for who writes the plan. */
+  readonly discussed: readonly DiscussedFactor[];
   /** Whether the family's case waits for a conference; null for who does not write the plan. */
   readonly waitsForConference: boolean | null;
 }
@@ -81,7 +83,8 @@ export const readPlan = (actor: Actor, trajectoryId: string, offer: ConferenceOf
     if (!page) return null;
     const evaluations = page.view.sees === "plan" ? await listEvaluations(work.db, trajectoryId) : [];
     const waitsForConference = page.view.mayWrite ? await offer.waits(work, trajectoryId) : null;
-    return { ...page.view, line: page.line, family: page.family, today: work.today, evaluations, waitsForConference };
+    const discussed = page.view.mayWrite ? await listDiscussedFactors(work.db, trajectoryId) : [];
+    return { ...page.view, line: page.line, family: page.family, today: work.today, evaluations, discussed, waitsForConference };
   });
 
 /** What a form of the plan needs: who can be responsible, what the family knows that plays a part. */
