@@ -15,6 +15,10 @@ export const criterionNames: Readonly<Record<CriterionCode, string>> = {
   need: "Waarvoor en hoeveel",
 };
 
+/** The name within a sentence: JGZ keeps its capitals. */
+export const criterionInSentence = (code: CriterionCode): string =>
+  criterionNames[code].charAt(0).toLowerCase() + criterionNames[code].slice(1);
+
 /** The three situations of pillar 2 [001 3.3.2]. */
 export const needNames: Readonly<Record<Need, string>> = {
   not_yet_self_reliant: "Het gezin heeft meer tijd nodig om zelf veilig de basiszorg te geven",

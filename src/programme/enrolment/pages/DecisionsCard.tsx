@@ -2,7 +2,7 @@ import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { formatDay } from "../../../kit/day.ts";
-import { criterionNames } from "../criterion.texts.ts";
+import { criterionInSentence } from "../criterion.texts.ts";
 import type { Decision } from "../enrolment.ts";
 
 /** Earlier decisions, each with what stood in the way. */
@@ -34,5 +34,5 @@ export function DecisionsCard({ decisions }: Readonly<{ decisions: readonly Deci
 const whyNot = ({ criteria }: Decision): string =>
   criteria
     .filter(({ outcome }) => outcome === "not_met")
-    .map(({ code }) => criterionNames[code].toLowerCase())
+    .map(({ code }) => criterionInSentence(code))
     .join(", ") || "alles voldeed";

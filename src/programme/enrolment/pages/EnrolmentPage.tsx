@@ -57,7 +57,14 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
         </Alert>
       )}
       {!held && !enrolment.obstacle && !isDecided(enrolment) && <StatusCard enrolment={enrolment} rights={rights} />}
-      {enrolment.letter && newest && <LetterCard letter={enrolment.letter} decision={newest} href={`${base}/${pillar}/brief.pdf`} />}
+      {enrolment.letter && newest && (
+        <LetterCard
+          letter={enrolment.letter}
+          decision={newest}
+          href={`${base}/${pillar}/brief.pdf`}
+          contactHref={`/gezinnen/${line.id}/contact/nieuw`}
+        />
+      )}
       {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
     </Page>
   );

@@ -5,10 +5,10 @@ import type { Decision } from "../enrolment.ts";
 import { letterProblems, tellInPerson } from "../letter.texts.ts";
 import type { DecidedLetter } from "../server/decisionLetter.ts";
 
-type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string }>;
+type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string; contactHref: string }>;
 
 /** The letter after the newest decision; or in words why none goes out, and what to tell in person. */
-export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href }: Props) {
+export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href, contactHref }: Props) {
   const spoken = decision.outcome === "no_place" ? decision.criteria.filter(({ outcome }) => outcome === "not_met") : [];
   return (
     <Card title="Brief aan het gezin">
@@ -25,7 +25,11 @@ export function LetterCard({ letter: { decision: goes, letter, problem }, decisi
           </LinkButton>
         </>
       )}
-      {goes.kind === "none" && <p>{noLetterTexts[goes.because]}</p>}
+      {goes.kind === "none" && (
+        <p>
+          {noLetterTexts[goes.because]} {goes.because === "post_not_safe" && <a href={contactHref}>Vastleggen</a>}
+        </p>
+      )}
       {problem !== null && <p>{letterProblems[problem]}</p>}
       {spoken.length > 0 && (
         <>

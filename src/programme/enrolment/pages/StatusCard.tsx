@@ -6,7 +6,7 @@ import { Details } from "../../../design/Details.tsx";
 import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
-import { criterionNames } from "../criterion.texts.ts";
+import { criterionInSentence } from "../criterion.texts.ts";
 import { offerNames } from "../enrolment.texts.ts";
 import { offers } from "../enrolment.ts";
 import type { Enrolment } from "../server/readEnrolment.ts";
@@ -70,8 +70,8 @@ function OpenCard({ enrolment, rights }: Props) {
   return (
     <Card title={open.length === 1 ? "Nog één vraag open" : `Nog ${open.length} vragen open`} tone="soon">
       <p>
-        Te beantwoorden: {open.map(({ code }) => criterionNames[code].toLowerCase()).join(", ")}. Daarna kan het besluit vallen. Wij houden
-        geen plaats vast; op dit moment {free === 1 ? "is er 1" : `zijn er ${free}`} vrij.
+        Te beantwoorden: {open.map(({ code }) => criterionInSentence(code)).join(", ")}. Daarna kan het besluit vallen. Wij houden geen
+        plaats vast; op dit moment {free === 1 ? "is er 1" : `zijn er ${free}`} vrij.
       </p>
       {asked.length > 0 && <p className="wieg-note">De open vragen staan bij uw werk, met een termijn.</p>}
       {(rights.decide || rights.confirm) && first && (
@@ -99,11 +99,7 @@ function FitsNotCard({ enrolment: { line, pillar, eligibility, criteria }, right
   return (
     <Card title={onlyFull ? "De plaatsen zijn op" : "Dit gezin voldoet niet"} tone="late">
       <p>
-        {onlyFull
-          ? open
-            ? ""
-            : "Verder past alles. "
-          : `Niet aan: ${codes.map((code) => criterionNames[code].toLowerCase()).join(", ")}. `}
+        {onlyFull ? (open ? "" : "Verder past alles. ") : `Niet aan: ${codes.map((code) => criterionInSentence(code)).join(", ")}. `}
         Leg het besluit vast met wat u het gezin in plaats hiervan aanbiedt. Leg het gezin goed uit waarom.
       </p>
       {open && <p className="wieg-note">De open vragen maken voor dit besluit niet uit.</p>}

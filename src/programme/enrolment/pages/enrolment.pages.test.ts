@@ -55,7 +55,7 @@ test("each criterion stands there with its reason, and one press gives the place
   assert.match(decided.text, /De plaats is gegeven/);
   assert.match(decided.text, /Dit gezin heeft een plaats.*Marieke Voorbeeld, verloskundige, Praktijk De Maas/);
   assert.match(decided.text, /Nog 149 van 150/);
-  assert.match(decided.text, /Niet is vastgelegd dat post naar dit adres veilig is/);
+  assert.match(decided.text, /Er staat niet vast dat een brief naar dit adres veilig is/);
   assert.equal((await me.get(`${base}/1/brief.pdf`)).status, 404, "no letter where post may not be safe");
   await postIsSafe(familyId);
   assert.match((await me.get(`${base}/1`)).text, /Brief openen \(PDF\)/);

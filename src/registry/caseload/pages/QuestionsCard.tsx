@@ -57,6 +57,7 @@ function QuestionCard({ upload, group }: { upload: OfferedUpload; group: Questio
   const title = questionWords[question as FindingCode] ?? example.column;
   const said = sayFinding(example);
   const action = `${addressOf.upload(upload.id)}/antwoord`;
+  const [accept, keep] = group.lines === 1 ? ["Voorstel overnemen", "Zo laten"] : ["Overal het voorstel overnemen", "Overal zo laten"];
   return (
     <Card title={title} tag={<Tag tone="soon">{lines(group.lines)}</Tag>}>
       <p>
@@ -67,21 +68,9 @@ function QuestionCard({ upload, group }: { upload: OfferedUpload; group: Questio
         <LinkButton href={addressOf.lines(upload.id, "twijfel", question)} label={`Bekijken: ${title}`}>
           Bekijken
         </LinkButton>
-        <ActionForm
-          action={action}
-          button={group.lines === 1 ? "Voorstel overnemen" : "Overal het voorstel overnemen"}
-          label={`Voorstel overnemen: ${title}`}
-          variant="quiet"
-          hidden={{ question, choice: "accept" }}
-        />
+        <ActionForm action={action} button={accept} label={`${accept}: ${title}`} variant="quiet" hidden={{ question, choice: "accept" }} />
         {mayKeep(example) && (
-          <ActionForm
-            action={action}
-            button={group.lines === 1 ? "Zo laten" : "Overal zo laten"}
-            label={`Zo laten: ${title}`}
-            variant="quiet"
-            hidden={{ question, choice: "keep" }}
-          />
+          <ActionForm action={action} button={keep} label={`${keep}: ${title}`} variant="quiet" hidden={{ question, choice: "keep" }} />
         )}
       </ButtonRow>
     </Card>

@@ -1,3 +1,4 @@
+import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
@@ -55,6 +56,14 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
         <p>{purposeQuestions[purpose]}</p>
         <p className="wieg-note">U mag nee zeggen. Dan krijgt u gewoon zorg en hulp.</p>
       </Card>
+      {placeMatters(purpose, near, consents) && (
+        <Alert title="De gemeente is nog niet bekend" tone="soon">
+          <p>
+            Daarom weet Wieg niet welke organisaties bij dit gezin horen.{" "}
+            <a href={`/gezinnen/${trajectoryId}/adres`}>Leg eerst het adres vast</a>, dan staan zij hieronder.
+          </p>
+        </Alert>
+      )}
       <Form
         action={`${base}/vragen/${purposeWords[purpose]}`}
         errors={errors}
@@ -199,6 +208,10 @@ function nearRecipients(purpose: AskedPurpose, organisationId: string, consents:
   const weight = (one: Near[number]) => (kinds.includes(one.kind) ? 0 : one.id === organisationId ? 1 : 2);
   return consents.organisations.filter(isNear).toSorted((a, b) => weight(a) - weight(b) || a.name.localeCompare(b.name, "nl"));
 }
+
+/** Whom the purpose is about follows from where the family lives: as long as that is not known, someone is missing from the list. */
+const placeMatters = (purpose: AskedPurpose, near: Near, { municipality }: Consents): boolean =>
+  municipality === null && askedOf[purpose].kinds.some((kind) => !near.some((one) => one.kind === kind));
 
 /** What stands ready: the parts that belong to the purpose, and its recipient where there is only one that fits. */
 function proposed(purpose: AskedPurpose, organisationId: string, near: Near, consents: Consents): Values {
