@@ -92,6 +92,9 @@ export function FoundPage({ found, mayRegister }: { found: Found; mayRegister: b
             }
           />
         </Card>
+        <p className="wieg-note">
+          Is er acuut gevaar, en kunt u niemand vragen die bij het gezin hoort? Dan is er <a href="/noodtoegang">noodtoegang</a>.
+        </p>
       </Stack>
     </Page>
   );
