@@ -37,8 +37,11 @@ export async function prepareRoles(adminUrl: string): Promise<void> {
       );
     }
     if (!present.has("wieg_guard")) await client.query("grant wieg_guard to wieg_owner");
-    await client.query("commit");
     const { rows: named } = await client.query<{ name: string }>("select quote_ident(current_database()) as name");
+    // A role may change its own settings, and they outlive the session that did: what was set in one is gone at the next start.
+    for (const role of ["wieg_app", "wieg_worker"])
+      await client.query(`alter role ${role} reset all; alter role ${role} in database ${named[0]?.name} reset all`);
+    await client.query("commit");
     await client.query(`grant connect, create, temporary on database ${named[0]?.name} to wieg_owner`);
     await client.query("grant usage, create on schema public to wieg_owner");
     await client.query(`revoke create, temporary on database ${named[0]?.name} from public`);

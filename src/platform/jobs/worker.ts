@@ -1,11 +1,15 @@
-import { Logger, run } from "graphile-worker";
+import { Logger, run, type JobHelpers } from "graphile-worker";
 import { sql } from "kysely";
 import pg from "pg";
 import { workerDatabase } from "../db/connection.ts";
+import { isLate } from "./rules/isLate.ts";
 import { nextRun } from "./rules/nextRun.ts";
 import type { Task } from "./task.ts";
 
-/** Runs the jobs of the queue in this process. Recurring jobs are asked for at the start, once however many processes there are. */
+/**
+ * Runs the jobs of the queue in this process. Recurring jobs are asked for at the start, once however many processes there are. One that
+ * fails comes back at its next time at the latest, however often it failed: the clock of rights and the sealing of the trail never stop.
+ */
 export async function startWorker(url: string, tasks: readonly Task[], concurrency = 2): Promise<{ stop: () => Promise<void> }> {
   const pool = newPool(url, concurrency);
   const runner = await run({
@@ -17,8 +21,13 @@ export async function startWorker(url: string, tasks: readonly Task[], concurren
     taskList: Object.fromEntries(
       tasks.map((task) => [
         task.name,
-        async (payload: unknown) => {
-          await task.run(payload as Readonly<Record<string, unknown>>);
+        async (payload: unknown, { job }: JobHelpers) => {
+          try {
+            await task.run(payload as Readonly<Record<string, unknown>>);
+          } catch (error) {
+            if (task.recurs && isLate(task.recurs, job, Temporal.Now.instant().toString())) await askAgain(task);
+            throw error;
+          }
           await askAgain(task);
         },
       ]),
