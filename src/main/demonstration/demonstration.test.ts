@@ -70,6 +70,8 @@ for (const [what, column, from, expected] of [
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],
+  ["state of an agreement", "state", "plan_agreement", ["open", "reached", "stopped"]],
+  ["way in which it went", "outcome", "plan_evaluation", ["go_on", "reached", "scale_up", "stop"]],
 ] as const)
   test(`there is every ${what}`, async () => {
     const rows = await ask<{ one: string }>(`select distinct ${column} as one from ${from}`);

@@ -4,6 +4,7 @@ import { consentActs } from "./consentActs.ts";
 import { leadActs } from "./leadActs.ts";
 import { lineActs } from "./lineActs.ts";
 import { placeActs } from "./placeActs.ts";
+import { planActs } from "./planActs.ts";
 import { visitActs } from "./visitActs.ts";
 
 /** Everything that happens to one family, done by the people of its story. */
@@ -14,5 +15,6 @@ export const actsOf = (cast: Cast) => ({
   ...leadActs(cast),
   ...lineActs(cast),
   ...placeActs(cast),
+  ...planActs(cast),
 });
 export type Acts = ReturnType<typeof actsOf>;

@@ -1,3 +1,4 @@
+import { familyPlanTask } from "../../../pathway/plan/server/planTasks.ts";
 import { endLinesTask } from "../../../pathway/trajectory/server/endLines.ts";
 import { offerCaseload } from "../../../registry/caseload/server/offerCaseload.ts";
 import { findDoublesTask } from "../../../registry/doubles/server/findDoubles.ts";
@@ -53,8 +54,9 @@ export function caseloadScene({ region, today }: Teller): readonly Step[] {
   return [{ on: today, run: async () => void (await did("offer a caseload", offerCaseload(region.actor("Sanne Denkbeeldig"), file))) }];
 }
 
-/** What the night did: lines of two-year-olds end, and likely doubles are looked up. */
+/** What the night did: lines of two-year-olds end, likely doubles are looked up, and plans ask how it went. */
 export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => endLinesTask.run({}) },
   { on: today, run: () => findDoublesTask.run({}) },
+  { on: today, run: () => familyPlanTask.run({}) },
 ];

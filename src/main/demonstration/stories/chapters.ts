@@ -1,6 +1,7 @@
 import type { Category } from "../../../pathway/assessment/assessment.ts";
 import { addDays } from "../../../kit/day.ts";
 import { storyDay } from "../storyDay.ts";
+import { familyPlan } from "./planChapter.ts";
 import type { Scene } from "./storyline.ts";
 
 /** Chapters that many stories have. `ago`: the day on which a chapter begins, in days ago. */
@@ -77,6 +78,7 @@ export function untilPlaced(scene: Scene, ago: number, category: "c" | "d" = "c"
   concern(scene, ago, category);
   conference(scene, ago - 2, true);
   visit(scene, ago - 7, category);
+  familyPlan(scene, ago - 24, "agreed");
   at(ago - 30, () => acts.handLead(cast.plan.nurse));
   maternityCare(scene, ago - 36);
   at(ago - 44, () => acts.decidePlace(1));

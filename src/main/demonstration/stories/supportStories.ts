@@ -1,20 +1,22 @@
 import { concern, visit } from "./chapters.ts";
 import * as place from "./municipalities.ts";
+import { familyPlan, type PlanSoFar } from "./planChapter.ts";
 import type { Scene, Storyline } from "./storyline.ts";
 
-/** Route 2: a visit, and another who leads. */
-function led(scene: Scene, ago: number, to: string, organisation?: string): void {
+/** Route 2: a visit, another who leads, and a plan. */
+function led(scene: Scene, ago: number, to: string, soFar: PlanSoFar, organisation?: string): void {
   concern(scene, ago, "b");
   visit(scene, ago - 4, "b");
   if (organisation !== undefined) scene.at(ago - 15, (on) => scene.acts.allowSharing(organisation, on));
   scene.at(ago - 15, () => scene.acts.handLead(to));
+  familyPlan(scene, ago - 17, soFar, to);
 }
 
 /** A family of which someone at the municipality leads. */
-const ledBy = (municipality: string, to: string, organisation: string): Storyline => ({
+const ledBy = (municipality: string, to: string, organisation: string, soFar: PlanSoFar = "agreed"): Storyline => ({
   families: [[municipality, 1]],
   weeks: [24, 36],
-  tell: (scene) => led(scene, scene.cast.chance.between(24, 60), to, organisation),
+  tell: (scene) => led(scene, scene.cast.chance.between(24, 60), to, soFar, organisation),
 });
 
 /** Worries that are new, and families of category b: some support, and someone who leads. */
@@ -74,21 +76,21 @@ export const supportStories = {
     },
   },
   ledHeerlen: ledBy(place.heerlen, "Nadia Knoop", "heerlen"),
-  ledHeerlenToo: ledBy(place.heerlen, "Nadia Knoop", "heerlen"),
-  ledHeerlenWorker: ledBy(place.heerlen, "Sjef Loket", "heerlen"),
-  ledKerkrade: ledBy(place.kerkrade, "Ans Toegang", "kerkrade"),
-  ledLandgraaf: ledBy(place.landgraaf, "Joost Balie", "landgraaf"),
-  ledBrunssum: ledBy(place.brunssum, "Rosa Ingang", "brunssum"),
+  ledHeerlenToo: ledBy(place.heerlen, "Nadia Knoop", "heerlen", "scaledUp"),
+  ledHeerlenWorker: ledBy(place.heerlen, "Sjef Loket", "heerlen", "asked"),
+  ledKerkrade: ledBy(place.kerkrade, "Ans Toegang", "kerkrade", "evaluated"),
+  ledLandgraaf: ledBy(place.landgraaf, "Joost Balie", "landgraaf", "changed"),
+  ledBrunssum: ledBy(place.brunssum, "Rosa Ingang", "brunssum", "drawn"),
   ledSittard: ledBy(place.sittard, "Wim Wijk", "sittard"),
   ledMaastricht: ledBy(place.maastricht, "Guus Straat", "maastricht"),
-  ledVaals: ledBy(place.vaals, "Toos Grens", "vaals"),
+  ledVaals: ledBy(place.vaals, "Toos Grens", "vaals", "left"),
   ledByNurse: {
     families: [
       [place.sittard, 1],
       [place.kerkrade, 1, "Karin Model"],
     ],
     weeks: [25, 36],
-    tell: (scene) => led(scene, 35, scene.cast.plan.nurse),
+    tell: (scene) => led(scene, 35, scene.cast.plan.nurse, "agreed"),
   },
   leadOffered: {
     families: [[place.heerlen, 1]],
