@@ -5,6 +5,7 @@ import { CannotStart } from "../platform/embedded/cannotStart.ts";
 import { startEmbedded } from "../platform/embedded/embeddedPostgres.ts";
 import { startWorker } from "../platform/jobs/worker.ts";
 import { checkProtection } from "../trust/access/server/protection.store.ts";
+import { claimPort } from "./claimPort.ts";
 import { readConfig, type Config } from "./config.ts";
 import { showDemonstration } from "./demonstration/showDemonstration.ts";
 import { prepareDatabase } from "./prepareDatabase.ts";
@@ -24,11 +25,13 @@ function stop(): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const adminUrl = config.databaseUrl ?? (await startOwnDatabase(config.dataFolder));
+  await claimPort(config.host, config.port);
   await prepareDatabase(adminUrl);
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await checkProtection(ownerUrl);
   const urls = { app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) };
-  if (config.demonstration) await showDemonstration({ owner: ownerUrl, ...urls }, (line) => process.stdout.write(`${line}\n`));
+  const kept = config.databaseUrl === null ? config.dataFolder : "the database of DATABASE_URL";
+  if (config.demonstration) await showDemonstration({ owner: ownerUrl, ...urls }, (line) => process.stdout.write(`${line}\n`), kept);
   connect(urls);
   started.push(disconnect);
   const server = await newWebServer({ ...config, sendsMail: config.mail.smtpUrl !== null || config.demonstration, log: true });

@@ -2,6 +2,7 @@ import { addDays } from "../../kit/day.ts";
 import { configurePilot } from "../../programme/configuration/server/configurePilot.ts";
 import { chanceOf } from "./chance.ts";
 import { planFamilies } from "./families.ts";
+import { fillPostcodeTable } from "./postcodeTable.ts";
 import { buildRegion } from "./region.store.ts";
 import { directoryScene } from "./scenes/directoryScene.ts";
 import { helpScene } from "./scenes/helpScene.ts";
@@ -26,6 +27,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     startsOn: addDays(today, 1 - firstDay),
     maternityCareOrganisationId: region.organisationId("gzl"),
   });
+  await fillPostcodeTable(region);
   const plans = planFamilies(storylines, chanceOf(demonstrationSeed), today);
   const stories = plans.map((plan, place) => storyOf({ region, chance: chanceOf(demonstrationSeed + 1 + place), today }, plan));
   const teller = { region, chance: chanceOf(demonstrationSeed - 1), today };

@@ -173,7 +173,7 @@ const languages: readonly (readonly [code: string, interpreter: number])[] = [
 ];
 
 /** Places of the region with a postcode area that is theirs; numbers and letters are made up. */
-const places: Readonly<Record<string, readonly (readonly [place: string, digits: number])[]>> = {
+export const places: Readonly<Record<string, readonly (readonly [place: string, digits: number])[]>> = {
   GM0917: [
     ["Heerlen", 6411],
     ["Heerlen", 6417],

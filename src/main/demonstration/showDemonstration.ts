@@ -9,10 +9,13 @@ interface Urls {
   readonly worker: string;
 }
 
-/** Fills an empty database with the demonstration region; leaves any other as it is. Raises CannotStart when an earlier filling broke off. */
-export async function showDemonstration({ owner, ...urls }: Urls, say: (line: string) => void): Promise<void> {
+/**
+ * Fills an empty database with the demonstration region; leaves any other as it is. Raises CannotStart when an earlier filling broke off,
+ * naming what to remove.
+ */
+export async function showDemonstration({ owner, ...urls }: Urls, say: (line: string) => void, kept = "the data folder"): Promise<void> {
   const state = await demonstrationState(owner);
-  if (state === "half") throw new CannotStart("The demonstration region was only half made: remove the data folder and start again.");
+  if (state === "half") throw new CannotStart(`The demonstration region was only half made: remove ${kept} and start again.`);
   if (state !== "empty") return;
   say("Filling the demonstration region with invented families, once. This takes less than a minute.");
   const today = Temporal.Now.zonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
