@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { DateField } from "../../../design/DateField.tsx";
+import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Pagination } from "../../../design/Pagination.tsx";
@@ -20,8 +21,10 @@ const grounds: Readonly<Record<string, string>> = {
 };
 const outcomes: Readonly<Record<TrailLine["outcome"], string>> = { done: "gedaan", refused: "geweigerd", failed: "mislukt" };
 
+type Props = Readonly<{ question: TrailQuestion; lines: readonly TrailLine[]; more: boolean; errors: Errors; typed: Values }>;
+
 /** The trail, for the privacy officer: who looked at or changed what, when and why. Looking here is an event too. */
-export function TrailPage({ question, lines, more }: { question: TrailQuestion; lines: readonly TrailLine[]; more: boolean }) {
+export function TrailPage({ question, lines, more, errors, typed }: Props) {
   const values = {
     van: formatShortDay(question.from),
     tot: formatShortDay(question.to),
@@ -34,9 +37,10 @@ export function TrailPage({ question, lines, more }: { question: TrailQuestion; 
       title="Inzage en wijzigingen"
       sub="Wie wat zag of wijzigde, wanneer en op welke grond. Ook dat u hier kijkt wordt vastgelegd."
       width="wide"
+      errors={errors}
     >
       <Card title="Zoeken">
-        <Form action="/inzage" method="get" values={values}>
+        <Form action="/inzage" method="get" errors={errors} values={{ ...values, ...typed }}>
           <DateField name="van" label="Van" />
           <DateField name="tot" label="Tot en met" />
           <TextField name="wie" label="Naam van de professional" optional width="long" />
@@ -57,7 +61,7 @@ export function TrailPage({ question, lines, more }: { question: TrailQuestion; 
           rows={lines}
           rowKey={(line) => String(line.seq)}
           dense
-          empty="Niets gevonden in deze dagen."
+          empty={Object.keys(errors).length > 0 ? "Er is nog niet gezocht." : "Niets gevonden in deze dagen."}
           columns={[
             { label: "Wanneer", heading: true, cell: (line) => formatMoment(line.at) },
             {
