@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Actor } from "../../platform/db/actor.ts";
@@ -64,6 +65,34 @@ test("a small file that unpacks into an enormous one is read no further than a t
     assert.equal((await readLoads(administrator))[0]?.refusal, "not-this-file");
   }
   assert.equal(await find("6411AA", 1), "GM0917");
+});
+
+test("the same form sent twice at once is one load; one that broke off may be sent again", async () => {
+  const loads = async () => (await region.asOwner<{ n: number }>("select count(*)::integer as n from postcode_load"))[0]?.n ?? 0;
+  const send = (key: string, content = Buffer.from(file)) =>
+    uploadPostcodes(
+      administrator,
+      (async function* () {
+        yield content;
+      })(),
+      () => key,
+    );
+  const before = await loads();
+  const key = randomUUID();
+  const sent = await Promise.all(Array.from({ length: 6 }, () => send(key)));
+  assert.equal(new Set(sent).size, 1);
+  assert.equal(await loads(), before + 1);
+  const second = randomUUID();
+  const broken = (async function* () {
+    yield Buffer.alloc(5 * 1024 * 1024, "x");
+    throw new Error("the line broke");
+  })();
+  await assert.rejects(
+    uploadPostcodes(administrator, broken, () => second),
+    /line broke/,
+  );
+  await send(second);
+  assert.equal(await loads(), before + 3);
 });
 
 test("an upload that breaks off leaves nothing", async () => {

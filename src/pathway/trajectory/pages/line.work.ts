@@ -1,4 +1,13 @@
-import type { WorkKinds } from "../workKind.ts";
+import { isRole } from "../../../trust/access/route.ts";
+import { roleNames } from "../../../trust/access/roles.texts.ts";
+import type { WorkFacts, WorkKinds } from "../workKind.ts";
+
+/** Jobs that nobody has, by their names. */
+const jobs = ({ roles }: WorkFacts): string =>
+  String(roles ?? "")
+    .split(",")
+    .map((role) => (isRole(role) ? roleNames[role] : role))
+    .join(", ");
 
 /** Pieces of work of the line itself. */
 export const lineWork: WorkKinds = {
@@ -8,5 +17,19 @@ export const lineWork: WorkKinds = {
     action: "Lezen",
     by: ["identity"],
     href: ({ trajectoryId }) => `/gezinnen/${trajectoryId}`,
+  },
+  "left-work": {
+    about: "Uw organisatie",
+    title: () => "Er wacht werk op een functie die niemand heeft",
+    reason: (facts) => `Functie: ${jobs(facts)}. Geef iemand deze functie: dan komt het werk op haar lijst.`,
+    action: "Naar mensen",
+    href: () => "/beheer/mensen",
+  },
+  "left-work-elsewhere": {
+    about: "Een organisatie",
+    title: ({ organisation }) => `Bij ${organisation ?? "een organisatie"} wacht werk op een functie die niemand heeft`,
+    reason: (facts) => `Functie: ${jobs(facts)}. De organisatie heeft geen beheerder of is gesloten: bel haar.`,
+    action: "Naar mensen",
+    href: ({ subjectId }) => `/beheer/organisaties/${subjectId}/mensen`,
   },
 };

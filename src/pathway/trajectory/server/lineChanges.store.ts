@@ -104,3 +104,8 @@ export async function hasOpenPregnancy(db: Db, familyId: string): Promise<boolea
 export async function endLinesAtTwo(db: Db): Promise<void> {
   await sql`select trust.end_lines_at_two()`.execute(db);
 }
+
+/** Work of jobs that have ended goes to their teams. */
+export async function keepLeftWork(db: Db): Promise<void> {
+  await sql`select trust.keep_left_work()`.execute(db);
+}

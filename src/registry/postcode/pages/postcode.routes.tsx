@@ -1,6 +1,7 @@
 import { NotSignedIn } from "../../../platform/http/problems.ts";
 import { checkMultipartToken } from "../../../platform/http/multipartToken.ts";
 import { goTo, showPage } from "../../../platform/http/mount.ts";
+import { uploadKeyOf } from "../../../platform/http/requestKey.ts";
 import { own, page } from "../../../trust/access/route.ts";
 import { readLoads, uploadPostcodes } from "../server/uploadPostcodes.ts";
 import { PostcodesPage } from "./PostcodesPage.tsx";
@@ -24,7 +25,10 @@ export const postcodeRoutes = [
       if (!actor) throw new NotSignedIn();
       const file = await request.file({ limits: { fileSize: largestFile, files: 1 } });
       if (file) await checkMultipartToken(request, reply, file);
-      const load = file && !file.file.readableEnded ? await uploadPostcodes(actor, file.file) : null;
+      const load =
+        file && !file.file.readableEnded
+          ? await uploadPostcodes(actor, file.file, (first) => uploadKeyOf(actor, request.url, file, first))
+          : null;
       if (load === null)
         return showPage(
           request,

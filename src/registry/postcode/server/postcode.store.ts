@@ -27,6 +27,11 @@ export async function finishUpload(db: Db, load: string, complete: boolean): Pro
   await sql`select trust.finish_postcode_upload(${load}, ${complete})`.execute(db);
 }
 
+/** Lets a form that broke off be sent again with its key. */
+export async function forgetRequest(db: Db, key: string): Promise<void> {
+  await sql`select trust.release_request(${key})`.execute(db);
+}
+
 export interface PostcodeLoad {
   readonly id: string;
   readonly state: "uploading" | "reading" | "done" | "refused";
