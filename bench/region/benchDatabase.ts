@@ -48,7 +48,7 @@ export async function openBench(size: Size, say: (line: string) => void): Promis
       await prepareDatabase(url.toString());
       await fill(url.toString(), size, say);
       await admin.query(`comment on database "${name}" is 'filled'`);
-    }
+    } else await prepareDatabase(url.toString()); // a kept one may lack the newest tables
     const minutes = await wake(url.toString());
     say(`${size.name}: ${size.lines} lines, filled in ${minutes.toFixed(1)} minutes`);
     return { adminUrl: url.toString(), minutes, stop: () => cluster.stop() };

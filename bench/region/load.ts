@@ -10,6 +10,8 @@ export interface Answer {
   readonly waited: number;
   readonly served: number;
   readonly sql: number;
+  /** The same without session, transaction and trail: the questions of the page itself. */
+  readonly bare: number;
   readonly status: number;
   readonly body: string;
   /** Cookies that came with it. */
@@ -79,9 +81,9 @@ const headersFor = (caseload: Caseload, body: string | null, cookie: string) => 
   ...(body === null ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) }),
 });
 
-function timing(header: string): { served: number; sql: number } {
+function timing(header: string): { served: number; sql: number; bare: number } {
   const value = (name: string) => Number(new RegExp(`${name};dur=([\\d.]+)`).exec(header)?.[1] ?? Number.NaN);
-  return { served: value("total"), sql: value("sql") };
+  return { served: value("total"), sql: value("sql"), bare: value("bare") };
 }
 
 async function memoryOf(child: ChildProcess): Promise<number> {
@@ -94,7 +96,7 @@ async function memoryOf(child: ChildProcess): Promise<number> {
 export async function underLoad(users: number, rounds: number, ask: (round: number) => Promise<Answer>): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let round = 0;
-  const warm = Math.min(40, rounds);
+  const warm = Math.min(600, rounds);
   await Promise.all(
     Array.from({ length: users }, async () => {
       while (round < rounds + warm) {

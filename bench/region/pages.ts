@@ -16,22 +16,23 @@ interface Measured {
   readonly users: number;
   readonly p95: number;
   readonly median: number;
-  /** Server time beyond waiting for the database, p95. */
+  /** Server time beyond its bare SQL, p95: session, transaction and trail are in it. */
   readonly beside: number;
   /** Server time, p95. */
   readonly served: number;
 }
 
 /** Measures one kind of page at both sizes, for each caseload, with 1 and 8 users at once, and prints the table. */
-export async function measure(ask: Asker): Promise<{ measured: readonly Measured[]; rest: number; load: number }> {
+export async function measure(ask: Asker): Promise<{ measured: readonly Measured[]; rest: number; load: number; minutes: number }> {
   const measured: Measured[] = [];
+  let minutes = 0;
   let rest = 0;
   let load = 0;
   for (const size of [region, country]) {
     const database = await openBench(size, say);
     const server = await startServer(database.adminUrl);
     try {
-      if (size === country) rest = await server.memory();
+      if (size === country) [rest, minutes] = [await server.memory(), database.minutes];
       for (const caseload of Object.keys(caseloads) as Caseload[]) {
         if (caseloads[caseload] > size.lines) continue;
         const round = await ask(server, caseload);
@@ -47,7 +48,7 @@ export async function measure(ask: Asker): Promise<{ measured: readonly Measured
     }
   }
   print(measured);
-  return { measured, rest, load };
+  return { measured, rest, load, minutes };
 }
 
 function figuresOf(answers: readonly Answer[]) {
@@ -62,7 +63,7 @@ function figuresOf(answers: readonly Answer[]) {
       0.95,
     ),
     beside: percentile(
-      answers.map(({ served, sql }) => served - sql),
+      answers.map(({ served, bare }) => served - bare),
       0.95,
     ),
   };
@@ -84,7 +85,7 @@ const one = (measured: readonly Measured[], size: Size["name"], caseload: Caselo
 };
 
 /** The goals that hold for a page: no slower in a country than in a region, little time beside the database, quick with eight at once. */
-export function pageGoals(name: string, { measured, rest, load }: Awaited<ReturnType<typeof measure>>): readonly Goal[] {
+export function pageGoals(name: string, { measured, rest, load, minutes }: Awaited<ReturnType<typeof measure>>): readonly Goal[] {
   const single = measured.filter(({ users }) => users === 1);
   const eight = measured.filter(({ users }) => users === 8);
   return [
@@ -95,12 +96,13 @@ export function pageGoals(name: string, { measured, rest, load }: Awaited<Return
       goal: 1.3,
     },
     {
-      name: `${name}: server time beside its SQL, worst p95 of one user`,
+      name: `${name}: server time beside its bare SQL, worst p95 of one user`,
       value: Math.max(...single.map(({ beside }) => beside)),
       unit: "ms",
       goal: 15,
     },
     { name: `${name}: p95 with 8 users, worst`, value: Math.max(...eight.map(({ p95 }) => p95)), unit: "ms", goal: 60 },
+    { name: "filling 500,000 lines", value: minutes, unit: "min", goal: 15 },
     { name: "memory of the server at rest", value: rest / 2 ** 20, unit: "MB", goal: 200 },
     { name: "memory of the server under load", value: load / 2 ** 20, unit: "MB", goal: 400 },
   ];

@@ -23,6 +23,18 @@ function forgetWhenOutdated(error: unknown): void {
   names = new Map();
 }
 
+/** Asks with the name of the statement, so that it is planned once for each connection. */
+export function ask<Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<pg.QueryResult<Row>> {
+  const name = values.length > 0 ? nameOf(text) : undefined;
+  const asked = client.query<Row>(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
+  asked.catch(forgetWhenOutdated);
+  return asked;
+}
+
 /**
  * A pool whose statements are prepared once for each connection. Under the policies, planning a page's questions costs more than answering
  * them. PgBouncer in transaction mode has to be told to keep them (max_prepared_statements, 1.21 or newer).
@@ -37,12 +49,7 @@ export function withNamedStatements(pool: pg.Pool): PostgresPool {
       values: readonly unknown[] = [],
     ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
       if (typeof text !== "string") throw new Error("Results are read as a whole here.");
-      const name = values.length > 0 ? nameOf(text) : undefined;
-      const asked = client.query<Row & pg.QueryResultRow>(
-        name === undefined ? { text, values: [...values] } : { name, text, values: [...values] },
-      );
-      asked.catch(forgetWhenOutdated);
-      return asked as Promise<PostgresQueryResult<Row>>;
+      return ask<Row & pg.QueryResultRow>(client, text, values) as Promise<PostgresQueryResult<Row>>;
     }
     return { query, release: (destroy?: boolean) => client.release(destroy) };
   };

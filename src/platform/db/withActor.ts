@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { database } from "./connection.ts";
 import { retryConflicts } from "./retryConflicts.ts";
 import type { DB } from "./schema.ts";
+import { inTransaction } from "./transaction.ts";
 
 export type Db = Transaction<DB>;
 
@@ -29,20 +30,23 @@ interface Outcome {
 export async function withActor<Result>(actor: Actor, event: string, run: (work: Work) => Promise<Result>): Promise<Result> {
   if (!actor.events.includes(event)) throw new Error(`The route does not name the trail event ${event}.`);
   return retryConflicts(() =>
-    database()
-      .transaction()
-      .execute(async (db) => {
-        const today = await openSession(db, actor);
-        const earlier = await claimRequest(db, actor);
-        if (earlier) return earlier.outcome as Result;
-        const { work, facts } = newWork(db, today);
-        const result = await run(work);
-        const outcome = outcomeOf(result);
-        await writeTrail(db, actor, event, outcome === "done" || outcome === null ? "done" : "refused", facts);
-        if (actor.requestKey !== null) await finishRequest(db, actor.requestKey, result);
-        return result;
-      }),
+    inTransaction(database(), async (db) => {
+      const today = await openSession(db, actor);
+      const earlier = await claimRequest(db, actor);
+      if (earlier) return earlier.outcome as Result;
+      const { work, facts } = newWork(db, today);
+      const result = await run(work);
+      await endWith(db, actor, event, result, facts);
+      return result;
+    }),
   );
+}
+
+/** The trail, and what is remembered of a form: without them nothing happened. */
+function endWith(db: Db, actor: Actor, event: string, result: unknown, facts: Facts): Promise<unknown> {
+  const outcome = outcomeOf(result);
+  const trail = writeTrail(db, actor, event, outcome === "done" || outcome === null ? "done" : "refused", facts);
+  return actor.requestKey === null ? trail : Promise.all([trail, finishRequest(db, actor.requestKey, result)]);
 }
 
 /** Thrown when the token belongs to nobody (any more). */

@@ -30,10 +30,10 @@ export async function stepsNow({ db, today }: Work, line: Line, newest: Category
 
 /** The category that holds, and whether both sides confirmed it; null when the asker may not see one [001 3.3.1]. */
 export async function findCategory(db: Db, trajectoryId: string): Promise<CategoryNow | null> {
-  const newest = await findNewest(db, trajectoryId);
+  const [newest, asked] = await Promise.all([findNewest(db, trajectoryId), findConfirmation(db, trajectoryId)]);
   if (!newest) return null;
   const { sinceAt, ...category } = newest;
-  return { ...category, confirmedByBoth: confirmedByBoth(await findConfirmation(db, trajectoryId), { ...category, sinceAt }) };
+  return { ...category, confirmedByBoth: confirmedByBoth(asked, { ...category, sinceAt }) };
 }
 
 /** A confirmation holds as long as the category stays what both came to. */

@@ -16,13 +16,16 @@ export interface RouteSection {
 
 /** What the family page shows of category and route, in the page's own transaction. */
 export async function readSection(work: Work, line: Line): Promise<RouteSection> {
-  const newest = await findNewest(work.db, line.id);
-  const asked = await findConfirmation(work.db, line.id);
+  const [newest, asked, history] = await Promise.all([
+    findNewest(work.db, line.id),
+    findConfirmation(work.db, line.id),
+    listAssessments(work.db, line.id),
+  ]);
   return {
     newest,
     asked,
     steps: newest ? await stepsNow(work, line, newest) : [],
     confirmed: newest && confirmedByBoth(asked, newest),
-    history: await listAssessments(work.db, line.id),
+    history,
   };
 }

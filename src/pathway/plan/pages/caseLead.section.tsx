@@ -22,9 +22,11 @@ export const caseLeadSection: FamilySection = {
   title: "Casusregie",
   place: "aside",
   async load({ db }, line, actor) {
-    const lead = await findCaseLead(db, line.id);
-    const transfer = await findLastTransfer(db, line.id);
-    const notices = await listNotices(db, line.id);
+    const [lead, transfer, notices] = await Promise.all([
+      findCaseLead(db, line.id),
+      findLastTransfer(db, line.id),
+      listNotices(db, line.id),
+    ]);
     if (!lead) return notices.length > 0 ? { body: null, now: notices.map((notice) => toldCard(line.id, notice)) } : null;
     const offered = transfer?.state === "offered" ? transfer : null;
     return {

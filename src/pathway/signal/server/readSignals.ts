@@ -24,15 +24,13 @@ export interface Signals {
 
 /** Within a reading that already says what it is about, such as the family page. */
 export async function loadSignals({ db, today }: Work, trajectoryId: string, note: string | null = null): Promise<Signals> {
-  const factors = await listFactors(db);
-  return {
-    trajectoryId,
-    today,
-    factors,
-    rows: await listSignals(db, trajectoryId, note),
-    hiddenMedical: await findHiddenMedical(db, trajectoryId),
-    asked: await listHelpRequestsOfLine(db, trajectoryId),
-  };
+  const [factors, rows, hiddenMedical, asked] = await Promise.all([
+    listFactors(db),
+    listSignals(db, trajectoryId, note),
+    findHiddenMedical(db, trajectoryId),
+    listHelpRequestsOfLine(db, trajectoryId),
+  ]);
+  return { trajectoryId, today, factors, rows, hiddenMedical, asked };
 }
 
 /** The signals of a line, or one note; null when there is no such line or note for this asker. */

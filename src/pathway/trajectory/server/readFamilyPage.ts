@@ -20,16 +20,22 @@ export interface FamilyPageData {
 /** The whole family page in one transaction, under one event of the trail. Null when the line is not the asker's to see. */
 export function readFamilyPage(actor: Actor, trajectoryId: string, all: readonly FamilySection[]): Promise<FamilyPageData | null> {
   return withActor(actor, "family.read", async (work) => {
-    const line = await findLine(work.db, trajectoryId);
-    const details = line && (await findLineDetails(work.db, trajectoryId));
-    const family = line && (await findFamilyOfLine(work.db, trajectoryId));
+    const [line, details, family] = await Promise.all([
+      findLine(work.db, trajectoryId),
+      findLineDetails(work.db, trajectoryId),
+      findFamilyOfLine(work.db, trajectoryId),
+    ]);
     if (!line || !details || !family) return null;
     work.about({ trajectories: [line.id], part: "identity" });
-    const sections: { section: FamilySection; content: SectionContent }[] = [];
-    for (const section of all) {
-      const content = await section.load(work, line, actor); // one connection: one after the other
-      if (content) sections.push({ section, content });
-    }
+    // All at once: their questions go to the database together.
+    const contents = await allOf(all.map((section) => section.load(work, line, actor)));
+    const sections = all.flatMap((section, nr) => (contents[nr] ? [{ section, content: contents[nr] }] : []));
     return { today: work.today, line, details, family, sections };
   });
+}
+
+/** Waits for each, also when one fails: none may go on asking after the transaction. */
+async function allOf<Result>(asked: readonly Promise<Result>[]): Promise<readonly Result[]> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
 }

@@ -20,11 +20,13 @@ const waitingBeside = 10;
 /** Everything that waits for the asker, and what she waits for. A list is one event in the trail, with its lines. */
 export function readWork(actor: Actor, filter: WorkFilter | null, page: number): Promise<MyWork> {
   return withActor(actor, "work.read", async ({ db, today, about }) => {
-    const counts = await countWork(db, today);
-    const beside = filter === null && page === 1 && counts.waiting > 0;
-    const [todo = [], waiting = []] = await listWork(db, today, [
-      { of: filter ?? "todo", from: workPageSize * (page - 1), most: workPageSize + 1 },
-      ...(beside ? [{ of: "waiting" as const, from: 0, most: waitingBeside }] : []),
+    const beside = filter === null && page === 1;
+    const [counts, [todo = [], waiting = []]] = await Promise.all([
+      countWork(db, today),
+      listWork(db, today, [
+        { of: filter ?? "todo", from: workPageSize * (page - 1), most: workPageSize + 1 },
+        ...(beside ? [{ of: "waiting" as const, from: 0, most: waitingBeside }] : []),
+      ]),
     ]);
     const shown = { todo: todo.slice(0, workPageSize), waiting };
     const lines = [...shown.todo, ...shown.waiting].flatMap((item) =>

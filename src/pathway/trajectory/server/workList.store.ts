@@ -22,8 +22,8 @@ export interface WorkItem {
 }
 
 /** No count says more than this: beyond it the list is worked from the top anyway. */
-export const countedAtMost = 1000;
-export const workPageSize = 50;
+export const countedAtMost = 100;
+export const workPageSize = 25;
 
 /** A stretch of one list of the asker's open work, soonest first. */
 export interface Stretch {
@@ -55,7 +55,7 @@ export async function listWork(db: Db, today: Day, stretches: readonly Stretch[]
   return stretches.map((_, nr) => rows.filter((row) => row.nr === nr));
 }
 
-/** How much there is of each, counted to a thousand; in the order of the list, so that no other work is read. */
+/** How much there is of each, counted to a hundred; in the order of the list, so that no other work is read. */
 export async function countWork(db: Db, today: Day): Promise<Readonly<Record<WorkFilter, number>>> {
   const most = sql.lit(countedAtMost);
   const count = (filter: WorkFilter) => sql<number>`(select count(*)::int from (

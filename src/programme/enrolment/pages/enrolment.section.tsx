@@ -35,9 +35,11 @@ export const programmeSection: FamilySection = {
   place: "aside",
   async load({ db }, line, actor) {
     if (!isRole(actor.role) || !mayRole(actor.role, "programme", "read")) return null;
-    const programme = await findProgramme(db);
-    const decisions = programme ? await listDecisions(db, line.id) : [];
-    const { fits, confirmed } = await categoryOf(db, line.id);
+    const [programme, decisions, { fits, confirmed }] = await Promise.all([
+      findProgramme(db),
+      listDecisions(db, line.id),
+      categoryOf(db, line.id),
+    ]);
     if (!programme || (decisions.length === 0 && !(fits && line.state === "open"))) return null;
     const state: State = {
       line,
