@@ -35,7 +35,7 @@ export function AgreePage({ data, values, errors }: { data: PlanFormData; values
           )}
           {newest && stand === "draft" && (
             <Card title={`Veranderd sinds versie ${newest.number}`}>
-              <ChangesList before={newest.content} after={content} family={family} />
+              <ChangesList before={newest.content} after={content} family={family} changes={data.changes} />
             </Card>
           )}
           <ContentCards content={content} family={family} />

@@ -90,7 +90,10 @@ function Evaluated({ data: { kind, entry, evaluations } }: { data: EvaluatedData
         <Facts
           facts={[
             "who" in entry && { label: "Wie", value: entry.who },
-            "evaluateOn" in entry && { label: "Afgesproken voor", value: formatDay(entry.evaluateOn) },
+            "evaluateOn" in entry && {
+              label: kind === "goal" ? "Samen kijken op" : "Afgesproken voor",
+              value: formatDay(entry.evaluateOn),
+            },
             ...earlier.map((one) => ({ label: formatDay(one.on), value: `${outcomeNames[one.outcome]}: ${one.sentence}` })),
           ]}
         />

@@ -113,7 +113,7 @@ function Aside({ data }: { data: PlanPageData }) {
         {newest && stand === "draft" && (
           <>
             <h3>Veranderd sinds versie {newest.number}</h3>
-            <ChangesList before={newest.content} after={content} family={family} />
+            <ChangesList before={newest.content} after={content} family={family} changes={data.changes} />
           </>
         )}
         <ButtonRow>
@@ -122,11 +122,7 @@ function Aside({ data }: { data: PlanPageData }) {
               Akkoord vastleggen
             </LinkButton>
           )}
-          {stand !== "empty" && (
-            <LinkButton href={`${plan}/afdruk.pdf`} download>
-              Afdrukken (PDF)
-            </LinkButton>
-          )}
+          {stand !== "empty" && <LinkButton href={`${plan}/afdruk.pdf`}>Afdrukken (PDF)</LinkButton>}
         </ButtonRow>
       </Card>
       <Versions data={data} />

@@ -34,9 +34,7 @@ export function VersionPage({ trajectoryId, family, one, before }: VersionData) 
           ]}
         />
         <ButtonRow>
-          <LinkButton href={`${plan}/versies/${one.id}/afdruk.pdf`} download>
-            Afdrukken (PDF)
-          </LinkButton>
+          <LinkButton href={`${plan}/versies/${one.id}/afdruk.pdf`}>Afdrukken (PDF)</LinkButton>
         </ButtonRow>
       </Card>
       {before && (

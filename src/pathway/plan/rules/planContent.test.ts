@@ -18,10 +18,12 @@ const agreement: Agreement = {
   who: "Haar zus",
   left: false,
 };
+const none: ReadonlySet<string> = new Set();
 const plan = { questions: [question], goals: [goal], agreements: [agreement] };
 const agreed = contentOf(plan);
 const changed = (change: Partial<typeof plan>): PlanContent => contentOf({ ...plan, ...change });
-const told = (content: PlanContent) => changesBetween(agreed, content).map(({ kind, how, fields }) => [kind, how, ...fields].join(" "));
+const told = (content: PlanContent, reached: readonly string[] = []) =>
+  changesBetween(agreed, content, new Set(reached)).map(({ kind, how, fields }) => [kind, how, ...fields].join(" "));
 
 const cases: readonly (readonly [string, PlanContent, readonly string[]])[] = [
   ["nothing changed", agreed, []],
@@ -35,7 +37,6 @@ const cases: readonly (readonly [string, PlanContent, readonly string[]])[] = [
     changed({ agreements: [{ ...agreement, responsible: { kind: "network", name: "Haar moeder" }, evaluateOn: "2026-04-01" }] }),
     ["agreement changed responsible evaluateOn"],
   ],
-  ["an agreement was done: the family agreed to just that", changed({ agreements: [{ ...agreement, state: "reached" }] }), []],
   ["a goal was stopped", changed({ goals: [{ ...goal, state: "stopped" }] }), ["goal dropped"]],
   ["only the day on which is looked back moved", changed({ goals: [{ ...goal, evaluateOn: "2026-06-01" }] }), []],
   ["one more agreement", changed({ agreements: [agreement, { ...agreement, id: "a2" }] }), ["agreement added"]],
@@ -46,6 +47,11 @@ const cases: readonly (readonly [string, PlanContent, readonly string[]])[] = [
   ],
 ];
 for (const [sentence, content, expected] of cases) test(sentence, () => assert.deepEqual(told(content), expected));
+
+test("an agreement was done: the family agreed to just that, so nothing changed", () => {
+  const done = changed({ agreements: [{ ...agreement, state: "reached" }] });
+  assert.deepEqual([told(done, ["a1"]), standOf(done, agreed, new Set(["a1"])), told(done)], [[], "final", ["agreement dropped"]]);
+});
 
 test("a name is kept of a professional alone: of the family the id, found again by who may see it", () => {
   const [kept] = contentOf({
@@ -63,7 +69,7 @@ test("a name is kept of a professional alone: of the family the id, found again 
 test("empty, draft, final: and a draft again with a change", () => {
   const empty = contentOf({ questions: [], goals: [], agreements: [] });
   assert.deepEqual(
-    [standOf(empty, null), standOf(agreed, null), standOf(agreed, agreed), standOf(changed({ goals: [] }), agreed)],
+    [standOf(empty, null, none), standOf(agreed, null, none), standOf(agreed, agreed, none), standOf(changed({ goals: [] }), agreed, none)],
     ["empty", "draft", "final", "draft"],
   );
 });
@@ -79,7 +85,7 @@ test("the order in which parts come does not matter, and each change is told onc
       assert.equal(new Set(changes.map(({ id }) => id)).size, changes.length);
       const expected = [...new Set([...before, ...after])].filter((id) => before.includes(id) !== after.includes(id) || wording !== "x");
       assert.deepEqual(changes.map(({ id }) => id).toSorted(), expected.toSorted());
-      assert.equal(standOf(content(after, wording), content(before, "x")), changes.length === 0 ? "final" : "draft");
+      assert.equal(standOf(content(after, wording), content(before, "x"), none), changes.length === 0 ? "final" : "draft");
     }),
   );
 });

@@ -3,9 +3,9 @@ import type { Agreement, EntryKind, Goal, KeptAgreement, PlanContent, PlanStand,
 type Parts = { readonly questions: readonly Question[]; readonly goals: readonly Goal[]; readonly agreements: readonly Agreement[] };
 type ById = { readonly id: string };
 
-/** What the family agrees to: what is open or was reached. How it went since is no part of it, and what was stopped is not either. */
+/** What the family agrees to: what is open. What was reached or stopped is behind it. */
 export function contentOf({ questions, goals, agreements }: Parts): PlanContent {
-  const stands = ({ state }: { state: string }) => state !== "stopped";
+  const stands = ({ state }: { state: string }) => state === "open";
   const sorted = <One extends ById>(list: readonly One[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     questions: sorted(questions.filter(stands).map(({ id, wording }) => ({ id, wording }))),
@@ -33,9 +33,13 @@ export interface PlanChange {
   readonly fields: readonly ("wording" | "evaluateOn" | "responsible" | "belongs")[];
 }
 
-/** What changed from one version to the next, in the order question, goal, agreement. */
-export function changesBetween(before: PlanContent, after: PlanContent): readonly PlanChange[] {
-  return [
+/** What was reached: the family agreed to just that, so it is no change of the plan. */
+export const reachedOf = ({ questions, goals, agreements }: Parts): ReadonlySet<string> =>
+  new Set([...questions, ...goals, ...agreements].filter(({ state }) => state === "reached").map(({ id }) => id));
+
+/** What changed from one version to the next, in the order question, goal, agreement; not what was reached since. */
+export function changesBetween(before: PlanContent, after: PlanContent, reached: ReadonlySet<string> = new Set()): readonly PlanChange[] {
+  const changes = [
     ...differences("question", before.questions, after.questions, (a, b) => (a.wording === b.wording ? [] : ["wording"])),
     ...differences("goal", before.goals, after.goals, (a, b) => [
       ...(a.wording === b.wording ? [] : (["wording"] as const)),
@@ -43,6 +47,7 @@ export function changesBetween(before: PlanContent, after: PlanContent): readonl
     ]), // not its evaluation moment: that is when is looked back, no promise of anyone
     ...differences("agreement", before.agreements, after.agreements, agreementFields),
   ];
+  return changes.filter(({ id, how }) => how !== "dropped" || !reached.has(id));
 }
 
 const agreementFields = (a: KeptAgreement, b: KeptAgreement): PlanChange["fields"] => [
@@ -78,7 +83,7 @@ function differences<One extends ById>(
 const nothing: PlanContent = { questions: [], goals: [], agreements: [] };
 
 /** Where the plan stands, beside the newest version that the family agreed to. */
-export function standOf(content: PlanContent, newest: PlanContent | null): PlanStand {
-  if (changesBetween(newest ?? nothing, content).length > 0) return "draft";
+export function standOf(content: PlanContent, newest: PlanContent | null, reached: ReadonlySet<string>): PlanStand {
+  if (changesBetween(newest ?? nothing, content, reached).length > 0) return "draft";
   return newest === null ? "empty" : "final";
 }

@@ -5,7 +5,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import { closeWork } from "../../trajectory/server/door.ts";
 import type { PlanContent } from "../familyPlan.ts";
-import { contentOf, standOf } from "../rules/planContent.ts";
+import { contentOf, reachedOf, standOf } from "../rules/planContent.ts";
 import { decideAgree } from "../rules/planMoves.ts";
 import { insertVersion, listVersions } from "./planVersions.store.ts";
 import { writingPlan } from "./writingPlan.ts";
@@ -31,7 +31,7 @@ export const agreePlan = (actor: Actor, input: AgreeInput) =>
       const [newest] = await listVersions(db, trajectoryId);
       const family = await findFamilyOfLine(db, trajectoryId);
       const decided = decideAgree({
-        stand: standOf(content, newest?.content ?? null),
+        stand: standOf(content, newest?.content ?? null, reachedOf(plan)),
         agreedOn,
         today,
         lastAgreedOn: newest?.agreedOn ?? null,

@@ -3,7 +3,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
 import { closeWork, putWork } from "../../trajectory/server/door.ts";
 import type { Agreement, PlanStand } from "../familyPlan.ts";
-import { contentOf, standOf } from "../rules/planContent.ts";
+import { contentOf, reachedOf, standOf } from "../rules/planContent.ts";
 import { planTerms } from "../rules/planTerms.ts";
 import { findPlan } from "./plan.store.ts";
 import { listVersions } from "./planVersions.store.ts";
@@ -37,7 +37,8 @@ export async function tellResponsible(
 export async function followStand(work: Work, actor: Actor, trajectoryId: string): Promise<PlanStand> {
   const { db, today } = work;
   const [newest] = await listVersions(db, trajectoryId);
-  const stand = standOf(contentOf(await findPlan(db, trajectoryId)), newest?.content ?? null);
+  const plan = await findPlan(db, trajectoryId);
+  const stand = standOf(contentOf(plan), newest?.content ?? null, reachedOf(plan));
   if (stand === "draft")
     await putWork(db, {
       for: { membershipId: actor.membershipId },

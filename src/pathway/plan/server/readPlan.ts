@@ -9,7 +9,7 @@ import type { Line } from "../../trajectory/line.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { ConferenceOffer } from "../conferenceOffer.ts";
 import type { Evaluation, PlanContent, PlanStand, PlanVersion, Proposal } from "../familyPlan.ts";
-import { changesBetween, contentOf, standOf, type PlanChange } from "../rules/planContent.ts";
+import { changesBetween, contentOf, reachedOf, standOf, type PlanChange } from "../rules/planContent.ts";
 import { digestOf } from "./agreePlan.ts";
 import {
   findPlan,
@@ -51,6 +51,7 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
   const versions = await listVersions(work.db, line.id);
   const content = contentOf(plan);
   const newest = versions[0]?.content ?? null;
+  const reached = reachedOf(plan);
   return {
     ...plan,
     sees: "plan",
@@ -59,8 +60,8 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
     content,
     factors: await listQuestionFactors(work.db, line.id),
     proposals: mayWrite ? await findProposals(work, line.id, plan) : none,
-    stand: standOf(content, newest),
-    changes: newest === null ? [] : changesBetween(newest, content),
+    stand: standOf(content, newest, reached),
+    changes: newest === null ? [] : changesBetween(newest, content, reached),
   };
 }
 const none = { open: [], setAside: [] } as const;
