@@ -12,6 +12,7 @@ import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { signInTasks } from "../trust/signIn/server/signInTasks.ts";
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
+import { endedConsentsTask } from "../pathway/exploration/server/endedConsents.ts";
 import { leftWorkTask } from "../pathway/trajectory/server/leftWork.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
@@ -28,6 +29,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   loadPostcodesTask,
   endLinesTask,
   leftWorkTask,
+  endedConsentsTask,
   offerChecksTask,
   ...caseloadTasks,
   findDoublesTask,

@@ -12,6 +12,7 @@ import { anAnswer } from "../../../trust/consent/testing/anAnswer.ts";
 import { aLine } from "../../trajectory/testing/aLine.ts";
 import { allow, involve } from "../../trajectory/testing/involve.ts";
 import { aVisitIn } from "../testing/aVisit.ts";
+import { endedConsentsTask } from "./endedConsents.ts";
 import { visitConsentListener } from "./visitConsentListener.ts";
 
 // A family says no to whoever sits before it. Whatever that person may see or write herself, the no is kept and is told.
@@ -119,4 +120,16 @@ test("while the family still allows the visit nobody is told that it does not", 
     visitConsentListener,
   ]);
   assert.ok(!(await openWork(line.trajectoryId)).some((what) => what.startsWith("home-visit.consent-gone")));
+});
+
+test("a consent that ends by its own date is told the morning after, once", async () => {
+  const { line } = await aVisitIn("scheduled", { midwife, nurse, today });
+  await region.asOwner("update consent set until = $2 where trajectory_id = $1", [line.trajectoryId, today]);
+  const told = async () => (await openWork(line.trajectoryId)).filter((what) => what.startsWith("home-visit.consent-gone"));
+  await endedConsentsTask.run({});
+  assert.deepEqual(await told(), []);
+  await region.setToday("2026-11-10");
+  await endedConsentsTask.run({});
+  await endedConsentsTask.run({});
+  assert.deepEqual(await told(), ["home-visit.consent-gone for H. Voorbeeld"]);
 });

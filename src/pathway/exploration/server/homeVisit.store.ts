@@ -224,6 +224,11 @@ export async function followVisitAnswer(db: Db, trajectoryId: string): Promise<v
   await sql`select trust.follow_visit_answer(${trajectoryId})`.execute(db);
 }
 
+/** Tells of consents that ended by their own date. */
+export async function tellEndedConsents(db: Db): Promise<void> {
+  await sql`select trust.tell_ended_visit_consents()`.execute(db);
+}
+
 export interface YouthHealth {
   readonly id: string;
   readonly name: string;

@@ -37,8 +37,11 @@ begin
     left join membership m on m.id = v.accepted_by and coalesce(m.until, 'infinity') >= app.today()
     left join team t on t.organisation_id = v.asked_organisation_id and t.role = 'youth_nurse'
   where v.trajectory_id = of_trajectory and v.state in ('requested', 'accepted', 'scheduled', 'no_show', 'held') and coalesce(m.principal, t.principal) is not null
-    and not exists (select from trust.consent_state(v.trajectory_id, 'prenatal_home_visit', v.asked_organisation_id) c where c.in_force)
-  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts
+    and not exists (select from consent c where c.trajectory_id = v.trajectory_id and c.purpose = 'prenatal_home_visit' and c.own_person is null and c.given
+      and c.withdrawn_on is null and c.given_on <= app.today() and coalesce(c.until, 'infinity') >= app.today()
+      and (c.recipient_organisation_id = v.asked_organisation_id
+        or c.recipient_role in (select r.role from team r where r.organisation_id = v.asked_organisation_id)))
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set facts = excluded.facts
     where w.trajectory_id = excluded.trajectory_id;
   get diagnostics told = row_count;
   return told;
@@ -66,6 +69,19 @@ begin
 end $$;
 comment on function trust.follow_visit_answer is 'What follows from what the family last said about the home visit, whoever recorded it: it reads the answer itself, so there is nothing to make up.';
 
+create function trust.tell_ended_visit_consents() returns integer
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare line uuid; told integer := 0;
+begin
+  for line in select distinct v.trajectory_id from home_visit v where v.state in ('requested', 'accepted', 'scheduled', 'no_show', 'held') loop
+    told := told + trust.tell_visit_consent_gone(line);
+  end loop;
+  return told;
+end $$;
+comment on function trust.tell_ended_visit_consents is 'Daily: a consent that ended by its own date is told like one that was withdrawn.';
+
+alter function trust.tell_ended_visit_consents owner to wieg_guard;
+grant execute on function trust.tell_ended_visit_consents to wieg_worker;
 alter function trust.write_route_step owner to wieg_guard;
 alter function trust.tell_visit_consent_gone owner to wieg_guard;
 alter function trust.follow_visit_answer owner to wieg_guard;
