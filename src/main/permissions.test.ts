@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
 import { roles } from "../trust/access/rules/policy.ts";
 import { mayUse } from "../trust/access/route.ts";
+import { sayEvent } from "../trust/trail/event.texts.ts";
 import { trailEventsOf } from "../platform/http/route.ts";
 import { routes } from "./routes.ts";
 import { addressOf, ways } from "./testing/everyAddress.ts";
@@ -30,6 +31,13 @@ after(async () => {
 });
 
 const anyId = (params: readonly string[]) => Object.fromEntries(params.map((name) => [name, randomUUID()]));
+
+test("every event that a route names has its words for the privacy officer", () => {
+  assert.deepEqual(
+    routes.flatMap(({ rule }) => trailEventsOf(rule)).filter((event) => sayEvent(event) === null),
+    [],
+  );
+});
 
 test("every route names a permission and at least one trail event", () => {
   for (const route of routes) {

@@ -15,7 +15,7 @@ import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
-import type { Route } from "../platform/http/route.ts";
+import { trailEventsOf, type Route } from "../platform/http/route.ts";
 import type { Permission } from "../trust/access/route.ts";
 import { accountRoutes } from "../trust/signIn/pages/account.routes.tsx";
 import { familyFormRoutes } from "../registry/pages/family.routes.tsx";
@@ -54,7 +54,7 @@ export const routes: readonly Route<Permission>[] = [
   ...caseloadRoutes,
   ...doublesRoutes,
   ...emergencyRoutes,
-  ...trailRoutes,
+  ...trailRoutes(() => routes.flatMap(({ rule }) => trailEventsOf(rule))),
   ...signalRoutes,
   ...frontDoorRoutes,
   ...helpRequestRoutes,

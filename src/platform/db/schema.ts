@@ -3903,7 +3903,7 @@ export interface TrailEvent {
    */
   event: string;
   /**
-   * own, consent, emergency, job, public or none.
+   * own, consent, emergency, oversight, job, public or none.
    */
   ground: string;
   /**

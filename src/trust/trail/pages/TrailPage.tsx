@@ -10,6 +10,9 @@ import { TextField } from "../../../design/TextField.tsx";
 import { formatMoment, formatShortDay } from "../../../kit/day.ts";
 import { isRole } from "../../access/route.ts";
 import { roleNames } from "../../access/roles.texts.ts";
+import type { ShareablePart } from "../../consent/consent.ts";
+import { partNames } from "../../consent/consent.texts.ts";
+import { sayEvent } from "../event.texts.ts";
 import type { TrailLine, TrailQuestion } from "../server/searchTrail.store.ts";
 
 const grounds: Readonly<Record<string, string>> = {
@@ -17,6 +20,7 @@ const grounds: Readonly<Record<string, string>> = {
   consent: "toestemming",
   emergency: "noodtoegang",
   public: "zonder aanmelden",
+  oversight: "toezicht",
   none: "geen gezin",
 };
 const outcomes: Readonly<Record<TrailLine["outcome"], string>> = { done: "gedaan", refused: "geweigerd", failed: "mislukt" };
@@ -30,7 +34,7 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
     tot: formatShortDay(question.to),
     wie: question.name ?? "",
     gezin: question.line ?? "",
-    wat: question.event ?? "",
+    wat: question.what ?? "",
   };
   return (
     <Page
@@ -51,7 +55,7 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
             optional
             width="long"
           />
-          <TextField name="wat" label="Wat" hint="Bijvoorbeeld: family, signal of consent." optional />
+          <TextField name="wat" label="Wat" hint="Bijvoorbeeld: gezin, signaal of toestemming." optional />
           <Button>Zoeken</Button>
         </Form>
       </Card>
@@ -70,8 +74,17 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
               note: (line) =>
                 [line.role !== null && isRole(line.role) ? roleNames[line.role] : "", line.organisation ?? ""].filter(Boolean).join(", "),
             },
-            { label: "Wat", cell: (line) => `${line.event}, ${outcomes[line.outcome]}`, note: (line) => line.purpose ?? "" },
-            { label: "Grond", cell: (line) => grounds[line.ground] ?? line.ground, note: (line) => line.part ?? "" },
+            {
+              label: "Wat",
+              cell: (line) => sayEvent(line.event) ?? line.event,
+              note: (line) =>
+                [line.outcome === "done" ? "" : outcomes[line.outcome], line.purpose ?? "", line.event].filter(Boolean).join(", "),
+            },
+            {
+              label: "Grond",
+              cell: (line) => grounds[line.ground] ?? line.ground,
+              note: (line) => (line.part === null ? "" : (partNames[line.part as ShareablePart] ?? line.part)),
+            },
             { label: "Gezinnen", cell: (line) => (line.lines.length === 1 ? line.lines[0] : line.lines.length), numeric: true },
           ]}
         />

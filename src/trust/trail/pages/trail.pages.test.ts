@@ -23,3 +23,11 @@ test("a search that can't be done is said, with what was typed, and finds nothin
   assert.match(asked.text, /Er is nog niet gezocht/);
   assert.match(asked.html, /value="30-2-2026"/);
 });
+
+test("what is looked for may be said in plain words, and what is found reads so", async () => {
+  const officer = browse(server, await region.actor("privacy_officer", "office"));
+  await officer.get("/inzage");
+  const found = await officer.get("/inzage?wat=inzage");
+  assert.match(found.text, /inzage: gelezen/);
+  assert.match((await officer.get("/inzage?wat=bestaat-niet")).text, /Niets gevonden/);
+});

@@ -3,16 +3,18 @@ import { parseDay } from "../../../kit/day.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import type { Typed } from "../../../platform/http/request.ts";
 import { page } from "../../access/route.ts";
+import { eventsLike } from "../event.texts.ts";
 import { searchTrail, trailPageSize, type TrailQuestion } from "../server/searchTrail.store.ts";
 import { TrailPage } from "./TrailPage.tsx";
 
-export const trailRoutes = [
+/** `events`: every event that the routes of this installation name. */
+export const trailRoutes = (events: () => readonly string[]) => [
   page("/inzage", {
     may: "role:privacy_officer",
     trail: "trail.read",
     load: (actor, _params, query) =>
       withActor(actor, "trail.read", async ({ db, today, about }) => {
-        const question = questionOf(query, today);
+        const question = questionOf(query, today, events());
         const errors = errorsIn(query);
         if (Object.keys(errors).length > 0) return { question, lines: [], more: false, errors, typed: query };
         const found = await searchTrail(db, question);
@@ -37,15 +39,17 @@ function errorsIn(query: Typed): Errors {
   };
 }
 
-function questionOf(query: Typed, today: string): TrailQuestion {
+function questionOf(query: Typed, today: string, events: readonly string[]): TrailQuestion {
   const word = (name: string) => wordIn(query, name) || null;
   const line = word("gezin");
+  const what = word("wat");
   return {
     from: parseDay(word("van") ?? "") ?? today,
     to: parseDay(word("tot") ?? "") ?? today,
     name: word("wie"),
     line: line !== null && uuid.test(line) ? line : null,
-    event: word("wat")?.replaceAll(/[%_\\]/g, "") ?? null,
+    events: what === null ? null : eventsLike(what, events),
+    what,
     page: Math.max(1, Math.min(1000, Number(word("blad") ?? 1) || 1)),
   };
 }

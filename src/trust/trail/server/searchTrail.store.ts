@@ -8,7 +8,10 @@ export interface TrailQuestion {
   readonly to: Day;
   readonly name: string | null;
   readonly line: string | null;
-  readonly event: string | null;
+  /** Events looked for by their words; null: any. */
+  readonly events: readonly string[] | null;
+  /** What was typed to look for them. */
+  readonly what: string | null;
   readonly page: number;
 }
 
@@ -37,7 +40,7 @@ export async function searchTrail(db: Db, question: TrailQuestion): Promise<read
     where e.at >= ${question.from}::date::timestamp at time zone 'Europe/Amsterdam' and e.at < (${question.to}::date + 1)::timestamp at time zone 'Europe/Amsterdam'
       and (${question.name}::text is null or app.plain_text(p.display_name) like '%' || app.plain_text(${question.name}::text) || '%')
       and (${question.line}::uuid is null or e.trajectory_ids @> array[${question.line}::uuid])
-      and (${question.event}::text is null or e.event like ${question.event}::text || '%')
+      and (${question.events}::text[] is null or e.event = any(${question.events}::text[]))
     order by e.at desc, e.seq desc limit ${trailPageSize + 1} offset ${(question.page - 1) * trailPageSize}`.execute(db);
   return rows;
 }

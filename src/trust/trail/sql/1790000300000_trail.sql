@@ -52,7 +52,7 @@ comment on column trail_event.request_id is 'Request, to find it back in the log
 comment on column trail_event.source is 'From where: network address, or the name of the job.';
 comment on column trail_event.trajectory_ids is 'On which lines; a list is one event.';
 comment on column trail_event.part is 'Which part of the line.';
-comment on column trail_event.ground is 'own, consent, emergency, job, public or none.';
+comment on column trail_event.ground is 'own, consent, emergency, oversight, job, public or none.';
 comment on column trail_event.purpose is 'Why, where a reason was asked.';
 comment on column trail_event.digest is 'Salted digest of all changes of its transaction, which stand in record_history; empty where nothing changed.';
 
@@ -94,6 +94,7 @@ begin
   if asker.session_id is null then ground := 'public';
   elsif cardinality(lines) > 0 then
     ground := case
+      when asker.role = 'privacy_officer' then 'oversight'
       when exists (select from emergency_access e where e.membership_id = asker.membership_id and e.trajectory_id = any(lines) and e.until > now()) then 'emergency'
       when exists (select from care_relation r where r.trajectory_id = lines[1] and r.organisation_id = asker.organisation_id and r.basis = 'care') then 'own'
       else 'consent' end;
