@@ -1,5 +1,6 @@
 import { visitConsentListener } from "../pathway/exploration/server/visitConsentListener.ts";
+import { referralConsentListener } from "../pathway/support/referral/server/referralConsentListener.ts";
 import type { ConsentListener } from "../trust/consent/consentListener.ts";
 
 /** Who acts on what a family allows, refuses or withdraws, in the same transaction. */
-export const consentListeners: readonly ConsentListener[] = [visitConsentListener];
+export const consentListeners: readonly ConsentListener[] = [visitConsentListener, referralConsentListener];

@@ -9,6 +9,7 @@ import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx"
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
+import { referralSection } from "../pathway/support/referral/pages/referral.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
@@ -21,6 +22,7 @@ export const familySections: readonly FamilySection[] = [
   conversationSection,
   consentSection,
   caseLeadSection,
+  referralSection,
   directorySection,
   conferenceSection,
   programmeSection,

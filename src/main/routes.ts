@@ -1,5 +1,7 @@
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
+import { referralLinkRoutes } from "../pathway/support/referral/pages/link.routes.tsx";
+import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
 import { planOffer } from "../pathway/conference/server/planOffer.store.ts";
 import { planRoutes } from "../pathway/plan/pages/plan.routes.tsx";
@@ -71,6 +73,8 @@ export const routes: readonly Route<Permission>[] = [
   ...caseLeadRoutes,
   ...planRoutes(planOffer),
   ...directoryRoutes,
+  ...referralRoutes,
+  ...referralLinkRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),
   ...homeVisitRoutes,

@@ -2,6 +2,7 @@ import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
 import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
+import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
@@ -31,6 +32,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   leftWorkTask,
   endedConsentsTask,
   offerChecksTask,
+  escalateReferralsTask,
   ...caseloadTasks,
   findDoublesTask,
   ...programmeTasks,

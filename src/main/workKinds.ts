@@ -8,6 +8,7 @@ import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
+import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
@@ -25,5 +26,6 @@ export const workKinds: WorkKinds = {
   ...helpRequestWork,
   ...meldcodeWork,
   ...directoryWork,
+  ...referralWork,
   ...programmeWork,
 };

@@ -67,6 +67,12 @@ for (const [what, column, from, expected] of [
     ["family_declined", "moved_before_birth"],
   ],
   ["state of a help request", "state", "help_request", ["answered", "closed", "taken", "waiting"]],
+  [
+    "state of a referral",
+    "state",
+    "referral_candidate",
+    ["accepted", "completed", "declined", "requested", "started", "taken", "waitlisted", "withdrawn"],
+  ],
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],

@@ -5,6 +5,7 @@ import { registration, type FamilyPlan } from "./families.ts";
 import { calmStories } from "./stories/calmStories.ts";
 import { changeStories } from "./stories/changeStories.ts";
 import { placeStories } from "./stories/placeStories.ts";
+import { referralChapters } from "./stories/referralChapters.ts";
 import { supportStories } from "./stories/supportStories.ts";
 import type { Storyline } from "./stories/storyline.ts";
 import { visitStories } from "./stories/visitStories.ts";
@@ -31,7 +32,9 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
     const on = storyDay(teller.today, Math.min(daysAgo, plan.registeredAgo));
     steps.push({ on, run: () => told(plan, () => act(on)) });
   };
-  line.tell?.({ cast, acts: actsOf(cast), at });
+  const scene = { cast, acts: actsOf(cast), at };
+  line.tell?.(scene);
+  referralChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   return steps;
 }
 

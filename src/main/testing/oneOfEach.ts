@@ -8,6 +8,7 @@ const shareable = { discussed_on: "2026-01-06", discussed: true, care_kind: "soc
 const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
   programme_decision: { criteria: "[]" },
+  referral_link: { code: "000000" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
   plan_agreement: { responsible_kind: "network", responsible_name: "verzonnen tekst" },
   plan_evaluation: { outcome: "reached" },

@@ -3286,6 +3286,270 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Referral {
+  /**
+   * Professional who asks.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * What who asks wants, in her own words.
+   */
+  question: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
+export interface ReferralCandidate {
+  /**
+   * Job of who took it on.
+   */
+  accepted_by: string | null;
+  /**
+   * Last day for an answer.
+   */
+  answer_by: string;
+  /**
+   * Day of the answer.
+   */
+  answered_on: string | null;
+  /**
+   * Job of the professional who asked: she is told what came of it.
+   */
+  asked_by: string;
+  /**
+   * Organisation that is asked. Who asks is the author.
+   */
+  asked_organisation_id: string;
+  /**
+   * Professional who asks.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * Offer that helps while the family waits [003 "ter overbrugging"].
+   */
+  bridge_offer_id: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Which side ended it, or heard that the family did.
+   */
+  ended_by: string | null;
+  /**
+   * Day on which it ended, in whatever way.
+   */
+  ended_on: string | null;
+  /**
+   * Day on which there is expected to be room.
+   */
+  expected_on: string | null;
+  /**
+   * The family agrees that who asked hears how it goes.
+   */
+  feedback_allowed: Generated<boolean>;
+  /**
+   * Who took it on, where that is someone without an account.
+   */
+  helper_name: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * An interpreter is needed [domain 3.1].
+   */
+  interpreter_needed: Generated<boolean>;
+  /**
+   * Language of the family, BCP 47, as it was at the request.
+   */
+  language: string | null;
+  /**
+   * CBS code of where the family lives, as it was at the request.
+   */
+  municipality_code: string | null;
+  /**
+   * Why, in words: never a name, since it is read before acceptance too.
+   */
+  note: string | null;
+  /**
+   * Offer of the service directory.
+   */
+  offer_id: string;
+  /**
+   * Code on the printed form: a colleague finds the request by it.
+   */
+  paper_code: string | null;
+  /**
+   * Period of the line at the request.
+   */
+  period: Generated<string>;
+  /**
+   * Why it was declined or stopped, as a code.
+   */
+  reason: string | null;
+  /**
+   * What is asked.
+   */
+  referral_id: string;
+  /**
+   * Day on which who helps last told how it goes.
+   */
+  reported_on: string | null;
+  /**
+   * Day of the request.
+   */
+  requested_on: Generated<string>;
+  /**
+   * First day of the help.
+   */
+  started_on: string | null;
+  /**
+   * Where it stands; the moves are in rules/referralMoves.ts. taken: another candidate accepted first.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Asked with urgency.
+   */
+  urgent: Generated<boolean>;
+  /**
+   * Raised by one at each change; a change names the version it saw.
+   */
+  version: Generated<number>;
+  /**
+   * How it answers: wieg; link: by a one-time link; paper: on a form with a code that a colleague enters.
+   */
+  way: Generated<string>;
+  /**
+   * First week of the four in which the pregnancy, or the age of the child, was at the request.
+   */
+  weeks_from: number | null;
+  /**
+   * Who withdrew it: the family, or who asked.
+   */
+  withdrawn_by: string | null;
+}
+
+export interface ReferralLink {
+  /**
+   * Professional who sent it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * Who is asked.
+   */
+  candidate_id: string;
+  /**
+   * Code that who asked reads out by telephone. Useless without the link.
+   */
+  code: string;
+  /**
+   * When made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * SHA-256 of the token in the link; the token is kept nowhere.
+   */
+  token_hash: Buffer;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Wrong codes so far; after some it works no more.
+   */
+  tries: Generated<number>;
+  /**
+   * Last day on which it works.
+   */
+  until: string;
+  /**
+   * When it was used, or replaced by a newer one.
+   */
+  used_at: Timestamp | null;
+  /**
+   * Always 1: the application does not change it.
+   */
+  version: Generated<number>;
+}
+
+export interface ReferralReport {
+  /**
+   * Professional who tells it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that tells it.
+   */
+  author_organisation_id: string;
+  /**
+   * Who helps, with what.
+   */
+  candidate_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Organisation that asked, where the family agrees that it hears this; others read it by their grants.
+   */
+  for_organisation_id: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day.
+   */
+  on_day: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * In plain words, as the family would say it too.
+   */
+  words: string;
+}
+
 export interface RegistryHistory {
   /**
    * Name of what was changed, at that moment.
@@ -3903,7 +4167,7 @@ export interface TrailEvent {
    */
   event: string;
   /**
-   * own, consent, emergency, oversight, job, public or none.
+   * own, consent, emergency, job, public or none.
    */
   ground: string;
   /**
@@ -4432,6 +4696,10 @@ export interface DB {
   protected_table: ProtectedTable;
   record_history: RecordHistory;
   recovery_code: RecoveryCode;
+  referral: Referral;
+  referral_candidate: ReferralCandidate;
+  referral_link: ReferralLink;
+  referral_report: ReferralReport;
   registry_history: RegistryHistory;
   relation_offer: RelationOffer;
   role_of_kind: RoleOfKind;

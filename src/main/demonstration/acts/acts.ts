@@ -5,6 +5,7 @@ import { leadActs } from "./leadActs.ts";
 import { lineActs } from "./lineActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
+import { referralActs } from "./referralActs.ts";
 import { visitActs } from "./visitActs.ts";
 
 /** Everything that happens to one family, done by the people of its story. */
@@ -15,6 +16,7 @@ export const actsOf = (cast: Cast) => ({
   ...leadActs(cast),
   ...lineActs(cast),
   ...placeActs(cast),
+  ...referralActs(cast),
   ...planActs(cast),
 });
 export type Acts = ReturnType<typeof actsOf>;

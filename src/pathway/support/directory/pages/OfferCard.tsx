@@ -44,6 +44,7 @@ export function OfferCard({
         {offer.description} {!showFit && offer.audience}
       </p>
       <Facts
+        look="line"
         facts={[
           { label: "Wie", value: offer.organisation },
           { label: "Bereiken", value: <Reach {...offer.contact} /> },

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Refusal } from "../../../../kit/refusal.ts";
 import { optionalText } from "../../../../platform/http/fields.ts";
 import { NotFound } from "../../../../platform/http/problems.ts";
-import { action, file, form, page } from "../../../../trust/access/route.ts";
+import { action, file, form, isRole, page } from "../../../../trust/access/route.ts";
+import { mayRole } from "../../../../trust/access/rules/policy.ts";
 import type { OfferRefusal } from "../directory.ts";
 import { offerRefusals } from "../directory.texts.ts";
 import { checkOffer, keepOffer, readOfferForm, reportWrong, type OfferInput } from "../server/changeOffer.ts";
@@ -155,7 +156,10 @@ export const directoryRoutes = [
   page("/gezinnen/:trajectory/steun", {
     may: "care",
     trail: "directory.read",
-    load: (actor, { trajectory }, query) => readFamilyDirectory(actor, trajectory, readQuestion(query)),
-    show: (list) => <FamilyDirectoryPage list={list} mayRefer={false} />,
+    load: async (actor, { trajectory }, query) => {
+      const list = await readFamilyDirectory(actor, trajectory, readQuestion(query));
+      return list && { list, mayRefer: isRole(actor.role) && mayRole(actor.role, "referrals", "write") };
+    },
+    show: (props) => <FamilyDirectoryPage {...props} />,
   }),
 ];

@@ -1,4 +1,4 @@
 /** What other concepts may ask of the directory. */
-export { findOffer } from "./offer.store.ts";
+export { findOffer, listOpenOffers } from "./offer.store.ts";
+export { findFittingOffers } from "./findFittingOffers.ts";
 export { findFamilyNow } from "./findFamilyNow.ts";
-export { listContactsFor, type FixedContact } from "./contact.store.ts";

@@ -86,3 +86,11 @@ export async function listAllOffers(db: Db): Promise<readonly SupportOffer[]> {
   const { rows } = await sql<SupportOffer>`${offerRows} order by o.name, o.id limit 20000`.execute(db);
   return rows;
 }
+
+/** What can be asked now, to choose from: names alone. */
+export async function listOpenOffers(db: Db): Promise<readonly Pick<SupportOffer, "id" | "name" | "organisation">[]> {
+  const { rows } = await sql<Pick<SupportOffer, "id" | "name" | "organisation">>`
+    select o.id, o.name, coalesce(g.name, o.provider, '') as organisation from support_offer o left join organisation g on g.id = o.organisation_id
+    where o.status = 'active' order by o.name, o.id limit 500`.execute(db);
+  return rows;
+}

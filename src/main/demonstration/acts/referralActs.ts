@@ -1,0 +1,58 @@
+import type { Day } from "../../../kit/day.ts";
+import { withActor } from "../../../platform/db/withActor.ts";
+import type { Candidate, DeclineReason } from "../../../pathway/support/referral/referral.ts";
+import { askReferral } from "../../../pathway/support/referral/server/askReferral.ts";
+import {
+  acceptReferral,
+  completeReferral,
+  declineReferral,
+  startReferral,
+  waitlistReferral,
+  withdrawReferral,
+} from "../../../pathway/support/referral/server/moveReferral.ts";
+import { listCandidates } from "../../../pathway/support/referral/server/referral.store.ts";
+import { did, type Cast } from "./cast.ts";
+
+/** Who offers what in the demonstration: code of the offer, and who answers. */
+const helpers: Readonly<Record<string, readonly [organisation: string, person: string]>> = {
+  schuldhulp: ["bank", "Cora Centen"],
+  "maatschappelijk-werk": ["social-work", "Ineke Brug"],
+  burgerkracht: ["volunteers", "Harrie Buurt"],
+  "stevig-ouderschap": ["jgz", "Marloes Ontwerp"],
+};
+
+/** Help asked for a family by its midwife, and what became of it. */
+export function referralActs({ region, family, midwife }: Cast) {
+  const offerId = async (code: string) =>
+    (await region.asOwner<{ id: string }>("select id from support_offer where code = $1", [code]))[0]?.id ?? "";
+  const helper = (code: string) => region.actor(helpers[code]?.[1] ?? "");
+  const seen = async (code: string) => {
+    const id = await offerId(code);
+    const all = await withActor(midwife, "referral.read", ({ db }) => listCandidates(db, family.trajectoryId));
+    const found: Candidate | undefined = all.find(({ offer }) => offer.id === id);
+    return { trajectoryId: family.trajectoryId, candidateId: found?.id ?? "", version: found?.version ?? 0 };
+  };
+  return {
+    organisationOf: (code: string) => helpers[code]?.[0] ?? "",
+    refer: async (...codes: readonly string[]) => {
+      const offerIds = await Promise.all(codes.map(offerId));
+      const request = {
+        question: "Kunt u samen met het gezin kijken wat er nodig is?",
+        urgent: false,
+        feedbackAllowed: true,
+        evenIfFull: false,
+      };
+      await did("refer", askReferral(midwife, { ...request, trajectoryId: family.trajectoryId, offerIds }));
+    },
+    acceptReferral: async (code: string) => did("accept a referral", acceptReferral(helper(code), await seen(code))),
+    declineReferral: async (code: string, reason: DeclineReason) =>
+      did("decline a referral", declineReferral(helper(code), { ...(await seen(code)), reason, note: null })),
+    waitlistReferral: async (code: string, expectedOn: Day) =>
+      did("put on a waiting list", waitlistReferral(helper(code), { ...(await seen(code)), expectedOn, bridgeOfferId: null })),
+    startReferral: async (code: string, on: Day) => did("begin to help", startReferral(helper(code), { ...(await seen(code)), on })),
+    completeReferral: async (code: string) =>
+      did("finish helping", completeReferral(helper(code), { ...(await seen(code)), words: "Het gezin kan nu zelf verder." })),
+    withdrawReferral: async (code: string) =>
+      did("withdraw a referral", withdrawReferral(midwife, { ...(await seen(code)), by: "family", note: null })),
+  };
+}

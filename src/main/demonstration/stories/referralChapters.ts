@@ -1,0 +1,54 @@
+import { dayToCome } from "../storyDay.ts";
+import * as place from "./municipalities.ts";
+import type { Scene } from "./storyline.ts";
+
+type Chapter = (scene: Scene) => void;
+
+/** The family allows that these helpers know who it is, and the midwife asks them. */
+function asked({ acts, at }: Scene, ago: number, ...codes: readonly string[]): void {
+  for (const code of codes) at(ago, (on) => acts.allowSharing(acts.organisationOf(code), on));
+  at(ago, () => acts.refer(...codes));
+}
+
+const running: Chapter = (scene) => {
+  const { acts, at } = scene;
+  asked(scene, 9, "schuldhulp");
+  at(6, () => acts.acceptReferral("schuldhulp"));
+  at(4, (on) => acts.startReferral("schuldhulp", on));
+};
+const waiting: Chapter = (scene) => {
+  const { acts, at, cast } = scene;
+  asked(scene, 3, "maatschappelijk-werk");
+  at(1, () => acts.waitlistReferral("maatschappelijk-werk", dayToCome(cast.today, 40)));
+};
+const firstOfTwo: Chapter = (scene) => {
+  asked(scene, 4, "maatschappelijk-werk", "burgerkracht");
+  scene.at(2, () => scene.acts.acceptReferral("burgerkracht"));
+};
+const declined: Chapter = (scene) => {
+  asked(scene, 3, "burgerkracht");
+  scene.at(1, () => scene.acts.declineReferral("burgerkracht", "no_room"));
+};
+const fresh: Chapter = (scene) => asked(scene, 1, "schuldhulp", "maatschappelijk-werk");
+const done: Chapter = (scene) => {
+  const { acts, at } = scene;
+  asked(scene, 30, "burgerkracht");
+  at(28, () => acts.acceptReferral("burgerkracht"));
+  at(26, (on) => acts.startReferral("burgerkracht", on));
+  at(2, () => acts.completeReferral("burgerkracht"));
+};
+const withdrawn: Chapter = (scene) => {
+  asked(scene, 5, "stevig-ouderschap");
+  scene.at(2, () => scene.acts.withdrawReferral("stevig-ouderschap"));
+};
+
+/** What help is asked for in which story, by story and municipality: each state there can be, once or twice. */
+export const referralChapters: Readonly<Record<string, Chapter>> = {
+  [`signalled ${place.heerlen}`]: fresh,
+  [`signalled ${place.brunssum}`]: firstOfTwo,
+  [`signalled ${place.maastricht}`]: declined,
+  [`assessedB ${place.kerkrade}`]: waiting,
+  [`assessedB ${place.stein}`]: withdrawn,
+  [`visitNotAsked ${place.beekdaelen}`]: running,
+  [`visitNotAsked ${place.maastricht}`]: done,
+};
