@@ -100,12 +100,19 @@ function Offered({ data: { transfer, asker } }: { data: LeadPageData }) {
 }
 
 function OfferForm({ data, values, errors }: { data: LeadPageData; values: Values; errors: Errors }) {
-  const { trajectoryId, lead, candidates, transfer } = data;
+  const { trajectoryId, lead, candidates, transfer, asker } = data;
+  const onlyColleagues = candidates.every(({ organisationId }) => organisationId === asker.organisationId);
   return (
     <Card title="Regie overdragen">
       {transfer?.state === "declined" && (
         <p>
           {whoAsked(transfer.to)} nam de regie niet aan: “{transfer.reason}”
+        </p>
+      )}
+      {onlyColleagues && (
+        <p>
+          Hier staan alleen collega's van uw eigen organisatie. De JGZ en het Knooppunt komen erbij als bekend is in welke gemeente het
+          gezin woont: <a href={`/gezinnen/${trajectoryId}/adres`}>adres vastleggen</a>.
         </p>
       )}
       <Form action={`/gezinnen/${trajectoryId}/regie`} errors={errors} values={values}>
