@@ -38,6 +38,8 @@ export interface Eligibility {
 /** One offer of support. FHIR HealthcareService, HSDS service. */
 export interface SupportOffer extends Eligibility {
   readonly id: string;
+  /** Code in the set that comes with Wieg; null for what a region added. */
+  readonly code: string | null;
   readonly name: string;
   readonly description: string;
   readonly audience: string | null;

@@ -43,12 +43,7 @@ export function DirectoryPage({ list }: Readonly<{ list: DirectoryList }>) {
         <Card>
           <FilterForm list={list} open={narrowed || question.topic !== null || question.language !== null} />
         </Card>
-        <OfferList
-          list={list}
-          showFit={narrowed || family.language !== null}
-          referTo={null}
-          address={(page) => addressOf(base, list, page)}
-        />
+        <OfferList list={list} showFit={narrowed || family.language !== null} ask={null} address={(page) => addressOf(base, list, page)} />
       </Stack>
     </Page>
   );

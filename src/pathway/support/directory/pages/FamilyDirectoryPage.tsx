@@ -9,6 +9,7 @@ import { Form } from "../../../../design/Form.tsx";
 import { Page } from "../../../../design/Page.tsx";
 import { TextField } from "../../../../design/TextField.tsx";
 import { languageName } from "../../../../registry/family.texts.ts";
+import { askAddress } from "../rules/askAddress.ts";
 import { periodWords } from "../directory.texts.ts";
 import type { FamilyNow } from "../directory.ts";
 import type { FamilyDirectory } from "../server/readDirectory.ts";
@@ -46,7 +47,7 @@ export function FamilyDirectoryPage({ list, mayRefer }: Readonly<{ list: FamilyD
         <OfferList
           list={list}
           showFit
-          referTo={mayRefer ? `/gezinnen/${list.trajectoryId}/verwijzingen/nieuw` : null}
+          ask={mayRefer ? (offer) => askAddress(offer, list) : null}
           address={(page) => addressOf(base, list, page, true)}
         />
       </Columns>

@@ -55,9 +55,9 @@ export function OfferCard({
       />
       <CheckedLine offer={offer} today={today} />
       <ButtonRow>
-        {refer !== null && fit.outcome !== "not" && offer.organisationId !== null && offer.status === "active" && (
-          <LinkButton href={refer} label={`Verwijzen naar ${offer.name}`}>
-            Verwijzen
+        {refer !== null && fit.outcome !== "not" && (
+          <LinkButton href={refer} label={`Vragen: ${offer.name}`}>
+            Vragen
           </LinkButton>
         )}
         <LinkButton href={`/sociale-kaart/${offer.id}`} variant="quiet" label={`Meer over ${offer.name}`}>

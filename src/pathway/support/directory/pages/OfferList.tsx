@@ -3,19 +3,20 @@ import { Card } from "../../../../design/Card.tsx";
 import { EmptyState } from "../../../../design/EmptyState.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
 import { Stack } from "../../../../design/Stack.tsx";
+import type { SupportOffer } from "../directory.ts";
 import type { DirectoryList } from "../server/readDirectory.ts";
 import { OfferCard } from "./OfferCard.tsx";
 
 type Props = Readonly<{
   list: DirectoryList;
   showFit: boolean;
-  /** Where a referral of this family begins; null where no family is chosen. */
-  referTo: string | null;
+  /** Where an offer is asked for this family; null where no family is chosen. */
+  ask: ((offer: SupportOffer) => string | null) | null;
   address: (page: number) => string;
 }>;
 
 /** The offers that were found, page after page. */
-export function OfferList({ list, showFit, referTo, address }: Props) {
+export function OfferList({ list, showFit, ask, address }: Props) {
   const { offers, more, question, today } = list;
   if (offers.length === 0)
     return (
@@ -29,13 +30,7 @@ export function OfferList({ list, showFit, referTo, address }: Props) {
   return (
     <Stack>
       {offers.map((found) => (
-        <OfferCard
-          key={found.offer.id}
-          found={found}
-          today={today}
-          showFit={showFit}
-          refer={referTo === null ? null : `${referTo}?aanbod=${found.offer.id}`}
-        />
+        <OfferCard key={found.offer.id} found={found} today={today} showFit={showFit} refer={ask?.(found.offer) ?? null} />
       ))}
       {(more || question.page > 1) && (
         <ButtonRow>

@@ -1,5 +1,6 @@
 import type { Db } from "../../../../platform/db/withActor.ts";
 import type { FamilyNow, Fit, SupportOffer } from "../directory.ts";
+import { isReferred } from "../rules/askAddress.ts";
 import { decideFit } from "../rules/decideFit.ts";
 import { findOffer, listOffers } from "./offer.store.ts";
 
@@ -15,6 +16,6 @@ export async function findFittingOffers(
   const found = await listOffers(db, { words: "", topic: null, language: null, for: family }, 0, atMost);
   const picked = chosen === null || found.some(({ id }) => id === chosen) ? null : await findOffer(db, chosen);
   return [...(picked ? [picked] : []), ...found]
-    .filter(({ status }) => status === "active")
+    .filter((offer) => offer.status === "active" && isReferred(offer))
     .map((offer) => ({ offer, fit: decideFit(offer, family) }));
 }

@@ -13,7 +13,7 @@ export interface OfferFilter {
 }
 
 const offerRows = sql`
-  select o.id, o.name, o.description, o.audience, o.status, o.topics, o.organisation_id as "organisationId", coalesce(g.name, o.provider, '') as organisation, o.url,
+  select o.id, o.code, o.name, o.description, o.audience, o.status, o.topics, o.organisation_id as "organisationId", coalesce(g.name, o.provider, '') as organisation, o.url,
     o.periods, o.pregnancy_from_week as "pregnancyFromWeek", o.pregnancy_before_week as "pregnancyBeforeWeek", o.child_before_months as "childBeforeMonths",
     o.minimum_age as "minimumAge", o.maximum_age as "maximumAge", o.first_child_only as "firstChildOnly", o.categories, o.municipalities, o.languages,
     o.interpretation_services as "interpretationServices", o.eligibility_description as "eligibilityDescription", o.fees_description as "feesDescription",
@@ -41,7 +41,7 @@ export async function listOffers(db: Db, filter: OfferFilter, from: number, coun
 function conditions({ words, topic, language, for: family }: OfferFilter): readonly RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [sql`true`];
   for (const word of words.trim().split(/\s+/).filter(Boolean).slice(0, 6))
-    all.push(sql`f.words like '%' || rtrim(app.search_text(${word})) || '%'`);
+    all.push(sql`f.words like (select '%' || rtrim(app.search_text(${word})) || '%')`);
   if (topic !== null) all.push(sql`${topic} = any(f.topics)`);
   if (language !== null) all.push(sql`(${language} = any(f.languages) or f.interpretation_services is not null)`);
   return family === null ? all : [...all, ...certain(family)];

@@ -13,6 +13,9 @@ import { findFamilyNow } from "./findFamilyNow.ts";
 import { findOffer, listAllOffers, listOffers } from "./offer.store.ts";
 import { listMunicipalities, type Municipality } from "./municipality.store.ts";
 
+/** What fits stands first on a page. */
+const fitOrder: readonly Fit["outcome"][] = ["fits", "ask", "not"];
+
 /** How many offers stand on a page. */
 const perPage = 25;
 
@@ -44,7 +47,11 @@ export interface DirectoryList {
 async function find(db: Db, question: Question, family: FamilyNow): Promise<Pick<DirectoryList, "offers" | "more">> {
   const filter = { words: question.words, topic: question.topic, language: question.language, for: question.everything ? null : family };
   const found = await listOffers(db, filter, (question.page - 1) * perPage, perPage + 1);
-  return { offers: found.slice(0, perPage).map((offer) => ({ offer, fit: decideFit(offer, family) })), more: found.length > perPage };
+  const offers = found.slice(0, perPage).map((offer) => ({ offer, fit: decideFit(offer, family) }));
+  return {
+    offers: offers.toSorted((a, b) => fitOrder.indexOf(a.fit.outcome) - fitOrder.indexOf(b.fit.outcome)),
+    more: found.length > perPage,
+  };
 }
 
 /** The whole directory, narrowed by what someone typed of a family; nothing of it is kept. */
@@ -71,6 +78,8 @@ export const readDirectory = (
 export interface FamilyDirectory extends DirectoryList {
   readonly trajectoryId: string;
   readonly heading: string;
+  /** Of who looks: nobody refers to her own organisation. */
+  readonly organisationId: string;
   readonly contacts: readonly FixedContact[];
 }
 
@@ -91,6 +100,7 @@ export const readFamilyDirectory = (actor: Actor, trajectoryId: string, question
       mayAdd: false,
       trajectoryId,
       heading: familyHeading(known.members),
+      organisationId: actor.organisationId,
       contacts: await listContactsFor(db, { organisationId: actor.organisationId, municipality: line.municipality }),
     };
   });

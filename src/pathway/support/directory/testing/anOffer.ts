@@ -3,6 +3,7 @@ import type { SupportOffer } from "../directory.ts";
 /** An invented offer with everything filled in. */
 export const anOffer = (change: Partial<SupportOffer> = {}): SupportOffer => ({
   id: "6f1c2c54-2f0e-4a4b-9f7e-0d7f3a5b1c2d",
+  code: null,
   name: "Maatje",
   description: "Een vrijwilliger komt een uur in de week langs.",
   audience: "Gezinnen die wat gezelschap kunnen gebruiken.",

@@ -69,7 +69,12 @@ export function ReferPage({ data, values, errors }: Props) {
 
 function optionOf({ offer, fit, allowed, open }: Choice) {
   const state = open ? "Is al gevraagd. " : allowed ? "" : "Nog geen toestemming van het gezin. ";
-  const room = offer.capacity.available === 0 ? "Vol. " : offer.waitWeeks === null ? "" : `Wachttijd ${offer.waitWeeks} weken. `;
+  const room =
+    offer.capacity.available === 0
+      ? "Vol. "
+      : offer.waitWeeks === null || offer.waitWeeks === 0
+        ? ""
+        : `Wachttijd ${offer.waitWeeks === 1 ? "1 week" : `${offer.waitWeeks} weken`}. `;
   return { value: offer.id, label: `${offer.name}, ${offer.organisation}`, hint: `${state}${room}${fit.sentence}` };
 }
 

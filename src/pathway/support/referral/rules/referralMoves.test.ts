@@ -33,7 +33,8 @@ const cases = [
   ["a new day for who waits", "waitlist", facts({ state: "waitlisted" }), "go"],
   ["the family withdraws through who asked", "withdraw", facts({ state: "started", sides: asking }), "go"],
   ["the family withdraws through who helps", "withdraw", facts({ state: "started", consent: null }), "go"],
-  ["what is over is not withdrawn", "withdraw", facts({ state: "completed" }), "referral-not-in-state"],
+  ["who does not know the family yet withdraws nothing", "withdraw", facts({}), "referral-not-your-side"],
+  ["what is over is not withdrawn", "withdraw", facts({ state: "completed", sides: asking }), "referral-not-in-state"],
   ["a stranger withdraws nothing", "withdraw", facts({ sides: { asked: false, asking: false } }), "referral-not-your-side"],
 ] as const;
 

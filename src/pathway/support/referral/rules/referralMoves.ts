@@ -39,7 +39,9 @@ export interface MoveFacts {
 export function decideMove(move: ReferralMove, { state, way, sides, consent }: MoveFacts): Refusal<ReferralRefusal> | "go" {
   const rule = moves[move];
   const theirs = sides.asked || (sides.asking && (rule.by === "either" || way !== "wieg"));
-  if (!theirs) return refuse("referral-not-your-side");
+  // Who was asked and does not know the family yet declines; she has nothing to withdraw.
+  const knows = move !== "withdraw" || sides.asking || state === "accepted" || state === "started";
+  if (!theirs || !knows) return refuse("referral-not-your-side");
   if (state === "taken") return refuse("referral-taken");
   if (!rule.from.includes(state)) return refuse("referral-not-in-state", { state, move });
   return rule.needsConsent ? decideConsent(consent) : "go";
