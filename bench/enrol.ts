@@ -98,6 +98,12 @@ function print(pressed: readonly Pressed[]): void {
   }
 }
 
+/** How long after the last place was given the others heard that there are none: with 1,000 at once it is the queue that they wait in. */
+function toldAfter(pressed: readonly Pressed[]): readonly number[] {
+  const lastGiven = Math.max(...pressed.filter(isGiven).map(({ at }) => at));
+  return pressed.filter(isTold).map(({ at }) => Math.max(0, at - lastGiven));
+}
+
 function judge(pressed: readonly Pressed[], held: Kept | undefined): void {
   const other = pressed.filter((one) => !isGiven(one) && !isTold(one));
   for (const { status, told } of other.slice(0, 3)) process.stderr.write(`  an attempt that got another answer: ${status} ${told}\n`);
@@ -111,5 +117,6 @@ function judge(pressed: readonly Pressed[], held: Kept | undefined): void {
     exactly("places by the counter of the ceiling", held?.counted ?? -1, left),
     exactly("given, in the trail", held?.done ?? -1, left),
     exactly("refused, in the trail", held?.refused ?? -1, attempts - left),
+    { name: "told after the last place went, p95", value: percentile(toldAfter(pressed), 0.95), unit: "ms", goal: 5000 },
   ]);
 }

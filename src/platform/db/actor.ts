@@ -14,6 +14,8 @@ export interface Actor {
   readonly source: string;
   readonly requestId: string;
   readonly requestKey: string | null;
+  /** She only looks: the trail and the commit go to the database together. */
+  readonly onlyLooks?: boolean;
   /** Trail events that the route allows: a use case behind it can write no other. */
   readonly events: readonly string[];
 }

@@ -23,13 +23,23 @@ function forgetWhenOutdated(error: unknown): void {
   names = new Map();
 }
 
+/** Each write to the database wakes it: what is asked in one turn goes in one. `connection` is not in the types of pg. */
+function holdUntilEndOfTurn(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection?: { stream?: { cork?: () => void; uncork?: () => void } } };
+  const stream = connection?.stream;
+  if (!stream?.cork) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork?.());
+}
+
 /** Asks with the name of the statement, so that it is planned once for each connection. */
 export function ask<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
   text: string,
-  values: readonly unknown[],
+  values: readonly unknown[] = [],
 ): Promise<pg.QueryResult<Row>> {
   const name = values.length > 0 ? nameOf(text) : undefined;
+  holdUntilEndOfTurn(client);
   const asked = client.query<Row>(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
   asked.catch(forgetWhenOutdated);
   return asked;

@@ -47,11 +47,17 @@ class OpenConnection implements DatabaseConnection {
   }
 }
 
+/** What came of a transaction, and what is still on its way to the database when the commit is asked. */
+export interface Outcome<Result> {
+  readonly result: Result;
+  readonly onItsWay: Promise<unknown> | null;
+}
+
 /**
  * One transaction, in which statements that are asked at once are sent at once: Kysely's own waits for each answer. `begin` goes along with
- * the first statement.
+ * the first statement, and the commit with what is still on its way: when that fails, PostgreSQL makes the commit a rollback.
  */
-export async function inTransaction<Result>(database: Database, run: (db: Transaction<DB>) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(database: Database, run: (db: Transaction<DB>) => Promise<Outcome<Result>>): Promise<Result> {
   const pool = poolOf.get(database);
   if (!pool) throw new Error("The database is not connected yet.");
   const client = await pool.connect();
@@ -60,13 +66,15 @@ export async function inTransaction<Result>(database: Database, run: (db: Transa
   const db = new Transaction<DB>({ config: { dialect }, dialect, driver, executor });
   let broken = false;
   try {
-    client.query("begin").catch(() => undefined); // then the first statement fails as well, and says so
-    const result = await run(db);
-    const { command } = await client.query("commit");
-    if (command === "ROLLBACK") throw new Error("The transaction was broken off before its end.");
+    ask(client, "begin").catch(() => undefined); // then the first statement fails as well, and says so
+    const { result, onItsWay } = await run(db);
+    const [arrived, committed] = await Promise.allSettled([onItsWay, ask(client, "commit")]);
+    if (arrived.status === "rejected") throw arrived.reason;
+    if (committed.status === "rejected") throw committed.reason;
+    if (committed.value.command === "ROLLBACK") throw new Error("The transaction was broken off before its end.");
     return result;
   } catch (error) {
-    await client.query("rollback").catch(() => (broken = true));
+    await ask(client, "rollback").catch(() => (broken = true));
     throw error;
   } finally {
     connection.close();

@@ -33,11 +33,12 @@ export async function withActor<Result>(actor: Actor, event: string, run: (work:
     inTransaction(database(), async (db) => {
       const today = await openSession(db, actor);
       const earlier = await claimRequest(db, actor);
-      if (earlier) return earlier.outcome as Result;
+      if (earlier) return { result: earlier.outcome as Result, onItsWay: null };
       const { work, facts } = newWork(db, today);
       const result = await run(work);
-      await endWith(db, actor, event, result, facts);
-      return result;
+      const trail = endWith(db, actor, event, result, facts);
+      if (!actor.onlyLooks) await trail; // an act is given to the commit when all of it is written
+      return { result, onItsWay: trail };
     }),
   );
 }

@@ -33,7 +33,8 @@ function handlersOf<Permission extends string>(route: Route<Permission>, site: S
     async (request, reply) => {
       checkIds(request);
       const actor = site.enter(request, route.rule.may);
-      return run(request, reply, { ...actor, events: trailEventsOf(route.rule), requestKey: null });
+      const onlyLooks = request.method === "GET";
+      return run(request, reply, { ...actor, events: trailEventsOf(route.rule), requestKey: null, onlyLooks });
     };
   switch (route.kind) {
     case "page":

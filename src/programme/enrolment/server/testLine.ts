@@ -28,12 +28,10 @@ export interface Tested extends Standing, Gathered {
 }
 
 export async function findStanding({ db, about }: Work, trajectoryId: string, pillar: Pillar): Promise<Standing | EnrolmentRefusal> {
-  const line = await findLine(db, trajectoryId);
+  const [line, programme, ofLine] = await Promise.all([findLine(db, trajectoryId), findProgramme(db), listPlacesOfLine(db, trajectoryId)]);
   if (!line) return refuse("not-visible");
   about({ trajectories: [line.id], part: "programme" });
-  const programme = await findProgramme(db);
   if (!programme) return refuse("no-programme");
-  const ofLine = await listPlacesOfLine(db, line.id);
   const held = ofLine.find((place) => place.pillar === pillar && place.state === "taken") ?? null;
   const entry = entryOf(
     pillar,
