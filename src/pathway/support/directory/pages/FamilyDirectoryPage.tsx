@@ -9,7 +9,7 @@ import { Form } from "../../../../design/Form.tsx";
 import { Page } from "../../../../design/Page.tsx";
 import { TextField } from "../../../../design/TextField.tsx";
 import { languageName } from "../../../../registry/family.texts.ts";
-import { askAddress } from "../rules/askAddress.ts";
+import { type AskPart, askAddress } from "../rules/askAddress.ts";
 import { periodWords } from "../directory.texts.ts";
 import type { FamilyNow } from "../directory.ts";
 import type { FamilyDirectory } from "../server/readDirectory.ts";
@@ -19,7 +19,7 @@ import { addressOf, valuesOf } from "./directoryQuery.ts";
 import { OfferList } from "./OfferList.tsx";
 
 /** The directory as it fits one family: what fits first, why, and whom to call. */
-export function FamilyDirectoryPage({ list, mayRefer }: Readonly<{ list: FamilyDirectory; mayRefer: boolean }>) {
+export function FamilyDirectoryPage({ list, mayWrite }: Readonly<{ list: FamilyDirectory; mayWrite(part: AskPart): boolean }>) {
   const base = `/gezinnen/${list.trajectoryId}/steun`;
   return (
     <Page
@@ -47,7 +47,7 @@ export function FamilyDirectoryPage({ list, mayRefer }: Readonly<{ list: FamilyD
         <OfferList
           list={list}
           showFit
-          ask={mayRefer ? (offer) => askAddress(offer, list) : null}
+          ask={(offer) => askAddress(offer, { ...list, mayWrite })}
           address={(page) => addressOf(base, list, page, true)}
         />
       </Columns>

@@ -9,6 +9,7 @@ import { offerRefusals } from "../directory.texts.ts";
 import { checkOffer, keepOffer, readOfferForm, reportWrong, type OfferInput } from "../server/changeOffer.ts";
 import { addContact, readOrganisation, readOrganisations, removeContact, type ContactRefusal } from "../server/keepContacts.ts";
 import { exportDirectory, readDirectory, readFamilyDirectory, readOffer } from "../server/readDirectory.ts";
+import type { AskPart } from "../rules/askAddress.ts";
 import { DirectoryPage } from "./DirectoryPage.tsx";
 import { readAbout, readQuestion } from "./directoryQuery.ts";
 import { FamilyDirectoryPage } from "./FamilyDirectoryPage.tsx";
@@ -158,7 +159,8 @@ export const directoryRoutes = [
     trail: "directory.read",
     load: async (actor, { trajectory }, query) => {
       const list = await readFamilyDirectory(actor, trajectory, readQuestion(query));
-      return list && { list, mayRefer: isRole(actor.role) && mayRole(actor.role, "referrals", "write") };
+      const { role } = actor;
+      return list && { list, mayWrite: (part: AskPart) => isRole(role) && mayRole(role, part, "write") };
     },
     show: (props) => <FamilyDirectoryPage {...props} />,
   }),
