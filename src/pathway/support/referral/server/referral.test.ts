@@ -164,6 +164,17 @@ test("consent withdrawn between opening the page and pressing: nothing is accept
   assert.equal((await make.declineReferral(bank, { ...seenOf(asked), reason: "no_room", note: null })).code, "done");
 });
 
+test("who was asked and does not know the family yet can't withdraw the request, not past the use case either", async () => {
+  const line = await aLineFor(bank);
+  const asked = one(await aReferral(midwife, line.trajectoryId, [offers.bank]), offers.bank);
+  const withdrawn = { state: "withdrawn", withdrawn_by: "asking", ended_by: "asking", ended_on: today, version: 2 } as const;
+  await assert.rejects(
+    withActor(bank, "referral.read", ({ db }) => db.updateTable("referral_candidate").set(withdrawn).where("id", "=", asked.id).execute()),
+    { code: "42501" },
+  );
+  assert.equal((await now(bank, asked)).status.state, "requested");
+});
+
 test("an offer that filled up between opening the page and sending is refused, and may be asked for the waiting list", async () => {
   const full = await anOfferOf(bank, { name: "Volle groep", capacityAvailable: 0, capacityMaximum: 8 });
   const line = await aLineFor(bank);

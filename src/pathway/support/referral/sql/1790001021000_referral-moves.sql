@@ -12,6 +12,8 @@ begin
   if asker.session_id is not null and new.state <> 'taken' and asker.organisation_id <> new.asked_organisation_id
     and not (asker.organisation_id = new.author_organisation_id and (new.state = 'withdrawn' or new.way <> 'wieg')) then
     raise exception 'only who was asked does this' using errcode = 'insufficient_privilege'; end if;
+  if asker.session_id is not null and new.state = 'withdrawn' and asker.organisation_id <> new.author_organisation_id and old.state not in ('accepted', 'started') then
+    raise exception 'who does not know the family yet declines' using errcode = 'insufficient_privilege'; end if;
   if new.state in ('accepted', 'started') and not trust.shares_with(new.trajectory_id, new.asked_organisation_id) then
     raise exception 'no consent for this referral' using errcode = 'restrict_violation'; end if;
   return new;
