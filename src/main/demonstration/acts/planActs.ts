@@ -25,27 +25,27 @@ async function takeOverPlan(cast: Cast, agreementBy: Day, lookBackOn: Day): Prom
     const as = source.kind === "visit_agreement" ? "agreement" : isFirst ? "goal" : "question";
     await did("take over", takeOver(nurse, { ...onPlan(cast), source, as }));
   }
-  const { goals, agreements, questions } = await planOf(cast);
+  const { goals, agreements } = await planOf(cast);
   for (const goal of goals) {
-    const change = { questionId: questions[0]?.id ?? null, evaluateOn: lookBackOn };
-    await did("name a day", changeGoal(nurse, { ...onPlan(cast), ...goal, ...change }));
+    await did("name a day", changeGoal(nurse, { ...onPlan(cast), ...goal, evaluateOn: lookBackOn }));
   }
   for (const one of agreements) {
     const responsible: Responsible = { kind: "family", personId: family.motherId };
-    const change = { responsible, evaluateOn: agreementBy, goalId: goals[0]?.id ?? null };
+    const change = { responsible, evaluateOn: agreementBy };
     await did("name who does it", changeAgreement(nurse, { ...onPlan(cast), ...one, ...change }));
   }
 }
 
 type Who = { readonly professional: string } | { readonly network: string };
 
+/** An agreement under what the family asked support with last. */
 async function arrange(cast: Cast, wording: string, who: Who, by: Day): Promise<void> {
   const responsible: Responsible =
     "network" in who
       ? { kind: "network", name: who.network }
       : { kind: "professional", membershipId: cast.region.actor(who.professional).membershipId };
-  const goalId = (await planOf(cast)).goals[0]?.id ?? null;
-  const agreement = { wording, responsible, evaluateOn: by, questionId: null, goalId };
+  const questionId = (await planOf(cast)).questions.at(-1)?.id ?? null;
+  const agreement = { wording, responsible, evaluateOn: by, questionId, goalId: null };
   await did("agree on something", addAgreement(cast.nurse, { ...onPlan(cast), ...agreement }));
 }
 

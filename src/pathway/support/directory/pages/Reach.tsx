@@ -3,8 +3,12 @@ export function Reach({ phone, email }: Readonly<{ phone: string | null; email: 
   return (
     <>
       {phone !== null && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>}
-      {phone !== null && email !== null && ", "}
-      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+      {phone !== null && email !== null && " · "}
+      {email !== null && (
+        <a href={`mailto:${email}`} title={email} aria-label={`e-mail aan ${email}`}>
+          e-mail
+        </a>
+      )}
       {phone === null && email === null && "geen telefoon of e-mail bekend"}
     </>
   );
