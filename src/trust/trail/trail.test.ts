@@ -5,6 +5,7 @@ import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { workerDatabase } from "../../platform/db/connection.ts";
 import { urlFor } from "../../platform/db/roles.ts";
+import { withJob } from "../../platform/db/withNobody.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { findHead, sealTrail } from "./server/trail.store.ts";
@@ -106,6 +107,11 @@ test("a chain that was made anew from the start differs from the head that was g
   assert.equal((await verifyTrail(owner, [head])).whole, true);
   const report = await verifyTrail(owner, [{ seal: 1, hash: "00" }]);
   assert.equal(report.whole ? "" : report.what, "head");
+});
+
+test("a job's event says that a job did it", async () => {
+  await withJob("nothing-to-do", async () => undefined);
+  assert.deepEqual(await region.asOwner("select ground from trail_event where event = 'job.nothing-to-do'"), [{ ground: "job" }]);
 });
 
 test("an act whose event cannot be written does not happen", async () => {

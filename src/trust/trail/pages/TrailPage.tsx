@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { DateField } from "../../../design/DateField.tsx";
@@ -19,6 +20,7 @@ const grounds: Readonly<Record<string, string>> = {
   own: "eigen zorgrelatie",
   consent: "toestemming",
   emergency: "noodtoegang",
+  job: "taak van het systeem",
   public: "zonder aanmelden",
   oversight: "toezicht",
   none: "geen gezin",
@@ -56,7 +58,9 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
             width="long"
           />
           <TextField name="wat" label="Wat" hint="Bijvoorbeeld: gezin, signaal of toestemming." optional />
-          <Button>Zoeken</Button>
+          <ButtonRow>
+            <Button>Zoeken</Button>
+          </ButtonRow>
         </Form>
       </Card>
       <Card title="Gevonden">

@@ -91,7 +91,7 @@ create function trust.record(of_event text, of_outcome text, lines uuid[], of_pa
 returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker(); ground text := 'none';
 begin
-  if asker.session_id is null then ground := 'public';
+  if asker.session_id is null then ground := case when of_event like 'job.%' then 'job' else 'public' end;
   elsif cardinality(lines) > 0 then
     ground := case
       when asker.role = 'privacy_officer' then 'oversight'
