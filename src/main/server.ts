@@ -1,5 +1,5 @@
 import { connect, disconnect } from "../platform/db/connection.ts";
-import { NewerDatabase } from "../platform/db/migrate.ts";
+import { NewerDatabase, OutdatedDatabase } from "../platform/db/migrate.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { CannotStart } from "../platform/embedded/cannotStart.ts";
 import { startEmbedded } from "../platform/embedded/embeddedPostgres.ts";
@@ -54,7 +54,7 @@ async function startOwnDatabase(dataFolder: string): Promise<string> {
 
 /** What a person at the keyboard can do something about is said in one sentence; anything else is a fault and shows where. */
 function explain(error: unknown, config: Config): string {
-  if (error instanceof CannotStart || error instanceof NewerDatabase) return error.message;
+  if (error instanceof CannotStart || error instanceof NewerDatabase || error instanceof OutdatedDatabase) return error.message;
   const { code } = error as { code?: string };
   if (code === "EADDRINUSE") return `Port ${config.port} is in use: stop what uses it, or choose another with PORT=3001 npm start.`;
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000")

@@ -2253,6 +2253,7 @@ export interface Membership {
 }
 
 export interface Migration {
+  digest: string | null;
   id: Generated<number>;
   name: string;
   run_on: Timestamp;
@@ -4167,7 +4168,7 @@ export interface TrailEvent {
    */
   event: string;
   /**
-   * own, consent, emergency, job, public or none.
+   * own, consent, emergency, oversight, job, public or none.
    */
   ground: string;
   /**

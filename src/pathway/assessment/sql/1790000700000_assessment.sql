@@ -149,16 +149,10 @@ revoke update on route_step_refusal from wieg_app;
 
 create function trust.settle_route_step(of_trajectory uuid, of_step text, of_outcome text) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory); made uuid; newest route_step; began timestamptz;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('route_step ' || of_trajectory, 0));
-  select * into newest from route_step s where s.trajectory_id = of_trajectory and s.step = of_step order by s.number desc limit 1;
-  select c.since_at into began from category_route c where c.trajectory_id = of_trajectory order by c.number desc limit 1;
-  if newest.outcome = of_outcome and newest.created_at >= coalesce(began, '-infinity') then return null; end if;
-  if newest.id is null and of_outcome = 'reopened' then return null; end if;
-  insert into route_step (trajectory_id, step, outcome, author_organisation_id) values (of_trajectory, of_step, of_outcome, asker.organisation_id)
-  returning id into made;
-  return made;
+  perform trust.must_be_involved(of_trajectory);
+  if not trust.may_move_work(of_trajectory, 'route.' || of_step) then raise exception 'not a step of the asker''s part' using errcode = 'insufficient_privilege'; end if;
+  return trust.write_route_step(of_trajectory, of_step, of_outcome);
 end $$;
 comment on function trust.settle_route_step is 'An involved professional reports how a step ended. Null when that was known already.';
 alter function trust.settle_route_step owner to wieg_guard;

@@ -110,11 +110,14 @@ create function trust.tell_asking_of_visit(of_visit uuid, of_kind text, due date
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin
-  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
+  if not coalesce(trust.plain_facts(with_facts), false) then raise exception 'no facts of work' using errcode = 'check_violation'; end if;
+  insert into work_item as w (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   select m.principal, v.trajectory_id, of_kind, v.id, 'mine', due, with_facts
   from home_visit v join membership m on m.id = v.asked_by
-  where v.id = of_visit and v.asked_organisation_id = asker.organisation_id and of_kind like 'home-visit.%'
-  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts;
+  where v.id = of_visit and v.asked_organisation_id = asker.organisation_id and of_kind = 'home-visit.declined'
+    and exists (select from role_part p where p.role = asker.role and p.part = trust.part('exploration') and p.may_write)
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts
+    where w.trajectory_id = excluded.trajectory_id;
 end $$;
 comment on function trust.tell_asking_of_visit is 'The asked organisation answers who asked, also when it declined and so never was involved with the line.';
 alter function trust.tell_asking_of_visit owner to wieg_guard;

@@ -16,14 +16,6 @@ begin
 end $$;
 comment on function trust.write_route_step is 'Not for the application: how a step of the route ended. Null when that was known already.';
 
-create or replace function trust.settle_route_step(of_trajectory uuid, of_step text, of_outcome text) returns uuid
-language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-begin
-  perform trust.must_be_involved(of_trajectory);
-  if not trust.may_move_work(of_trajectory, 'route.' || of_step) then raise exception 'not a step of the asker''s part' using errcode = 'insufficient_privilege'; end if;
-  return trust.write_route_step(of_trajectory, of_step, of_outcome);
-end $$;
-
 create function trust.tell_visit_consent_gone(of_trajectory uuid) returns integer
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare told integer;

@@ -115,18 +115,21 @@ create trigger keep_born_on after insert or update on birth for each row execute
 create function trust.register_trajectory(of_family uuid, due_date date, parity text, source_reference text) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable
-declare asker trust.asker := trust.asker(); made uuid;
+declare asker trust.asker := trust.asker(); made uuid; family_id uuid := of_family;
 begin
   if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_write) then
     raise exception 'this role registers no families' using errcode = 'insufficient_privilege'; end if;
-  if not exists (select from family f where f.id = of_family and (f.author_organisation_id = asker.organisation_id
-      or exists (select from access_grant g where g.principal = any(asker.principals) and g.family_id = f.id and g.part = 1 and g.may_write and g.until >= app.today()))) then
-    raise exception 'no such family' using errcode = 'insufficient_privilege'; end if;
-  insert into trajectory (family_id, due_date, parity, source_reference) values (of_family, due_date, parity, source_reference) returning id into made;
+  if not exists (select from family f where f.id = of_family and f.author_organisation_id = asker.organisation_id) then
+    if not exists (select from access_grant g where g.principal = any(asker.principals) and g.family_id = of_family and g.part = 1 and g.may_write
+        and g.own_person is null and g.until >= app.today()) then
+      raise exception 'no such family' using errcode = 'insufficient_privilege'; end if;
+    family_id := trust.own_family(of_family);
+  end if;
+  insert into trajectory (family_id, due_date, parity, source_reference) values (family_id, due_date, parity, source_reference) returning id into made;
   perform trust.open_relation(made, asker.organisation_id, 'care');
   return made;
 end $$;
-comment on function trust.register_trajectory is 'Begins a line: the registering organisation has a care relation with it from the first moment.';
+comment on function trust.register_trajectory is 'Begins a line: the registering organisation has a care relation with it from the first moment, on a family of its own.';
 alter function trust.register_trajectory owner to wieg_guard;
 grant execute on function trust.register_trajectory to wieg_app;
 
@@ -168,26 +171,45 @@ insert into protected_table (name, part, scope) values ('work_item', 'identity',
 
 create function trust.put_work(for_principal integer, of_trajectory uuid, of_kind text, of_subject uuid, on_side text, due date, with_facts jsonb) returns void
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory); worker uuid := trust.organisation_of(for_principal);
 begin
-  perform trust.must_be_involved(of_trajectory);
-  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
+  if not trust.may_move_work(of_trajectory, of_kind) then raise exception 'not work of the asker''s part' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(trust.plain_facts(with_facts) and due between app.today() - 1500 and app.today() + 1500, false) then
+    raise exception 'no facts of work' using errcode = 'check_violation'; end if;
+  if worker is null or (worker <> asker.organisation_id
+    and not exists (select from trajectory t where t.id = of_trajectory and t.author_organisation_id = worker)
+    and not exists (select from care_relation r where r.trajectory_id = of_trajectory and r.organisation_id = worker)
+    and not exists (select from relation_offer o where o.trajectory_id = of_trajectory and o.organisation_id = worker)) then
+    raise exception 'not someone of this line' using errcode = 'insufficient_privilege'; end if;
+  insert into work_item as w (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   values (for_principal, of_trajectory, of_kind, of_subject, on_side, due, with_facts)
-  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts;
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts
+    where w.trajectory_id = excluded.trajectory_id;
 end $$;
 comment on function trust.put_work is 'Puts a piece of work before someone, once; put again it takes the new term.';
 
 create function trust.close_work(of_trajectory uuid, of_kind text, of_subject uuid, why text) returns integer
-language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare closed integer;
+language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare
+  mine integer[] := trust.my_principals();
+  every_list boolean := trust.may_move_work(of_trajectory, of_kind);
+  involved boolean := exists (select from access_grant g where g.principal = any(mine) and g.trajectory_id = of_trajectory and g.part = 0 and g.until >= app.today());
+  closed integer;
 begin
-  if not exists (select from work_item w where w.trajectory_id = of_trajectory and w.principal = any((trust.asker()).principals)) then
-    perform trust.must_be_involved(of_trajectory); end if;
-  update work_item set closed_at = now(), closed_why = why
-  where trajectory_id = of_trajectory and kind = of_kind and (of_subject is null or subject_id = of_subject) and closed_at is null;
+  if not exists (select from work_kind k where k.name = of_kind) or not coalesce(why ~ '^[a-z_-]{1,40}$', false) then
+    raise exception 'not work that the application closes' using errcode = 'insufficient_privilege'; end if;
+  if not involved and not exists (select from work_item w where w.trajectory_id = of_trajectory and w.principal = any(mine)) then
+    raise exception 'not involved' using errcode = 'insufficient_privilege'; end if;
+  update work_item w set closed_at = now(), closed_why = why
+  where w.trajectory_id = of_trajectory and w.kind = of_kind and (of_subject is null or w.subject_id = of_subject) and w.closed_at is null
+    and (every_list or w.principal = any(mine)
+      -- who was asked something and is not involved (yet) answers it: for who asked it waits no longer either
+      or not involved and exists (select from work_item a where a.trajectory_id = of_trajectory and a.subject_id = of_subject and a.principal = any(mine)
+        and split_part(a.kind, '.', 1) = split_part(of_kind, '.', 1)));
   get diagnostics closed = row_count;
   return closed;
 end $$;
-comment on function trust.close_work is 'Takes a piece of work off every list it stands on.';
+comment on function trust.close_work is 'Takes a piece of work off every list it stands on, by who may write its part; others take it off their own.';
 alter function trust.put_work owner to wieg_guard;
 alter function trust.close_work owner to wieg_guard;
 grant execute on function trust.put_work, trust.close_work to wieg_app;

@@ -20,13 +20,16 @@ create function trust.tell_involved(of_trajectory uuid, of_kind text, of_subject
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
   perform trust.must_be_involved(of_trajectory);
-  insert into work_item (principal, trajectory_id, kind, subject_id, due_on, facts)
+  if not trust.may_move_work(of_trajectory, of_kind) then raise exception 'not work of the asker''s part' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(trust.plain_facts(with_facts), false) then raise exception 'no facts of work' using errcode = 'check_violation'; end if;
+  insert into work_item as w (principal, trajectory_id, kind, subject_id, due_on, facts)
   select told.principal, of_trajectory, of_kind, of_subject, due, with_facts from (
     select g.principal from access_grant g where g.trajectory_id = of_trajectory and g.part = 1 and g.own_person is null and g.until >= app.today()
     union
     select m.principal from trajectory t join team m on m.organisation_id = t.author_organisation_id
       join role_part p on p.role = m.role and p.part = 1 and p.may_read where t.id = of_trajectory) as told
-  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts;
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts
+    where w.trajectory_id = excluded.trajectory_id;
 end $$;
 comment on function trust.tell_involved is 'Puts one message before every team that may see this line. Who may not see it is not told.';
 

@@ -28,22 +28,3 @@ begin
 end $$;
 comment on function trust.own_family is 'Not for the application: the asker''s organisation''s own record of a family that it knows by consent.';
 alter function trust.own_family owner to wieg_guard;
-
-create or replace function trust.register_trajectory(of_family uuid, due_date date, parity text, source_reference text) returns uuid
-language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-#variable_conflict use_variable
-declare asker trust.asker := trust.asker(); made uuid; family_id uuid := of_family;
-begin
-  if asker.session_id is null or not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_write) then
-    raise exception 'this role registers no families' using errcode = 'insufficient_privilege'; end if;
-  if not exists (select from family f where f.id = of_family and f.author_organisation_id = asker.organisation_id) then
-    if not exists (select from access_grant g where g.principal = any(asker.principals) and g.family_id = of_family and g.part = 1 and g.may_write
-        and g.own_person is null and g.until >= app.today()) then
-      raise exception 'no such family' using errcode = 'insufficient_privilege'; end if;
-    family_id := trust.own_family(of_family);
-  end if;
-  insert into trajectory (family_id, due_date, parity, source_reference) values (family_id, due_date, parity, source_reference) returning id into made;
-  perform trust.open_relation(made, asker.organisation_id, 'care');
-  return made;
-end $$;
-comment on function trust.register_trajectory is 'Begins a line: the registering organisation has a care relation with it from the first moment, on a family of its own.';

@@ -187,6 +187,7 @@ create table access_grant (
 create index access_grant_of_trajectory on access_grant (trajectory_id, part, principal);
 create index access_grant_of_family on access_grant (family_id, principal) where part = 1;
 create index access_grant_by_principal on access_grant (principal) where part = 1;
+create index access_grant_ends on access_grant (until) where until < 'infinity';
 comment on table access_grant is 'Effective grants: what follows from relations, consents and emergencies. Made by trust.recompute_grants alone, never edited.';
 comment on column access_grant.principal is 'To whom.';
 comment on column access_grant.trajectory_id is 'On which line.';

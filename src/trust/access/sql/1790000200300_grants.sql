@@ -3,6 +3,8 @@
 create function trust.family_of(of_trajectory uuid) returns uuid language plpgsql stable security definer set search_path = public, pg_catalog as $$
 begin return (select family_id from trajectory where id = of_trajectory); end $$;
 
+-- A right that rests on several consents lasts, as one row, no longer than what gives the widest of it: medical entries that one consent
+-- names until Friday are not seen on Saturday because another one has no end. The clock then makes the grants anew from what still holds.
 create function trust.recompute_grants(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare family uuid := trust.family_of(of_trajectory);
 begin
@@ -36,7 +38,8 @@ begin
     select t.principal, 1::smallint, null, true, false, 'infinity'::date
     from team t where t.role = 'privacy_officer' and exists (select from emergency_access e where e.trajectory_id = of_trajectory and e.reviewed_at is null)
   )
-  select principal, of_trajectory, family, part, own_person, bool_and(social_only), bool_or(may_write), max(until)
+  select principal, of_trajectory, family, part, own_person, bool_and(social_only), bool_or(may_write),
+    least(max(until), max(until) filter (where not social_only), max(until) filter (where may_write))
   from effective group by principal, part, own_person;
 end $$;
 comment on function trust.recompute_grants is 'Grants of one line, anew from its relations, consents and emergencies: relation and role and consent must all hold [domain 6.2].';

@@ -49,11 +49,12 @@ begin
 end $$;
 comment on function trust.end_emergencies is 'Takes back the grants of emergencies whose time has passed.';
 
-create function trust.start_and_end_grants() returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare line uuid; made integer := 0;
+-- The clock finds what has ended by the grants themselves, however long ago: a day on which nothing ran leaves nothing open.
+create function trust.start_and_end_grants() returns integer language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare line uuid; made integer := 0; today date := app.today();
 begin
-  for line in select trajectory_id from care_relation where since = app.today() or until = app.today() - 1
-    union select trajectory_id from consent where given_on = app.today() or until = app.today() - 1 loop
+  for line in select trajectory_id from care_relation where since = today union select trajectory_id from consent where given_on = today
+    union select trajectory_id from access_grant where until < today and until < 'infinity' loop
     perform trust.recompute_grants(line);
     made := made + 1;
   end loop;

@@ -37,10 +37,13 @@ language sql stable security definer set search_path = public, trust, pg_catalog
 create function trust.end_my_session(of_session uuid) returns boolean language sql security definer set search_path = public, trust, pg_catalog as $$
   with ended as (update session set ended_at = now() where id = of_session and professional_id = trust.my_professional() and ended_at is null returning 1)
   select exists (select from ended) $$;
-create function trust.end_my_other_sessions() returns integer language sql security definer set search_path = public, trust, pg_catalog as $$
-  with ended as (update session s set ended_at = now() from trust.asker() who
-    where s.professional_id = who.professional_id and s.id <> who.session_id and s.ended_at is null and s.ends_at > now() returning 1)
-  select count(*)::integer from ended $$;
+create function trust.end_my_other_sessions() returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare others integer := (select count(*) from session s, trust.asker() who
+  where s.professional_id = who.professional_id and s.id <> who.session_id and s.ended_at is null and s.ends_at > now());
+begin
+  perform trust.end_what_was_begun(trust.my_professional()) where trust.my_professional() is not null;
+  return others;
+end $$;
 comment on function trust.end_my_other_sessions is 'Signs out everywhere but here.';
 
 create function trust.set_my_notices(wanted boolean) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
@@ -88,6 +91,7 @@ begin
     or (select count(*) from passkey where professional_id = trust.my_professional()) >= 10 then return false; end if;
   perform trust.put_passkey(trust.my_professional(), made);
   perform trust.note_account(trust.my_professional(), 'passkey-added', trust.my_professional(), null, made ->> 'label');
+  perform trust.end_my_other_sessions();
   return true;
 end $$;
 
@@ -100,6 +104,7 @@ begin
       or exists (select from passkey other where other.professional_id = who and other.id <> k.id)) returning label into name;
   if not found then return false; end if;
   perform trust.note_account(who, 'passkey-removed', who, null, name);
+  perform trust.end_my_other_sessions();
   return true;
 end $$;
 comment on function trust.remove_my_passkey is 'Never the last means of signing in.';
@@ -111,6 +116,7 @@ begin
   delete from recovery_code where professional_id = who;
   insert into recovery_code (professional_id, code_hash) select who, code from unnest(hashes) code;
   perform trust.note_account(who, 'recovery-codes-made', who, null);
+  perform trust.end_my_other_sessions();
   return true;
 end $$;
 comment on function trust.renew_my_recovery_codes is 'New codes on paper; the old ones are void.';
