@@ -18,7 +18,7 @@ export function SectionNav({ items, label }: Props) {
       <ul>
         {items.map((item) => (
           <li key={item.href}>
-            <a href={item.href} aria-current={item.current === true || item.href === path ? "page" : undefined}>
+            <a href={item.href} aria-current={(item.current ?? item.href === path) ? "page" : undefined}>
               {item.label}
               {item.count !== undefined && <span className="wieg-sections__count"> {item.count}</span>}
             </a>

@@ -1,4 +1,5 @@
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
+import { casesRoutes } from "../pathway/cases/pages/cases.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
 import { referralLinkRoutes } from "../pathway/support/referral/pages/link.routes.tsx";
 import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
@@ -12,8 +13,10 @@ import { frontDoorRoutes } from "../pathway/signal/pages/frontDoor.routes.tsx";
 import { helpRequestRoutes } from "../pathway/signal/pages/helpRequest.routes.tsx";
 import { receiverRoutes } from "../pathway/signal/pages/receivers.routes.tsx";
 import { meldcodeRoutes } from "../pathway/meldcode/pages/meldcode.routes.tsx";
+import { messageRoutes } from "../pathway/messages/pages/message.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
+import { infancyRoutes } from "../pathway/infancy/pages/infancy.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
@@ -64,17 +67,20 @@ export const routes: readonly Route<Permission>[] = [
   ...meldcodeRoutes,
   ...factorRoutes,
   ...workRoutes(workKinds),
+  ...casesRoutes(workKinds),
   ...familiesRoutes,
   ...registerRoutes,
   ...familyFormRoutes,
   ...familyRoutes(familySections),
   ...lineRoutes,
+  ...infancyRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
   ...planRoutes(planOffer),
   ...directoryRoutes,
   ...referralRoutes,
   ...referralLinkRoutes,
+  ...messageRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),
   ...homeVisitRoutes,

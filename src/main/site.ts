@@ -11,6 +11,7 @@ import { roleNames } from "../trust/access/roles.texts.ts";
 const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/werk", label: "Mijn werk", may: "signed-in" },
   { href: "/gezinnen", label: "Gezinnen", may: "care" },
+  { href: "/casussen", label: "Casussen", may: "plan.write" },
   { href: "/sociale-kaart", label: "Sociale kaart", may: "directory" },
   { href: "/overleggen", label: "Overleggen", may: "plan.write" },
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },

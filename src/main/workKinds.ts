@@ -1,3 +1,4 @@
+import { caseWork } from "../pathway/cases/pages/case.work.ts";
 import { assessmentWork } from "../pathway/assessment/pages/assessment.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
@@ -5,7 +6,9 @@ import { planWork } from "../pathway/plan/pages/plan.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
 import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
 import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
+import { messageWork } from "../pathway/messages/pages/message.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
+import { infancyWork } from "../pathway/infancy/pages/infancy.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
@@ -25,7 +28,10 @@ export const workKinds: WorkKinds = {
   ...signalWork,
   ...helpRequestWork,
   ...meldcodeWork,
+  ...messageWork,
   ...directoryWork,
   ...referralWork,
+  ...infancyWork,
   ...programmeWork,
+  ...caseWork,
 };

@@ -15,7 +15,32 @@ export interface WorkKind {
    * each takes it off her own list. Left out: the application does neither, functions of its concept do.
    */
   readonly by?: readonly Part[];
-  href(item: { trajectoryId: string | null; subjectId: string }): string;
+  href(item: WorkPlace): string;
+  /** What who leads or coordinates the case is shown of it when it gets stuck. Left out: it is no one else's business. */
+  readonly stuck?: StuckWork;
+}
+
+export interface WorkPlace {
+  readonly trajectoryId: string | null;
+  readonly subjectId: string;
+}
+
+/** By what a case gets stuck. */
+export const stuckReasons = ["lead", "referral", "visit", "category", "plan", "conference", "handover", "consent"] as const;
+export type StuckReason = (typeof stuckReasons)[number];
+
+export interface StuckWork {
+  readonly reason: StuckReason;
+  /** Shown to who may read this part of the line. */
+  readonly part: Part;
+  /** Stuck as soon as it is there; left out: once its term has passed. */
+  readonly atOnce?: true;
+  /** It only tells that something else is stuck: shown when that is not there. */
+  readonly alert?: true;
+  /** What is stuck, said to who follows the case, not to whose work it is. */
+  words(facts: WorkFacts): string;
+  /** Where she can solve it; the family's page when left out. */
+  href?(item: WorkPlace): string;
 }
 
 /** Codes, days and names of organisations; never a name of a family or a content. */

@@ -2,6 +2,7 @@ import { formatDay } from "../../../kit/day.ts";
 import type { WorkFacts, WorkKind, WorkKinds } from "../../trajectory/workKind.ts";
 import { cancelReasonNames, declineReasonNames } from "../homeVisit.texts.ts";
 import type { VisitWorkKind } from "../rules/visitWork.ts";
+import { stuckVisit } from "./stuckVisit.work.ts";
 
 const href = ({ trajectoryId, subjectId }: { trajectoryId: string | null; subjectId: string }) =>
   `/gezinnen/${trajectoryId ?? ""}/huisbezoeken/${subjectId}`;
@@ -84,5 +85,8 @@ const visitWork: Readonly<Record<VisitWorkKind, WorkKind>> = {
 };
 
 export const explorationWork: WorkKinds = Object.fromEntries(
-  Object.entries(visitWork).map(([name, words]) => [name, { ...words, by: ["exploration"] }]),
+  (Object.keys(visitWork) as VisitWorkKind[]).map((name) => {
+    const stuck = stuckVisit[name];
+    return [name, { ...visitWork[name], by: ["exploration"], ...(stuck && { stuck }) }];
+  }),
 );

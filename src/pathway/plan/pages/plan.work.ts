@@ -1,9 +1,18 @@
 import { formatDay } from "../../../kit/day.ts";
-import type { WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
+import type { StuckWork, WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
 
 const day = (value: WorkFacts[string] | undefined): string => (typeof value === "string" ? formatDay(value) : "");
 type Item = { trajectoryId: string | null; subjectId: string };
 const plan = ({ trajectoryId }: Item) => `/gezinnen/${trajectoryId ?? ""}/plan`;
+
+const stuck = (words: StuckWork["words"], href: NonNullable<StuckWork["href"]>, atOnce?: true): StuckWork => ({
+  reason: "plan",
+  part: "plan",
+  words,
+  href,
+  ...(atOnce ? { atOnce } : {}),
+});
+const part = (item: Item) => `${plan(item)}#${item.subjectId}`;
 
 /** The words of the work around the family plan: what it is about stands on the page alone. */
 export const planWork: WorkKinds = {
@@ -12,7 +21,8 @@ export const planWork: WorkKinds = {
     reason: ({ on, by }) => `Afgesproken voor ${day(on)}${typeof by === "string" ? `, vastgelegd door ${by}` : ""}.`,
     by: ["plan"],
     action: "Bekijken",
-    href: (item) => `${plan(item)}#${item.subjectId}`,
+    href: part,
+    stuck: stuck(({ on }) => `Een afspraak voor ${day(on)} staat nog open.`, part),
   },
   "plan.evaluation": {
     title: ({ what }) => (what === "goal" ? "Doel evalueren met het gezin" : "Vragen hoe het ging met een afspraak"),
@@ -20,6 +30,13 @@ export const planWork: WorkKinds = {
     by: ["plan"],
     action: "Evalueren",
     href: (item) => `${plan(item)}/onderdelen/${item.subjectId}/evaluatie`,
+    stuck: stuck(
+      ({ what, on }) =>
+        what === "goal"
+          ? `Over het doel voor ${day(on)} is nog niet gesproken.`
+          : `Van de afspraak voor ${day(on)} is niet bekend hoe het ging.`,
+      part,
+    ),
   },
   "plan.responsible-left": {
     title: () => "Wie neemt deze afspraak over?",
@@ -27,6 +44,11 @@ export const planWork: WorkKinds = {
     by: ["plan"],
     action: "Iemand kiezen",
     href: (item) => `${plan(item)}/afspraken/${item.subjectId}`,
+    stuck: stuck(
+      () => "Wie een afspraak zou doen, is niet meer betrokken.",
+      (item) => `${plan(item)}/afspraken/${item.subjectId}`,
+      true,
+    ),
   },
   "plan.discuss": {
     title: () => "Gezinsplan bespreken met het gezin",
@@ -34,5 +56,6 @@ export const planWork: WorkKinds = {
     by: ["plan"],
     action: "Bespreken",
     href: plan,
+    stuck: stuck(({ on }) => `Het gezin is nog niet akkoord met het plan, veranderd op ${day(on)}.`, plan),
   },
 };

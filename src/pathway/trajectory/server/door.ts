@@ -1,5 +1,6 @@
 /** What other concepts may ask of the line. */
 export { bigTwo, type AtBirth, type BigTwo } from "../rules/bigTwo.ts";
+export { childAge } from "../rules/childAge.ts";
 export { maySendByItself } from "../rules/maySendByItself.ts";
 export { periodOf, secondBirthday } from "../rules/period.ts";
 export { gestationalDays, pregnancyWeek, weeksAndDays } from "../rules/pregnancyWeek.ts";

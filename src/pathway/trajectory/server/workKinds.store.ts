@@ -1,9 +1,12 @@
 import pg from "pg";
 import type { WorkKinds } from "../workKind.ts";
 
-/** Writes, at each migration, which work the application itself may put and close, and whose part it is. */
+/** Writes, at each migration, which work the application itself may put and close, whose part it is, and what who follows a case sees of it. */
 export async function writeWorkKinds(ownerUrl: string, kinds: WorkKinds): Promise<void> {
   const rows = Object.entries(kinds).flatMap(([name, { by }]) => (by === undefined ? [] : [{ name, parts: by }]));
+  const followed = Object.entries(kinds).flatMap(([name, { stuck }]) =>
+    stuck === undefined ? [] : [{ name, part: stuck.part, at_once: stuck.atOnce === true }],
+  );
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -14,6 +17,12 @@ export async function writeWorkKinds(ownerUrl: string, kinds: WorkKinds): Promis
        select k.name, array(select p.code from part p where p.name in (select jsonb_array_elements_text(k.parts)) order by p.code)
        from jsonb_to_recordset($1::jsonb) as k(name text, parts jsonb)`,
       [JSON.stringify(rows)],
+    );
+    await client.query("delete from app.followed_kind");
+    await client.query(
+      `insert into app.followed_kind (name, part, at_once)
+       select k.name, p.code, k.at_once from jsonb_to_recordset($1::jsonb) as k(name text, part text, at_once boolean) join part p on p.name = k.part`,
+      [JSON.stringify(followed)],
     );
     await client.query("commit");
   } finally {

@@ -3,6 +3,7 @@ import type { WorkFacts, WorkKind, WorkKinds } from "../../../trajectory/workKin
 import type { DeclineReason, StopReason } from "../referral.ts";
 import { declineReasonNames, stopReasonNames } from "../referral.texts.ts";
 import type { ReferralWorkKind } from "../rules/referralWork.ts";
+import { stuckReferral } from "./stuckReferral.work.ts";
 
 const href = ({ trajectoryId, subjectId }: { trajectoryId: string | null; subjectId: string }) =>
   `/gezinnen/${trajectoryId ?? ""}/verwijzingen/${subjectId}`;
@@ -95,4 +96,6 @@ const words: Readonly<Record<ReferralWorkKind | Extra, WorkKind>> = {
 };
 
 /** The database puts the work of a referral, and each takes it off her own list. */
-export const referralWork: WorkKinds = Object.fromEntries(Object.entries(words).map(([name, one]) => [name, { ...one, by: [] }]));
+export const referralWork: WorkKinds = Object.fromEntries(
+  Object.entries(words).map(([name, one]) => [name, { ...one, by: [], ...(stuckReferral[name] && { stuck: stuckReferral[name] }) }]),
+);

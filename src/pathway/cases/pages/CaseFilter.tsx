@@ -1,0 +1,51 @@
+import { Button } from "../../../design/Button.tsx";
+import { Form } from "../../../design/Form.tsx";
+import { HiddenField } from "../../../design/HiddenField.tsx";
+import { SectionNav } from "../../../design/SectionNav.tsx";
+import { Select } from "../../../design/Select.tsx";
+import { stuckReasonNames } from "../cases.texts.ts";
+import type { CasesView } from "../server/readCases.ts";
+import { addressOfCases } from "./casesAddress.ts";
+
+/** By reason with one press, and by who it waits for. */
+export function CaseFilter({ view: { choice, counts, reasons, workers } }: Readonly<{ view: CasesView }>) {
+  const total = choice.show === "mine" ? counts.mine : counts.stuck;
+  if (total === 0) return null;
+  const at = (reason: (typeof reasons)[number]["reason"] | null) => addressOfCases({ ...choice, reason, page: 1 });
+  const of = reasons.reduce((sum, { count }) => sum + count, 0);
+  const hidden = [...new URL(addressOfCases({ ...choice, organisationId: null, page: 1 }), "http://wieg").searchParams];
+  return (
+    <div className="wieg-case-filter">
+      <SectionNav
+        label="Reden"
+        items={[
+          { href: at(null), label: "alles", count: of, current: choice.reason === null },
+          ...reasons.map(({ reason, count }) => ({
+            href: at(reason),
+            label: stuckReasonNames[reason],
+            count,
+            current: reason === choice.reason,
+          })),
+        ]}
+      />
+      {(workers.length > 1 || choice.organisationId !== null) && (
+        <Form action="/casussen" method="get" values={{ bij: choice.organisationId ?? "" }}>
+          {hidden.map(([name, value]) => (
+            <HiddenField key={name} name={name} value={value} />
+          ))}
+          <Select
+            name="bij"
+            label="Bij wie"
+            optional
+            empty="iedereen"
+            options={workers.map(({ organisationId, organisation, count }) => ({
+              value: organisationId,
+              label: `${organisation} (${count})`,
+            }))}
+          />
+          <Button variant="secondary">Toon</Button>
+        </Form>
+      )}
+    </div>
+  );
+}
