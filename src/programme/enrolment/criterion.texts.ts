@@ -83,14 +83,21 @@ const wayIn = (facts: CriterionFacts): string => (facts["entry"] === "flow_on" ?
 
 export const criterionSentence = ({ reason, facts }: Pick<Criterion, "reason" | "facts">): string => sentences[reason](facts);
 
+interface Answer {
+  readonly action: string;
+  readonly path: string;
+  /** The part of the line that one writes in by answering; left out: whoever works with the family may. */
+  readonly part?: "identity" | "programme";
+}
+
 /** What to do about a criterion that is unknown: the words on the link, and where on the family's pages it is done. */
-export const answers: Readonly<Record<CriterionCode, { readonly action: string; readonly path: string }>> = {
+export const answers: Readonly<Record<CriterionCode, Answer>> = {
   vulnerability: { action: "Naar categorie en route", path: "#route" },
-  insurer: { action: "Verzekeraar invullen", path: "#gezin" },
+  insurer: { action: "Verzekeraar invullen", path: "#gezin", part: "identity" },
   residence: { action: "Adres aanvullen", path: "#contact" },
   maternity_care: { action: "Kraamzorg vastleggen", path: "/kraamzorg" },
   home_visit_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/huisbezoek" },
   triangle_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/overleggen" },
   capacity: { action: "Plaatsen bekijken", path: "/geboortezorg-flex/1" },
-  need: { action: "Vraag en doel vastleggen", path: "/geboortezorg-flex/2/aanvraag" },
+  need: { action: "Vraag en doel vastleggen", path: "/geboortezorg-flex/2/aanvraag", part: "programme" },
 };

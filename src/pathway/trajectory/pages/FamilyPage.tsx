@@ -73,7 +73,7 @@ export function FamilyPage({ data, rights }: { data: FamilyPageData; rights: Fam
         </>
       }
     >
-      <AfterLoss data={data} />
+      <AfterLoss data={data} mayWrite={rights.write} />
       <Columns
         asideLabel="Over dit gezin"
         aside={

@@ -20,15 +20,21 @@ const filterWords: Readonly<Record<WorkFilter, { title: string; label: string; a
   waiting: { title: "Wacht op een ander", label: "wacht op een ander", address: "/werk?toon=wacht" },
 };
 
+/** What someone with this role may do from here; what she may not is not shown. */
+export interface WorkRights {
+  readonly record: boolean;
+  readonly openFamily: boolean;
+}
+
 /** The start page: what waits for me, what waits for others, each with the family, the reason, the term and one action. */
-export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: WorkKinds; mayRecord: boolean }) {
+export function WorkPage({ work, kinds, may }: { work: MyWork; kinds: WorkKinds; may: WorkRights }) {
   const title = work.filter ? `Mijn werk: ${filterWords[work.filter].title.toLowerCase()}` : "Mijn werk";
   return (
     <Page
       title={title}
       sub={formatDay(work.today)}
       actions={
-        mayRecord ? (
+        may.record ? (
           <LinkButton href="/signalen/nieuw" variant="primary">
             Signaal vastleggen
           </LinkButton>
@@ -46,7 +52,7 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
         }))}
       />
       <Card title={work.filter ? filterWords[work.filter].title : "Te doen"}>
-        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} mayRecord={mayRecord} />
+        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} may={may} />
         {(work.page > 1 || work.more) && (
           <Pagination
             page={work.page}
@@ -57,7 +63,7 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
       </Card>
       {work.waiting.length > 0 && (
         <Card title="Wacht op een ander">
-          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting mayRecord={mayRecord} />
+          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting may={may} />
         </Card>
       )}
     </Page>
@@ -67,9 +73,9 @@ export function WorkPage({ work, kinds, mayRecord }: { work: MyWork; kinds: Work
 const toneOf = (filter: WorkFilter, count: number) =>
   filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {};
 
-type TableProps = Readonly<{ items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean; mayRecord: boolean }>;
+type TableProps = Readonly<{ items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean; may: WorkRights }>;
 
-function WorkTable({ items, kinds, today, waiting, mayRecord }: TableProps) {
+function WorkTable({ items, kinds, today, waiting, may }: TableProps) {
   return (
     <DataTable
       caption={waiting ? "Wacht op een ander" : "Te doen"}
@@ -79,14 +85,14 @@ function WorkTable({ items, kinds, today, waiting, mayRecord }: TableProps) {
         <EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>
           {waiting
             ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is."
-            : `Nieuw werk komt hier vanzelf te staan.${mayRecord ? " Maakt u zich zorgen over een gezin? Leg een signaal vast." : ""}`}
+            : `Nieuw werk komt hier vanzelf te staan.${may.record ? " Maakt u zich zorgen over een gezin? Leg een signaal vast." : ""}`}
         </EmptyState>
       }
       columns={[
         {
           label: "Gezin",
           heading: true,
-          cell: (item) => <FamilyName item={item} kinds={kinds} />,
+          cell: (item) => <FamilyName item={item} kinds={kinds} mayOpen={may.openFamily} />,
           note: (item) => familyNote(item, today),
         },
         {
@@ -121,11 +127,11 @@ function WorkAction({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) {
   ) : null;
 }
 
-const FamilyName = ({ item, kinds }: { item: WorkItem; kinds: WorkKinds }) => {
+const FamilyName = ({ item, kinds, mayOpen }: { item: WorkItem; kinds: WorkKinds; mayOpen: boolean }) => {
   if (item.trajectoryId === null) return <>{kinds[item.kind]?.about ?? "Alle gezinnen"}</>;
   if (item.familyName === null) return <>Gezin (nog niet zichtbaar)</>;
   const name = [item.givenName ? `${item.givenName.slice(0, 1)}.` : "", item.prefix ?? "", item.familyName].filter(Boolean).join(" ");
-  return <a href={`/gezinnen/${item.trajectoryId}`}>{name}</a>;
+  return mayOpen ? <a href={`/gezinnen/${item.trajectoryId}`}>{name}</a> : <>{name}</>;
 };
 
 function familyNote(item: WorkItem, today: string): string {

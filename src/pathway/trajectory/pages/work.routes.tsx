@@ -1,9 +1,9 @@
-import { page } from "../../../trust/access/route.ts";
-import { isRole, mayUse } from "../../../trust/access/route.ts";
+import type { Actor } from "../../../platform/db/actor.ts";
+import { isRole, mayUse, page } from "../../../trust/access/route.ts";
 import type { WorkFilter } from "../rules/workList.ts";
 import { readWork } from "../server/readWork.ts";
 import type { WorkKinds } from "../workKind.ts";
-import { WorkPage } from "./WorkPage.tsx";
+import { type WorkRights, WorkPage } from "./WorkPage.tsx";
 
 const filters: Readonly<Record<string, WorkFilter>> = { "te-laat": "late", "deze-week": "week", wacht: "waiting" };
 
@@ -17,8 +17,13 @@ export const workRoutes = (kinds: WorkKinds) => [
         filters[String(query["toon"] ?? "")] ?? null,
         Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200),
       ),
-      mayRecord: isRole(actor.role) && mayUse(actor.role, "signals.write"),
+      may: rightsOf(actor),
     }),
-    show: ({ work, mayRecord }) => <WorkPage work={work} kinds={kinds} mayRecord={mayRecord} />,
+    show: ({ work, may }) => <WorkPage work={work} kinds={kinds} may={may} />,
   }),
 ];
+
+const rightsOf = ({ role }: Actor): WorkRights => ({
+  record: isRole(role) && mayUse(role, "signals.write"),
+  openFamily: isRole(role) && mayUse(role, "identity.read"),
+});

@@ -1,13 +1,18 @@
 import { CriterionList } from "../../../design/CriterionList.tsx";
 import { answers, criterionNames, criterionSentence } from "../criterion.texts.ts";
+import type { CriterionCode } from "../../letters/letter.ts";
 import type { Criterion } from "../enrolment.ts";
 
-type Props = Readonly<{ criteria: readonly Criterion[]; trajectoryId: string; motherId: string }>;
+interface Family {
+  readonly trajectoryId: string;
+  readonly motherId: string;
+}
+type Props = Readonly<Family & { criteria: readonly Criterion[]; mayAnswer(code: CriterionCode): boolean }>;
 
 const outcomes = { met: "met", not_met: "notMet", unknown: "unknown" } as const;
 
-/** Each criterion with its outcome, its reason, and for what is unknown where it is answered. */
-export function Criteria({ criteria, ...family }: Props) {
+/** Each criterion with its outcome, its reason, and for what is unknown where it is answered by who may. */
+export function Criteria({ criteria, mayAnswer, ...family }: Props) {
   return (
     <CriterionList
       criteria={criteria.map((criterion) => ({
@@ -16,7 +21,7 @@ export function Criteria({ criteria, ...family }: Props) {
         reason: (
           <>
             {criterionSentence(criterion)}
-            {criterion.outcome === "unknown" && (
+            {criterion.outcome === "unknown" && mayAnswer(criterion.code) && (
               <>
                 {" "}
                 <a href={answerHref(criterion, family)}>{answerWords(criterion)}</a>
@@ -34,10 +39,7 @@ export const answerWords = ({ code, reason }: Pick<Criterion, "code" | "reason">
   reason === "need-youth-not-agreed" ? "Vraag en doel bekijken" : answers[code].action;
 
 /** Where the question is answered. */
-export function answerHref(
-  { code }: Pick<Criterion, "code">,
-  { trajectoryId, motherId }: Pick<Props, "trajectoryId" | "motherId">,
-): string {
+export function answerHref({ code }: Pick<Criterion, "code">, { trajectoryId, motherId }: Family): string {
   const path = code === "insurer" ? `/gezinsleden/${motherId}` : answers[code].path;
   return `/gezinnen/${trajectoryId}${path}`;
 }

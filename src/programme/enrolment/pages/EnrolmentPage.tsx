@@ -4,6 +4,7 @@ import { Page } from "../../../design/Page.tsx";
 import { SectionNav } from "../../../design/SectionNav.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { familyHeading } from "../../../registry/personName.ts";
+import type { CriterionCode } from "../../letters/letter.ts";
 import { refusalSentence } from "../enrolment.texts.ts";
 import type { Enrolment } from "../server/readEnrolment.ts";
 import { Criteria } from "./Criteria.tsx";
@@ -18,6 +19,10 @@ import { StatusCard } from "./StatusCard.tsx";
 export interface EnrolmentRights {
   readonly decide: boolean;
   readonly confirm: boolean;
+  /** May record how the family may be reached. */
+  readonly contact: boolean;
+  /** May answer this criterion, where it is unknown. */
+  mayAnswer(this: void, code: CriterionCode): boolean;
 }
 
 type Props = Readonly<{ enrolment: Enrolment; rights: EnrolmentRights; problem: string | null }>;
@@ -50,7 +55,7 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
         newest?.outcome === "no_place" && <NoPlaceCard decision={newest} />
       )}
       {pillar === 2 && <RequestCard enrolment={enrolment} rights={rights} />}
-      <CriteriaCard enrolment={enrolment} />
+      <CriteriaCard enrolment={enrolment} rights={rights} />
       {!held && enrolment.obstacle && (
         <Alert title="Nu is er geen plaats mogelijk" tone="late">
           {refusalSentence(enrolment.obstacle)}
@@ -62,7 +67,7 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
           letter={enrolment.letter}
           decision={newest}
           href={`${base}/${pillar}/brief.pdf`}
-          contactHref={`/gezinnen/${line.id}/contact/nieuw`}
+          contactHref={rights.contact ? `/gezinnen/${line.id}/contact/nieuw` : null}
         />
       )}
       {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
@@ -97,11 +102,14 @@ function Sub({ enrolment: { programme, pillar, entry, places } }: Readonly<{ enr
 }
 
 /** Today's outcomes; once there is a place those of its day, since nothing later changes it. */
-function CriteriaCard({ enrolment: { held, decisions, criteria, line } }: Readonly<{ enrolment: Enrolment }>) {
+function CriteriaCard({
+  enrolment: { held, decisions, criteria, line },
+  rights,
+}: Readonly<{ enrolment: Enrolment; rights: EnrolmentRights }>) {
   const decided = held ? decisions.find(({ outcome }) => outcome === "place") : undefined;
   return (
     <Card title={decided ? `Zo was het op ${formatDay(decided.decidedOn)}` : "De criteria"}>
-      <Criteria criteria={decided?.criteria ?? criteria} trajectoryId={line.id} motherId={line.motherId} />
+      <Criteria criteria={decided?.criteria ?? criteria} trajectoryId={line.id} motherId={line.motherId} mayAnswer={rights.mayAnswer} />
       {decided && <p className="wieg-note">De criteria gelden op de dag van het besluit. Wat later verandert, neemt de plaats niet weg.</p>}
     </Card>
   );

@@ -5,7 +5,7 @@ import type { Decision } from "../enrolment.ts";
 import { letterProblems, tellInPerson } from "../letter.texts.ts";
 import type { DecidedLetter } from "../server/decisionLetter.ts";
 
-type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string; contactHref: string }>;
+type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string; contactHref: string | null }>;
 
 /** The letter after the newest decision; or in words why none goes out, and what to tell in person. */
 export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href, contactHref }: Props) {
@@ -27,7 +27,7 @@ export function LetterCard({ letter: { decision: goes, letter, problem }, decisi
       )}
       {goes.kind === "none" && (
         <p>
-          {noLetterTexts[goes.because]} {goes.because === "post_not_safe" && <a href={contactHref}>Vastleggen</a>}
+          {noLetterTexts[goes.because]} {goes.because === "post_not_safe" && contactHref !== null && <a href={contactHref}>Vastleggen</a>}
         </p>
       )}
       {problem !== null && <p>{letterProblems[problem]}</p>}

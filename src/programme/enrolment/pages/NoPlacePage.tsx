@@ -27,7 +27,7 @@ export function NoPlacePage({ enrolment: { line, pillar, programme, criteria }, 
       errors={errors}
     >
       <Card title="Waarom niet" tone="late">
-        <Criteria criteria={reasons} trajectoryId={line.id} motherId={line.motherId} />
+        <Criteria criteria={reasons} trajectoryId={line.id} motherId={line.motherId} mayAnswer={() => false} />
         <h3>Zo vertelt u het</h3>
         <ul>
           {reasons.map(({ code }) => (

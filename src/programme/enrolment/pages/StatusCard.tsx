@@ -76,9 +76,11 @@ function OpenCard({ enrolment, rights }: Props) {
       {asked.length > 0 && <p className="wieg-note">De open vragen staan bij uw werk, met een termijn.</p>}
       {(rights.decide || rights.confirm) && first && (
         <ButtonRow>
-          <LinkButton variant="primary" href={answerHref(first, { trajectoryId: line.id, motherId: line.motherId })}>
-            {answerWords(first)}
-          </LinkButton>
+          {rights.mayAnswer(first.code) && (
+            <LinkButton variant="primary" href={answerHref(first, { trajectoryId: line.id, motherId: line.motherId })}>
+              {answerWords(first)}
+            </LinkButton>
+          )}
           <ActionForm
             action={`/gezinnen/${line.id}/geboortezorg-flex/${pillar}/vragen`}
             button={asked.length > 0 ? "Vraag het opnieuw uit" : "Zet uit bij wie het weet"}

@@ -5,8 +5,9 @@ import { manyOf, optionalText, requiredText, tick } from "../../../platform/http
 import { goTo } from "../../../platform/http/mount.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
 import type { Next } from "../../../platform/http/route.ts";
-import { action, form, own, page } from "../../../trust/access/route.ts";
+import { action, form, isRole, mayUse, own, page } from "../../../trust/access/route.ts";
 import type { Pillar } from "../../configuration/programme.ts";
+import { answers } from "../criterion.texts.ts";
 import { refusalSentence } from "../enrolment.texts.ts";
 import { givenBackReasons, needs, offers, type EnrolmentRefusal } from "../enrolment.ts";
 import { letterProblems } from "../letter.texts.ts";
@@ -18,7 +19,7 @@ import { decidePlace } from "../server/decidePlace.ts";
 import { printDecision } from "../server/printDecision.ts";
 import { readEnrolment } from "../server/readEnrolment.ts";
 import { confirmRequest, parties, recordRequest } from "../server/recordRequest.ts";
-import { EnrolmentPage } from "./EnrolmentPage.tsx";
+import { EnrolmentPage, type EnrolmentRights } from "./EnrolmentPage.tsx";
 import { GiveBackPage } from "./GiveBackPage.tsx";
 import { hoursField } from "./hoursField.ts";
 import { NoPlacePage } from "./NoPlacePage.tsx";
@@ -57,7 +58,12 @@ const fieldOf: Partial<Record<EnrolmentRefusal["code"], string>> = {
   "no-loss": "why",
 };
 const besideField = (refusal: EnrolmentRefusal): Errors => ({ [fieldOf[refusal.code] ?? "form"]: refusalSentence(refusal) });
-const rightsOf = (actor: Actor) => ({ decide: mayDecide(actor.role), confirm: mayConfirm(actor.role) });
+const rightsOf = ({ role }: Actor): EnrolmentRights => ({
+  decide: mayDecide(role),
+  confirm: mayConfirm(role),
+  contact: isRole(role) && mayUse(role, "identity.write"),
+  mayAnswer: (code) => isRole(role) && mayUse(role, answers[code].part ? `${answers[code].part}.write` : "care"),
+});
 
 const decisionRoutes = [
   page(base, {
