@@ -6,8 +6,10 @@ import { homeVisitSection } from "../pathway/exploration/pages/homeVisit.section
 import { planSection } from "../pathway/plan/pages/plan.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx";
+import { infancySection } from "../pathway/infancy/pages/infancy.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
+import { messageSection } from "../pathway/messages/pages/message.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import { referralSection } from "../pathway/support/referral/pages/referral.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
@@ -19,10 +21,12 @@ export const familySections: readonly FamilySection[] = [
   assessmentSection,
   homeVisitSection,
   signalSection,
+  infancySection,
   conversationSection,
   consentSection,
   caseLeadSection,
   referralSection,
+  messageSection,
   directorySection,
   conferenceSection,
   programmeSection,

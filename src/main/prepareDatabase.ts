@@ -2,6 +2,7 @@ import { migrateDatabase } from "../platform/db/migrate.ts";
 import { writeJobKinds } from "../platform/jobs/jobKinds.store.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { writeFactors } from "../pathway/signal/server/factorReference.store.ts";
+import { writeContactMoments } from "../pathway/infancy/server/youthContactReference.store.ts";
 import { writeOffers } from "../pathway/support/directory/server/offerReference.store.ts";
 import { writeWorkKinds } from "../pathway/trajectory/server/workKinds.store.ts";
 import { writeRolesOfKind } from "../registry/admin/server/rolesOfKind.store.ts";
@@ -19,6 +20,7 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   await writeReference(ownerUrl);
   await writeFactors(ownerUrl);
   await writeOffers(ownerUrl);
+  await writeContactMoments(ownerUrl);
   await writeWorkKinds(ownerUrl, workKinds);
   await writeJobKinds(
     ownerUrl,

@@ -3,6 +3,7 @@ import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
 import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
 import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
+import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
@@ -12,8 +13,10 @@ import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts"
 import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { signInTasks } from "../trust/signIn/server/signInTasks.ts";
+import { carryOutTask, retentionTask } from "../trust/retention/server/retentionTasks.ts";
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { endedConsentsTask } from "../pathway/exploration/server/endedConsents.ts";
+import { youthContactsTask } from "../pathway/infancy/server/youthContactTask.ts";
 import { leftWorkTask } from "../pathway/trajectory/server/leftWork.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
@@ -29,10 +32,14 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   clockTask,
   loadPostcodesTask,
   endLinesTask,
+  retentionTask,
+  carryOutTask,
   leftWorkTask,
+  youthContactsTask,
   endedConsentsTask,
   offerChecksTask,
   escalateReferralsTask,
+  forgetUnreadableTask,
   ...caseloadTasks,
   findDoublesTask,
   ...programmeTasks,

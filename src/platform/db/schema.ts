@@ -130,6 +130,124 @@ export interface AccountEvent {
   what: string;
 }
 
+export interface AgendaItem {
+  /**
+   * Who put it on the agenda.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that brought the case in, not that of the chair: the table keeps nothing of a family [access.md 2].
+   */
+  author_organisation_id: string;
+  /**
+   * The case, with its question, summary and the family's own words.
+   */
+  case_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day.
+   */
+  decided_on: string | null;
+  /**
+   * What was decided.
+   */
+  decision: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * consent: the family no longer allows it; chair took it off; case: it does not wait any more; sitting: it was cancelled; not_reached.
+   */
+  off_because: string | null;
+  /**
+   * Place on the agenda.
+   */
+  place_nr: number;
+  /**
+   * The question as it was answered.
+   */
+  question: string | null;
+  /**
+   * The sitting.
+   */
+  sitting_id: string;
+  /**
+   * on_agenda, discussed, or off: back to the list.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface AgendaOutcome {
+  /**
+   * The chair.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that brought the case in.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The case on the agenda.
+   */
+  item_id: string;
+  /**
+   * lead, join, agreement or referral.
+   */
+  kind: string;
+  /**
+   * This one professional.
+   */
+  membership_id: string | null;
+  /**
+   * The help to ask for.
+   */
+  offer_id: string | null;
+  /**
+   * Who leads or joins.
+   */
+  organisation_id: string | null;
+  /**
+   * In which role.
+   */
+  role: string | null;
+  /**
+   * When it was carried out, or the family did not want it.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * The transfer, relation, agreement or referral that it became; empty: still to be carried out by the lead.
+   */
+  subject_id: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface Birth {
   /**
    * Professional who recorded it.
@@ -228,9 +346,24 @@ export interface BroadConversation {
   version: Generated<number>;
 }
 
+export interface CalendarFeed {
+  /**
+   * When the address was made; an older one works no longer.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Whose calendar.
+   */
+  professional_id: string;
+  /**
+   * SHA-256 of the token in the address.
+   */
+  token_hash: Buffer;
+}
+
 export interface CareRelation {
   /**
-   * What opened it: care in its own right, a signal, an accepted visit or request, the lead, a place on an agenda, enrolment, handover, front door.
+   * What opened it: care in its own right, a signal, an accepted visit or request, the lead, a place on an agenda (sight until the sitting is over), enrolment, handover, front door, or the outcome of a conference.
    */
   basis: string;
   /**
@@ -664,6 +797,88 @@ export interface CategoryRoute {
   version: Generated<number>;
 }
 
+export interface ChildcarePlace {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * The child.
+   */
+  child_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Half days a week.
+   */
+  half_days: number | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Childcare, pre-school (VVE) or childminder.
+   */
+  kind: string;
+  /**
+   * Organisation that works with Wieg.
+   */
+  organisation_id: string | null;
+  /**
+   * Name of another one.
+   */
+  place_name: string | null;
+  /**
+   * What matters for it, in plain words.
+   */
+  remark: string | null;
+  /**
+   * First day there.
+   */
+  since: string | null;
+  /**
+   * wished, asked, waiting, placed, ended; the moves are in rules/childcareMoves.ts.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Last day there, or the day on which it was not needed any more.
+   */
+  until: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Whether the youth health service gave an indication for early education (VVE).
+   */
+  vve: Generated<string>;
+  /**
+   * Day of that indication.
+   */
+  vve_on: string | null;
+}
+
+export interface ConferenceArea {
+  /**
+   * A municipality.
+   */
+  municipality_code: string;
+  /**
+   * The series.
+   */
+  series_id: string;
+}
+
 export interface ConferenceCase {
   /**
    * Professional whose assessment did.
@@ -673,6 +888,10 @@ export interface ConferenceCase {
    * Organisation whose assessment put it on the list.
    */
   author_organisation_id: string;
+  /**
+   * category: c or d [domain 3.3]; evaluation: an evaluation of the plan scaled up [domain 3.5].
+   */
+  basis: Generated<string>;
   /**
    * Municipality whose Knooppunt holds the conference, by the family's address; empty when it is not known.
    */
@@ -686,9 +905,17 @@ export interface ConferenceCase {
    */
   due_on: string;
   /**
+   * What the family wants to be said, in its own words.
+   */
+  family_words: string | null;
+  /**
    * Random id.
    */
   id: Generated<string>;
+  /**
+   * How the family wants to be heard [000 answer 5]: comes, words: its own words are read out, someone speaks for it, no.
+   */
+  presence: string | null;
   /**
    * The one question for the conference, in one sentence.
    */
@@ -714,9 +941,169 @@ export interface ConferenceCase {
    */
   state: Generated<string>;
   /**
+   * What the table may know beside what each role may see: kept only when the family agreed to these words.
+   */
+  summary: string | null;
+  /**
+   * Day on which the family agreed to the summary.
+   */
+  summary_agreed_on: string | null;
+  /**
    * The line.
    */
   trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface ConferenceMember {
+  /**
+   * The organisation.
+   */
+  organisation_id: string;
+  /**
+   * The role there.
+   */
+  role: string;
+  /**
+   * The series.
+   */
+  series_id: string;
+}
+
+export interface ConferenceParticipant {
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * A guest for this case alone; empty: for the whole sitting.
+   */
+  item_id: string | null;
+  /**
+   * chair, standing member or guest.
+   */
+  kind: string;
+  /**
+   * This one professional; empty: whoever has that role there.
+   */
+  membership_id: string | null;
+  /**
+   * Organisation.
+   */
+  organisation_id: string;
+  /**
+   * Is, or was, there.
+   */
+  present: Generated<boolean>;
+  /**
+   * Role there.
+   */
+  role: string;
+  /**
+   * The sitting.
+   */
+  sitting_id: string;
+}
+
+export interface ConferenceSeries {
+  /**
+   * False once it holds no more sittings.
+   */
+  active: Generated<boolean>;
+  /**
+   * Who chairs, in her job.
+   */
+  chair_id: string;
+  /**
+   * When made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Who chairs when she can't.
+   */
+  deputy_id: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * mdo: of the region; knooppunt: of a municipality.
+   */
+  kind: string;
+  /**
+   * Usual address of the video meeting.
+   */
+  link: string | null;
+  /**
+   * Name as colleagues know it; it stands in their calendars, so it says nothing of who is discussed.
+   */
+  name: string;
+  /**
+   * Organisation that convenes it.
+   */
+  organisation_id: string;
+  /**
+   * Usual place.
+   */
+  place: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface ConferenceSitting {
+  /**
+   * When day, time, place or state last changed.
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * When planned.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * End, in Dutch time.
+   */
+  ends_at: string;
+  /**
+   * Day.
+   */
+  held_on: string;
+  /**
+   * Random id; also the UID of its calendar entry.
+   */
+  id: Generated<string>;
+  /**
+   * Address of the video meeting.
+   */
+  link: string | null;
+  /**
+   * Where.
+   */
+  place: string | null;
+  /**
+   * SEQUENCE of its calendar entry: raised when it is moved or cancelled [RFC 5545 3.8.7.4].
+   */
+  sequence: Generated<number>;
+  /**
+   * The series.
+   */
+  series_id: string;
+  /**
+   * Begin, in Dutch time.
+   */
+  starts_at: string;
+  /**
+   * planned: no agenda yet; agenda_set: members prepare; open: it is being held; held; cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * What members are told about a move or a cancellation; no families.
+   */
+  told: string | null;
   /**
    * Raised by one at each change.
    */
@@ -855,6 +1242,167 @@ export interface ConversationDimension {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface DestroyedChange {
+  /**
+   * Restore after which the change was written.
+   */
+  epoch: number;
+  /**
+   * Its number in record_history.
+   */
+  history_id: Int8;
+  /**
+   * Salted digest of the change; its salt is gone.
+   */
+  leaf: Buffer;
+  /**
+   * Transaction of the change.
+   */
+  xid: string;
+}
+
+export interface DestroyedFile {
+  /**
+   * When.
+   */
+  destroyed_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Kinds of record.
+   */
+  kinds: string[];
+  /**
+   * How many records of each kind.
+   */
+  records: Generated<Json>;
+  /**
+   * The request it carried out.
+   */
+  request_id: string | null;
+  /**
+   * Id of the line; it refers to nothing any more where the whole file went.
+   */
+  trajectory_id: string;
+  /**
+   * The line itself and its people went too.
+   */
+  whole: Generated<boolean>;
+  /**
+   * term: its time was over; request: the person asked.
+   */
+  why: string;
+  /**
+   * Transaction of the destruction: only within it can rows with care data go.
+   */
+  xid: Generated<string>;
+}
+
+export interface DestructionRequest {
+  /**
+   * Who that is in the family.
+   */
+  about: string;
+  /**
+   * Whose file: her own, the partner's or a child's; each asks for his own.
+   */
+  about_person: string;
+  /**
+   * self, a parent with custody, or a representative.
+   */
+  asked_by: string;
+  /**
+   * Job of who took the request.
+   */
+  asked_membership_id: string;
+  /**
+   * Day of the request.
+   */
+  asked_on: Generated<string>;
+  /**
+   * Professional who took the request.
+   */
+  author_id: string;
+  /**
+   * Organisation that took the request.
+   */
+  author_organisation_id: string;
+  /**
+   * Codes of what may stand in the way, as the professional who took the request sees it.
+   */
+  concerns: Generated<string[]>;
+  /**
+   * Who confirmed; never who decided.
+   */
+  confirmed_by: string | null;
+  /**
+   * Day on which another person confirmed it with the family: from here it cannot be taken back.
+   */
+  confirmed_on: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Privacy officer who decided.
+   */
+  decided_by: string | null;
+  /**
+   * Day of the decision.
+   */
+  decided_on: string | null;
+  /**
+   * Kinds of record that go.
+   */
+  destroyed_kinds: Generated<string[]>;
+  /**
+   * Last day to decide: a month, or three where that was told with a reason [AVG 12 lid 3].
+   */
+  due_on: string;
+  /**
+   * Code of why it takes longer.
+   */
+  extended_because: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * How the professional knew who asked: by a document, or known in person.
+   */
+  identity_checked: string;
+  /**
+   * Kinds of record that stay, each with the code of the reason.
+   */
+  kept: Generated<Json>;
+  /**
+   * How many records went, by table.
+   */
+  records: Generated<Json>;
+  /**
+   * Day on which it was carried out, refused or withdrawn.
+   */
+  settled_on: string | null;
+  /**
+   * asked, granted (whole or in part), refused, confirmed, carried_out, withdrawn.
+   */
+  state: Generated<string>;
+  /**
+   * The line; refers to nothing once the whole file is gone.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The line and its people went too.
+   */
+  whole: Generated<boolean>;
 }
 
 export interface DoubleCheck {
@@ -1479,6 +2027,188 @@ export interface HandledRequest {
   session_id: string;
 }
 
+export interface Handover {
+  /**
+   * Job of who signed for the receiver.
+   */
+  accepted_by: string | null;
+  /**
+   * Day on which the receiver signed, and became responsible.
+   */
+  accepted_on: string | null;
+  /**
+   * Last day for an answer.
+   */
+  answer_by: string | null;
+  /**
+   * Professional who prepared it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that hands over.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * SHA-256 of the words that were signed.
+   */
+  digest: string | null;
+  /**
+   * Day on which the family read along and agreed that it is given on.
+   */
+  discussed_on: string | null;
+  /**
+   * Day on which it was declined or withdrawn.
+   */
+  ended_on: string | null;
+  /**
+   * There are medical words in it; who may not read them sees that there are.
+   */
+  has_medical: Generated<boolean>;
+  /**
+   * Job of who recorded that.
+   */
+  held_by: string | null;
+  /**
+   * Day on which sender, receiver and family sat together.
+   */
+  held_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * An interpreter is needed [domain 3.1].
+   */
+  interpreter_needed: Generated<boolean>;
+  /**
+   * Language of the family, BCP 47, as it was then.
+   */
+  language: string | null;
+  /**
+   * Which handover: a standard moment of the line, or other [domain 3.8].
+   */
+  moment: string;
+  /**
+   * Day on which it has to be held at the latest: from the dates of the line, or chosen.
+   */
+  moment_on: string;
+  /**
+   * CBS code of where the family lived when it was begun.
+   */
+  municipality_code: string | null;
+  /**
+   * Why, in words: never a name, since who is asked reads it too.
+   */
+  note: string | null;
+  /**
+   * Job of who signed for the sender.
+   */
+  offered_by: string | null;
+  /**
+   * Day on which the sender signed and offered it. From then on its words do not change.
+   */
+  offered_on: string | null;
+  /**
+   * Period of the line when it was begun.
+   */
+  period: Generated<string>;
+  /**
+   * Job of who prepared it.
+   */
+  prepared_by: string;
+  /**
+   * Day on which it was begun.
+   */
+  prepared_on: Generated<string>;
+  /**
+   * Why, as a code.
+   */
+  reason: string | null;
+  /**
+   * The sender goes on caring for the family too; false: its care relation ends some days after it was held.
+   */
+  sender_stays: Generated<boolean>;
+  /**
+   * Where it stands; the moves are in rules/handoverMoves.ts.
+   */
+  state: Generated<string>;
+  /**
+   * One person of that team, when it was addressed to her; her colleagues may take it all the same.
+   */
+  to_membership_id: string | null;
+  /**
+   * Who receives it; empty while being prepared.
+   */
+  to_organisation_id: string | null;
+  /**
+   * Team of the receiver on whose list it stands.
+   */
+  to_role: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change; a change names the version it saw.
+   */
+  version: Generated<number>;
+  /**
+   * First week of the four in which the pregnancy, or the age of the child, was then.
+   */
+  weeks_from: number | null;
+}
+
+export interface HandoverEntry {
+  /**
+   * Professional who wrote it first.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that hands over.
+   */
+  author_organisation_id: string;
+  /**
+   * medical or social: social partners do not read medical words [access.md 2].
+   */
+  care_kind: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The handover.
+   */
+  handover_id: string;
+  /**
+   * What it is about: what is going on, medical, what works, what the family wants, open agreements, a next pregnancy, attachment.
+   */
+  heading: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The sender signed it: others may read it, and it changes no more.
+   */
+  signed: Generated<boolean>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The words; one thing on a line. Empty: nothing to tell.
+   */
+  words: Generated<string>;
+}
+
 export interface HelpDraft {
   /**
    * Last change.
@@ -1996,6 +2726,10 @@ export interface LeadTransfer {
    */
   author_organisation_id: string;
   /**
+   * Named by the outcome of a conference.
+   */
+  by_conference: Generated<boolean>;
+  /**
    * When recorded.
    */
   created_at: Generated<Timestamp>;
@@ -2250,6 +2984,210 @@ export interface Membership {
    * Last day; sessions end at once when it has passed.
    */
   until: string | null;
+}
+
+export interface Message {
+  /**
+   * Who was added.
+   */
+  about_participant: string | null;
+  /**
+   * Professional who wrote it.
+   */
+  author_id: string | null;
+  /**
+   * Job of who wrote it.
+   */
+  author_membership_id: string | null;
+  /**
+   * Organisation of who wrote it: it keeps what it wrote, whatever becomes of the conversation.
+   */
+  author_organisation_id: string;
+  /**
+   * The own message that this one puts right.
+   */
+  corrects: string | null;
+  /**
+   * When.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * words: someone wrote; added, closed, reopened: what was done with the conversation.
+   */
+  kind: Generated<string>;
+  /**
+   * Place in the conversation, from 1.
+   */
+  number: number;
+  /**
+   * Part of the line, as of the conversation.
+   */
+  part: number;
+  /**
+   * The conversation.
+   */
+  thread_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * What was written; empty for what was done.
+   */
+  words: string | null;
+}
+
+export interface MessageParticipant {
+  /**
+   * Professional who added her.
+   */
+  author_id: string | null;
+  /**
+   * Organisation of who added her.
+   */
+  author_organisation_id: string;
+  /**
+   * Since when she takes part. She reads the conversation from its beginning.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Her job; empty for a whole team.
+   */
+  membership_id: string | null;
+  /**
+   * Her organisation.
+   */
+  organisation_id: string;
+  /**
+   * On whose list a new message comes: her job, or the team.
+   */
+  principal: number;
+  /**
+   * Her role, which is what the team is.
+   */
+  role: string;
+  /**
+   * Her team, which reads along.
+   */
+  team: number;
+  /**
+   * The conversation.
+   */
+  thread_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+}
+
+export interface MessageReceipt {
+  /**
+   * Professional who read it.
+   */
+  author_id: string;
+  /**
+   * Organisation of who read it.
+   */
+  author_organisation_id: string;
+  /**
+   * When she read it first.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The message.
+   */
+  message_id: string;
+  /**
+   * The conversation.
+   */
+  thread_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+}
+
+export interface MessageThread {
+  /**
+   * Professional who began it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that began it.
+   */
+  author_organisation_id: string;
+  /**
+   * Day on which it began.
+   */
+  begun_on: Generated<string>;
+  /**
+   * medical: social partners do not read it, unless the consent names medical matters [access.md 2].
+   */
+  care_kind: string;
+  /**
+   * When it began.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When the last was written.
+   */
+  last_at: Generated<Timestamp>;
+  /**
+   * How many messages.
+   */
+  messages: Generated<number>;
+  /**
+   * Filled when it is also about the partner: then his own consent is needed beside hers.
+   */
+  own_person: string | null;
+  /**
+   * What it is about: who may not read this part does not read the conversation.
+   */
+  part: number;
+  /**
+   * open, or closed: then nothing is added until it is opened again.
+   */
+  state: Generated<string>;
+  /**
+   * The note of the signal, the candidate of the referral, or the line of the plan.
+   */
+  subject_id: string | null;
+  /**
+   * Where it began: a signal, a referral, the plan. Empty: the family as a whole.
+   */
+  subject_kind: string | null;
+  /**
+   * Principals of the teams (organisation and role) of who takes part: a colleague takes over when someone is away or leaves.
+   */
+  teams: Generated<number[]>;
+  /**
+   * What it is about, in a few words; as protected as what is written in it.
+   */
+  topic: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one when it is closed or opened again.
+   */
+  version: Generated<number>;
 }
 
 export interface Migration {
@@ -3625,6 +4563,121 @@ export interface RelationOffer {
   trajectory_id: string;
 }
 
+export interface RetentionCursor {
+  /**
+   * Day of the last line looked at.
+   */
+  after_day: Generated<string>;
+  /**
+   * The last line looked at.
+   */
+  after_id: Generated<string>;
+  /**
+   * Keeps this table at one row.
+   */
+  only_row: Generated<boolean>;
+  /**
+   * Day on which the walk came to its end.
+   */
+  walked_on: string | null;
+}
+
+export interface RetentionDue {
+  /**
+   * When it was proposed.
+   */
+  found_on: Generated<string>;
+  /**
+   * Why it is held.
+   */
+  held_because: string | null;
+  /**
+   * Which privacy officer.
+   */
+  held_by: string | null;
+  /**
+   * Until when it is held; then it is proposed again.
+   */
+  held_until: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Last day on which it must be kept.
+   */
+  keep_until: string;
+  /**
+   * Kind of record.
+   */
+  kind: string;
+  /**
+   * When destroyed, or found living.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * proposed; held by the privacy officer; destroyed; living: something was recorded meanwhile, so the term began anew.
+   */
+  state: Generated<string>;
+  /**
+   * The line; refers to nothing once it is destroyed.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface RetentionOfOrganisation {
+  /**
+   * Kind of record.
+   */
+  kind: string;
+  /**
+   * Kind of organisation.
+   */
+  organisation_kind: string;
+}
+
+export interface RetentionOfTable {
+  /**
+   * Kind of record.
+   */
+  kind: string;
+  /**
+   * Table.
+   */
+  table_name: string;
+}
+
+export interface RetentionPeriod {
+  /**
+   * last_change of the file, made (the newest record), end_of_year of the last change, end_of_line, closed (a question), or consent.
+   */
+  counts_from: string;
+  /**
+   * Kind of record; its words are in retention.texts.ts.
+   */
+  kind: string;
+  /**
+   * Months; empty where the consent itself says until when.
+   */
+  months: number | null;
+  /**
+   * may: destroyed when the person asks, unless something stands in the way; never: only by its term.
+   */
+  on_request: string;
+  /**
+   * First day on which this period holds.
+   */
+  since: string;
+  /**
+   * Law or decision it comes from.
+   */
+  source: string;
+}
+
 export interface RoleOfKind {
   /**
    * The organisation's own administrator may give it.
@@ -4618,12 +5671,121 @@ export interface WorkItem {
   trajectory_id: string | null;
 }
 
+export interface YouthContact {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * The child; of twins each has its own.
+   */
+  child_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Which contact moment.
+   */
+  moment_code: string;
+  /**
+   * The signal that was made of it, with nothing typed again.
+   */
+  noted_together: string | null;
+  /**
+   * What stood out, in the professional's words; with factors it is a signal too.
+   */
+  noticed: string | null;
+  /**
+   * Day of it.
+   */
+  on_day: string;
+  /**
+   * held, no_show (it stays to be done), or declined.
+   */
+  outcome: string;
+  /**
+   * Recorded by mistake: counts for nothing.
+   */
+  taken_back: Generated<boolean>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface YouthContactMoment {
+  /**
+   * False: not planned any more.
+   */
+  active: Generated<boolean>;
+  /**
+   * Days added to the months.
+   */
+  age_days: number;
+  /**
+   * Age of the child, in months, with age_days added.
+   */
+  age_months: number;
+  /**
+   * Administrator who last changed it; empty for what came with Wieg.
+   */
+  changed_by: string | null;
+  /**
+   * Until how many days after it; later is late.
+   */
+  closes_days_after: number;
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Counted from the day the child was due, for who was born before 37+0: what is looked at is development.
+   */
+  corrected: boolean;
+  /**
+   * Whose list it comes on: youth nurse or youth doctor.
+   */
+  done_by: string;
+  /**
+   * Name on screens.
+   */
+  label: string;
+  /**
+   * From how many days before that age it may be held and is asked for.
+   */
+  opens_days_before: number;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface DB {
   access_grant: AccessGrant;
   account: Account;
   account_event: AccountEvent;
+  agenda_item: AgendaItem;
+  agenda_outcome: AgendaOutcome;
   birth: Birth;
   broad_conversation: BroadConversation;
+  calendar_feed: CalendarFeed;
   care_relation: CareRelation;
   case_lead: CaseLead;
   caseload_line: CaseloadLine;
@@ -4632,9 +5794,18 @@ export interface DB {
   caseload_upload_chunk: CaseloadUploadChunk;
   category_confirmation: CategoryConfirmation;
   category_route: CategoryRoute;
+  childcare_place: ChildcarePlace;
+  conference_area: ConferenceArea;
   conference_case: ConferenceCase;
+  conference_member: ConferenceMember;
+  conference_participant: ConferenceParticipant;
+  conference_series: ConferenceSeries;
+  conference_sitting: ConferenceSitting;
   consent: Consent;
   conversation_dimension: ConversationDimension;
+  destroyed_change: DestroyedChange;
+  destroyed_file: DestroyedFile;
+  destruction_request: DestructionRequest;
   double_check: DoubleCheck;
   double_review: DoubleReview;
   emergency_access: EmergencyAccess;
@@ -4653,6 +5824,8 @@ export interface DB {
   front_door_salt: FrontDoorSalt;
   front_door_use: FrontDoorUse;
   handled_request: HandledRequest;
+  handover: Handover;
+  handover_entry: HandoverEntry;
   help_draft: HelpDraft;
   help_request: HelpRequest;
   help_request_event: HelpRequestEvent;
@@ -4668,6 +5841,10 @@ export interface DB {
   meldcode_case: MeldcodeCase;
   meldcode_entry: MeldcodeEntry;
   membership: Membership;
+  message: Message;
+  message_participant: MessageParticipant;
+  message_receipt: MessageReceipt;
+  message_thread: MessageThread;
   migration: Migration;
   municipality: Municipality;
   organisation: Organisation;
@@ -4703,6 +5880,11 @@ export interface DB {
   referral_report: ReferralReport;
   registry_history: RegistryHistory;
   relation_offer: RelationOffer;
+  retention_cursor: RetentionCursor;
+  retention_due: RetentionDue;
+  retention_of_organisation: RetentionOfOrganisation;
+  retention_of_table: RetentionOfTable;
+  retention_period: RetentionPeriod;
   role_of_kind: RoleOfKind;
   role_part: RolePart;
   route_step: RouteStep;
@@ -4722,4 +5904,6 @@ export interface DB {
   visit_report: VisitReport;
   vulnerability_assessment: VulnerabilityAssessment;
   work_item: WorkItem;
+  youth_contact: YouthContact;
+  youth_contact_moment: YouthContactMoment;
 }

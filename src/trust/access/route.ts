@@ -16,6 +16,8 @@ export type Permission =
   | "help-requests"
   | "meldcode"
   | "directory"
+  | "youth-contacts"
+  | "shared-questions"
   | "signed-in"
   | "public";
 
@@ -23,7 +25,8 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
- * `directory`: who works with families, and who administers an organisation or the region.
+ * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
+ * `shared-questions`: municipalities and the project group.
  */
 export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
@@ -31,6 +34,8 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
   if (may === "help-requests") return frontDoorRoles.includes(role);
   if (may === "directory") return ["organisation_admin", "platform_admin"].includes(role) || mayRole(role, "identity", "read");
+  if (may === "youth-contacts") return role === "youth_nurse" || role === "youth_doctor";
+  if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;
   const [part, act] = may.split(".") as [Part, "read" | "write"];
