@@ -10,6 +10,8 @@ export interface Moment {
   readonly label: string;
   readonly tone?: "ok" | "late" | "soon" | "info" | "plain";
   readonly href?: string;
+  /** Whose doing it was: an organisation, as a filter of the timeline names it. */
+  readonly by?: string;
 }
 
 /** What a concept shows on the family page. Everything is read in the page's one transaction. */

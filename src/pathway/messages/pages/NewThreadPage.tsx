@@ -1,0 +1,128 @@
+import { Alert } from "../../../design/Alert.tsx";
+import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
+import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { EmptyState } from "../../../design/EmptyState.tsx";
+import type { Errors, Values } from "../../../design/Errors.ts";
+import { Form } from "../../../design/Form.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
+import { Page } from "../../../design/Page.tsx";
+import { RadioGroup } from "../../../design/RadioGroup.tsx";
+import { SectionNav } from "../../../design/SectionNav.tsx";
+import { TextArea } from "../../../design/TextArea.tsx";
+import { TextField } from "../../../design/TextField.tsx";
+import { isRole } from "../../../trust/access/route.ts";
+import { roleNames } from "../../../trust/access/roles.texts.ts";
+import type { Addressee, ThreadPart } from "../messages.ts";
+import { partWords, slugOf, subjectHref } from "../messages.texts.ts";
+import type { NewThreadForm } from "../server/readMessages.ts";
+
+type Props = Readonly<{ data: { data: NewThreadForm; parts: readonly ThreadPart[] }; values: Values; errors: Errors }>;
+
+const yesNo = [
+  { value: "nee", label: "Nee" },
+  { value: "ja", label: "Ja" },
+];
+
+/** A new conversation: about what, with whom, and the first message. */
+export function NewThreadPage({ data: { data, parts }, values, errors }: Props) {
+  const { line, family, part, subject, subjectNow, addressees } = data;
+  const base = `/gezinnen/${line.id}/berichten`;
+  const slug = slugOf(subject ?? part);
+  return (
+    <Page title="Nieuw gesprek" width="narrow" sub={family} back={{ href: base, label: "Berichten" }} errors={errors}>
+      {subject === null || subjectNow === null ? (
+        <SectionNav
+          label="Waarover gaat het?"
+          items={parts.map((one) => ({ href: `${base}/nieuw/${partWords[one].slug}`, label: partWords[one].name, current: one === part }))}
+        />
+      ) : (
+        <p>
+          Over: <a href={subjectHref(line.id, subject)}>{subjectNow.label}</a>
+        </p>
+      )}
+      <p className="wieg-note">{partWords[part].hint}</p>
+      {line.state !== "open" || addressees.length === 0 || subjectNow?.discussed === false ? (
+        <NotPossible data={data} />
+      ) : (
+        <Form
+          action={`${base}/nieuw/${slug}`}
+          errors={errors}
+          values={{
+            topic: subjectNow?.label ?? "",
+            medical: subjectNow?.medical === true ? "ja" : "",
+            partner: subjectNow?.partner === true ? "ja" : "nee",
+            ...values,
+          }}
+          draft={`bericht-${line.id}-${slug}`}
+        >
+          <CheckboxGroup
+            name="to"
+            label="Aan wie?"
+            hint="Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is."
+            options={addressees.map((one) => optionOf(one, line.partnerId !== null))}
+          />
+          <RadioGroup
+            name="medical"
+            label="Staat er iets medisch in?"
+            hint="Dan leest het sociaal domein niet mee, tenzij het gezin dat wil."
+            inline
+            options={yesNo}
+          />
+          {line.partnerId !== null && (
+            <RadioGroup
+              name="partner"
+              label="Gaat het ook over de partner?"
+              hint="Dan moet hij zelf goedvinden dat dit gelezen wordt."
+              inline
+              options={yesNo}
+            />
+          )}
+          <TextField name="topic" label="Onderwerp" maxLength={120} width="long" />
+          <TextArea
+            name="words"
+            label="Bericht"
+            rows={6}
+            maxLength={5000}
+            hint="Het bericht hoort bij het dossier en blijft zoals u het verstuurt. Niets over de Meldcode. Kan het niet wachten? Bel."
+          />
+          <ButtonRow>
+            <Button>Versturen</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function optionOf(one: Addressee, partner: boolean) {
+  const role = isRole(one.role) ? roleNames[one.role] : one.role;
+  const limits = [one.medical ? "" : "leest niets medisch", partner && !one.partner ? "leest niets over de partner" : ""]
+    .filter(Boolean)
+    .join(", ");
+  return {
+    value: String(one.principal),
+    label: one.name === null ? `${one.organisation}: heel het team (${role})` : `${one.name}, ${role} bij ${one.organisation}`,
+    hint: [one.leads ? "casusregisseur" : "", limits].filter(Boolean).join("; ") || undefined,
+  };
+}
+
+/** Why there is nobody to write to about this, and what then. */
+function NotPossible({ data: { line, part, subjectNow } }: Readonly<{ data: NewThreadForm }>) {
+  if (line.state !== "open") return <EmptyState title="Deze lijn is afgesloten">U kunt de berichten nog lezen.</EmptyState>;
+  if (subjectNow?.discussed === false)
+    return (
+      <Alert title="Bespreek het signaal eerst met het gezin" tone="soon">
+        <p>Tot dan is het alleen van uw organisatie en kunt u er met anderen niet over schrijven.</p>
+      </Alert>
+    );
+  return (
+    <Alert title="U kunt hier nu met niemand over schrijven" tone="soon">
+      <p>
+        Een bericht over “{partWords[part].name.toLowerCase()}” kan alleen als het gezin goedvindt dat uw eigen organisatie én de ander dit
+        deel lezen. Bespreek het met het gezin, of bel.
+      </p>
+      <LinkButton href={`/gezinnen/${line.id}/toestemming`}>Toestemming bekijken</LinkButton>
+    </Alert>
+  );
+}

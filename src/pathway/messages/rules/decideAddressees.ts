@@ -1,0 +1,25 @@
+import { refuse, type Refusal } from "../../../kit/refusal.ts";
+import type { Addressee, MessageRefusal } from "../messages.ts";
+
+/** What is written about, as far as it narrows who may read it. */
+export interface Content {
+  readonly medical: boolean;
+  readonly partner: boolean;
+}
+
+/** Whom the asker addresses: each must be able to read it. The database decides the same again; here the sentence comes from. */
+export function decideAddressees(
+  chosen: readonly number[],
+  possible: readonly Addressee[],
+  content: Content,
+): Refusal<MessageRefusal> | readonly Addressee[] {
+  if (possible.length === 0) return refuse("messages-no-ground");
+  if (chosen.length === 0) return refuse("messages-nobody");
+  const found = chosen.map((principal) => possible.find((one) => one.principal === principal));
+  if (found.some((one) => one === undefined)) return refuse("messages-may-not-read", { who: "Wie u koos", what: "dit" });
+  const all = found.filter((one) => one !== undefined);
+  const narrow = all.find((one) => (content.medical && !one.medical) || (content.partner && !one.partner));
+  if (!narrow) return all;
+  const who = narrow.name ?? narrow.organisation;
+  return refuse("messages-may-not-read", { who, what: content.partner && !narrow.partner ? "wat over de partner gaat" : "wat medisch is" });
+}
