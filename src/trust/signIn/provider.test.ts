@@ -18,7 +18,7 @@ let providerId: string;
 before(async () => {
   region = await aRegion();
   server = await newWebServer({ secret: "a-secret-for-tests-that-is-long-enough", trustProxy: false, log: false, httpIssuers: true });
-  identity = await anIdentityProvider(returnAddress());
+  identity = await anIdentityProvider(returnAddress(region.organisationId("practice")));
   providerId = await aProvider(identity.issuer, "practice");
 });
 after(async () => {
@@ -41,7 +41,7 @@ async function come(browser: Browser, person: PersonThere, change: (address: str
   const there = await browser.get(`/aanmelden/extern/${providerId}?naar=%2Faccount`);
   assert.equal(there.status, 303);
   const back = await identity.signIn(there.location, person);
-  assert.ok(back.startsWith(returnAddress()), back);
+  assert.ok(back.startsWith(returnAddress(region.organisationId("practice"))), back);
   return browser.get(change(new URL(back).pathname + new URL(back).search));
 }
 
@@ -90,6 +90,17 @@ test("an answer with another state, in another browser, or sent a second time op
   assert.equal((await browser.get("/account")).status, 200);
   assert.equal((await browse(server).get(used)).location, "/aanmelden", "another browser");
   assert.equal((await browser.get(used)).location, "/aanmelden", "the same browser again");
+});
+
+test("an answer at the return address of another organisation's provider opens nothing", async () => {
+  await invited("ria@praktijkdemaas.example");
+  const browser = browse(server);
+  const at = (name: "practice" | "hospital") => region.organisationId(name);
+  const mixed = await come(browser, { sub: "ria", email: "ria@praktijkdemaas.example", amr: ["mfa"] }, (address) =>
+    address.replace(at("practice"), at("hospital")),
+  );
+  assert.equal(mixed.location, "/aanmelden");
+  assert.match((await browser.get("/aanmelden")).text, /niet afgemaakt. Begin opnieuw/);
 });
 
 test("a code that was used, and a nonce of someone else, are refused by the exchange itself", async () => {

@@ -51,7 +51,13 @@ export interface ProviderView {
 export const readProvider = (actor: Actor, organisationId: string): Promise<ProviderView | null> =>
   withActor(actor, "admin.organisations-read", async ({ db }) => {
     const organisation = await findOrganisationName(db, organisationId);
-    return organisation && { organisation, settings: await findProviderSettings(db, organisationId), returnAddress: returnAddress() };
+    return (
+      organisation && {
+        organisation,
+        settings: await findProviderSettings(db, organisationId),
+        returnAddress: returnAddress(organisationId),
+      }
+    );
   });
 
 export interface ProviderTyped {

@@ -11,12 +11,15 @@ import { addressValue, follow, queryValue, visitorOf } from "./visitor.ts";
 
 /** To the identity provider of an organisation, and back. */
 export const providerRoutes = [
-  own("/aanmelden/extern/terug", {
+  own("/aanmelden/extern/terug/:organisation", {
     may: "public",
     trail: ["session.provider", "session.started", "session.refused"],
     method: "GET",
     handle: async (request, reply) => {
-      const outcome = await returnFromProvider(visitorOf(request), readStepCookie(request), request.url.split("?")[1] ?? "");
+      const outcome = await returnFromProvider(visitorOf(request), readStepCookie(request), {
+        organisationId: addressValue(request, "organisation"),
+        query: request.url.split("?")[1] ?? "",
+      });
       if (outcome.code === "done") return follow(request, reply, outcome);
       return goTo(reply, { to: "/aanmelden", notice: { tone: "late", text: sayRefusal(outcome) } }); // away from the address with the code
     },

@@ -11,6 +11,7 @@ export interface ProviderName {
 
 export interface Provider {
   readonly id: string;
+  readonly organisationId: string;
   readonly issuer: string;
   readonly clientId: string;
   /** Opened; null for a public client. */
@@ -46,6 +47,7 @@ export async function findProvider(id: string): Promise<Provider | null> {
   if (row.client_secret !== null && clientSecret === null) return null;
   return {
     id: row.id,
+    organisationId: row.organisation_id,
     issuer: row.issuer,
     clientId: row.client_id,
     clientSecret,

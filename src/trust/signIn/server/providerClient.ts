@@ -12,8 +12,9 @@ import {
 import { signInSettings } from "./settings.ts";
 import type { Provider } from "./provider.store.ts";
 
-/** Where a provider sends people back to: to be registered there. */
-export const returnAddress = (): string => new URL("/aanmelden/extern/terug", signInSettings().publicUrl).href;
+/** Where the provider of this organisation sends people back to, to be registered there: of no other, so that none answers for another. */
+export const returnAddress = (organisationId: string): string =>
+  new URL(`/aanmelden/extern/terug/${organisationId}`, signInSettings().publicUrl).href;
 
 /** A provider that doesn't answer keeps nobody waiting longer than this. */
 const timeoutSeconds = 8;
@@ -53,7 +54,7 @@ const discover = (provider: Provider): Promise<Configuration> =>
 export async function askProvider(provider: Provider, asked: { state: string; nonce: string; verifier: string }): Promise<URL> {
   const configuration = await configurationOf(provider);
   return buildAuthorizationUrl(configuration, {
-    redirect_uri: returnAddress(),
+    redirect_uri: returnAddress(provider.organisationId),
     scope: "openid email",
     response_type: "code",
     prompt: "login",
@@ -79,7 +80,7 @@ export async function readProviderAnswer(
   asked: { state: string; nonce: string; verifier: string },
 ): Promise<ProviderAnswer> {
   const configuration = await configurationOf(provider);
-  const tokens = await authorizationCodeGrant(configuration, new URL(`${returnAddress()}?${query}`), {
+  const tokens = await authorizationCodeGrant(configuration, new URL(`${returnAddress(provider.organisationId)}?${query}`), {
     expectedState: asked.state,
     expectedNonce: asked.nonce,
     pkceCodeVerifier: asked.verifier,

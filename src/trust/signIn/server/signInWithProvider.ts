@@ -36,17 +36,17 @@ export async function beginProvider(
 }
 
 /**
- * She comes back. The step is taken away before anything else: the same answer sent again, or in another browser, finds nothing. Who is not
- * known gets one neutral sentence, whatever the reason.
+ * She comes back. The step is taken away before anything else: the same answer sent again, or in another browser, finds nothing, and
+ * an answer at the address of another organisation is no answer. Who is not known gets one neutral sentence, whatever the reason.
  */
 export async function returnFromProvider(
   visitor: Visitor,
   step: string | null,
-  query: string,
+  { organisationId, query }: { readonly organisationId: string; readonly query: string },
 ): Promise<SignedIn | OneMore | ProviderRefusal | NoJob> {
   const so = await takeStep(step, "provider");
   const provider = so ? await findProvider(so.data.providerId) : null;
-  if (!so || !provider) return refuse("provider-not-right");
+  if (!so || provider?.organisationId !== organisationId) return refuse("provider-not-right");
   let answer: ProviderAnswer;
   try {
     answer = await readProviderAnswer(provider, query, so.data);
