@@ -5,6 +5,9 @@ export const conferenceRefusals: Readonly<Record<ConferenceRefusal, string>> = {
   "not-waiting": "Deze casus staat niet meer op de lijst.",
   "not-visible": "Deze casus is niet (meer) voor u te zien.",
   "waiting-already": "Dit gezin staat al op de lijst.",
+  "summary-not-agreed":
+    "Zonder akkoord van het gezin komt een samenvatting niet aan tafel. Vink het akkoord aan, of laat de samenvatting leeg.",
+  "words-missing": "Schrijf op wat het gezin zelf wil zeggen, of kies hoe het anders gehoord wordt.",
 };
 
 export const consentWords: Readonly<Record<ConsentState, string>> = {

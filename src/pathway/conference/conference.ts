@@ -1,6 +1,7 @@
 import type { Day } from "../../kit/day.ts";
+import type { Presence } from "./sitting.ts";
 
-/** The words of the conference, as far as there is one yet: cases that wait for a sitting. Source: [domain 3.3, 3.7]. */
+/** The words of a case that waits for a sitting. Source: [domain 3.3, 3.7]. */
 export type ConsentState = "given" | "refused" | "not_asked";
 
 export interface WaitingCase {
@@ -11,6 +12,11 @@ export interface WaitingCase {
   readonly since: Day;
   readonly dueOn: Day;
   readonly question: string | null;
+  /** What the table may know of it, in words that the family agreed to. */
+  readonly summary: string | null;
+  readonly summaryAgreedOn: Day | null;
+  readonly presence: Presence | null;
+  readonly familyWords: string | null;
   readonly organisation: string;
   readonly phone: string | null;
   /** Without consent the case is not brought in. */
@@ -22,4 +28,10 @@ export interface WaitingCase {
   readonly version: number;
 }
 
-export type ConferenceRefusal = "changed-meanwhile" | "not-waiting" | "not-visible" | "waiting-already";
+export type ConferenceRefusal =
+  | "changed-meanwhile"
+  | "not-waiting"
+  | "not-visible"
+  | "waiting-already"
+  | "summary-not-agreed"
+  | "words-missing";

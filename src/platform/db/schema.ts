@@ -2008,6 +2008,135 @@ export interface FrontDoorUse {
   times: Generated<number>;
 }
 
+export interface GroupAttendance {
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that gives the group.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Its place in the group.
+   */
+  place_id: string;
+  /**
+   * present, absent, or told (absent, and said so).
+   */
+  presence: string;
+  /**
+   * The meeting.
+   */
+  session_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface GroupPlace {
+  /**
+   * Until when a place is kept for a family that was asked.
+   */
+  answer_by: string | null;
+  /**
+   * Professional who signed the family up.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that gives the group.
+   */
+  author_organisation_id: string;
+  /**
+   * The referral that it came of; empty for a family of the own organisation.
+   */
+  candidate_id: string | null;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which it ended, in whatever way.
+   */
+  ended_on: string | null;
+  /**
+   * The group.
+   */
+  group_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Moment of signing up: the order of the waiting list.
+   */
+  joined_at: Generated<Timestamp>;
+  /**
+   * Day of signing up.
+   */
+  joined_on: Generated<string>;
+  /**
+   * Why it was signed off, as a code.
+   */
+  reason: string | null;
+  /**
+   * placed, waiting, asked (a place is kept until it answers), signed_off, finished; the moves are in rules/groupMoves.ts.
+   */
+  state: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface GroupSession {
+  /**
+   * From, as hours and minutes.
+   */
+  begins: string;
+  /**
+   * It does not take place.
+   */
+  cancelled: Generated<boolean>;
+  /**
+   * Until, as hours and minutes.
+   */
+  ends: string;
+  /**
+   * The group.
+   */
+  group_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day.
+   */
+  on_day: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface HandledRequest {
   /**
    * When first sent; removed after a day.
@@ -4243,6 +4372,14 @@ export interface Referral {
    */
   id: Generated<string>;
   /**
+   * The agreement of the family plan that this help carries out; read under the plan's own policy.
+   */
+  plan_agreement_id: string | null;
+  /**
+   * The question of the family plan that this help answers; read under the plan's own policy.
+   */
+  plan_question_id: string | null;
+  /**
    * What who asks wants, in her own words.
    */
   question: string | null;
@@ -4345,6 +4482,10 @@ export interface ReferralCandidate {
    * Period of the line at the request.
    */
   period: Generated<string>;
+  /**
+   * True while one of the counted places of the offer is this family's.
+   */
+  place_taken: Generated<boolean>;
   /**
    * Why it was declined or stopped, as a code.
    */
@@ -5004,6 +5145,61 @@ export interface SignInStep {
    * SHA-256 of the secret in the browser's cookie.
    */
   token_hash: Buffer;
+}
+
+export interface SupportGroup {
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Professional who recorded it.
+   */
+  created_by: Generated<string | null>;
+  /**
+   * Day on which it was finished or cancelled.
+   */
+  ended_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Language, BCP 47.
+   */
+  language: Generated<string>;
+  /**
+   * Job of who leads it: she is asked to call who is next on the list.
+   */
+  leader_membership_id: string | null;
+  /**
+   * Where.
+   */
+  location: string | null;
+  /**
+   * Name, such as a due month.
+   */
+  name: string;
+  /**
+   * The offer that it is a group of.
+   */
+  offer_id: string;
+  /**
+   * Organisation that gives it and keeps it.
+   */
+  organisation_id: string;
+  /**
+   * How many families can take part.
+   */
+  places: number;
+  /**
+   * open, finished or cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
 }
 
 export interface SupportOffer {
@@ -5823,6 +6019,9 @@ export interface DB {
   front_door_receiver: FrontDoorReceiver;
   front_door_salt: FrontDoorSalt;
   front_door_use: FrontDoorUse;
+  group_attendance: GroupAttendance;
+  group_place: GroupPlace;
+  group_session: GroupSession;
   handled_request: HandledRequest;
   handover: Handover;
   handover_entry: HandoverEntry;
@@ -5893,6 +6092,7 @@ export interface DB {
   sign_in_link: SignInLink;
   sign_in_step: SignInStep;
   signal: Signal;
+  support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;
   trail_epoch: TrailEpoch;

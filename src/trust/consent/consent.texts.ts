@@ -73,8 +73,9 @@ export const personKinds: Readonly<Record<ConsentPerson["kind"], string>> = {
   other: "gezinslid",
 };
 
-/** Everyone with a role, in each organisation that is involved. */
+/** Everyone with a role, in each organisation that is involved; or who sits at the table of the conference [access.md 1]. */
 export const roleRecipients = [
+  "conference",
   "midwife",
   "maternity_intake",
   "maternity_assistant",
@@ -84,7 +85,8 @@ export const roleRecipients = [
   "municipal_worker",
   "support_provider",
 ] as const;
-export const roleRecipientName = (role: string): string => `elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
+export const roleRecipientName = (role: string): string =>
+  role === "conference" ? "iedereen aan tafel bij het overleg" : `elke betrokken ${roleNames[role as keyof typeof roleNames] ?? role}`;
 
 export const organisationKindNames: Readonly<Record<string, string>> = {
   midwifery_practice: "Verloskundigen",

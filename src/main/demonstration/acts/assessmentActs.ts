@@ -54,7 +54,14 @@ export function assessmentActs({ chance, family, midwife }: Cast) {
     refuse: (step: RouteStep, reason: string) => did(`refuse ${step}`, refuseStep(midwife, { ...ofLine(), step, reason })),
     askConference: async (question: string) => {
       const found = await withActor(midwife, "conference.case-read", ({ db }) => findCaseOfLine(db, family.trajectoryId));
-      await did("ask the conference", askQuestion(midwife, { caseId: found?.id ?? "", version: found?.version ?? 0, question }));
+      const prepared = {
+        summary: "Wij verwachten een kind en hebben zorgen over geld en wonen. Wij willen hulp die blijft, en zelf meebeslissen.",
+        familyAgreed: true,
+        presence: chance.oneOf(["words", "comes"] as const),
+        familyWords: "Vraag het aan ons zelf, dan zeggen wij wat wij nodig hebben.",
+      };
+      const seen = { caseId: found?.id ?? "", version: found?.version ?? 0 };
+      await did("ask the conference", askQuestion(midwife, { ...seen, ...prepared, question }));
     },
   };
 }

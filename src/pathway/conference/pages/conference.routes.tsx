@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Errors } from "../../../design/Errors.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
+import { optionalText, tick } from "../../../platform/http/fields.ts";
 import { action, form, page } from "../../../trust/access/route.ts";
 import { conferenceRefusals } from "../conference.texts.ts";
 import type { ConferenceRefusal } from "../conference.ts";
+import { presences } from "../sitting.ts";
 import { askQuestion, putBackCase, removeCase } from "../server/changeCase.ts";
 import { readCase, readWaitingList } from "../server/readConference.ts";
 import { ConferenceListPage } from "./ConferenceListPage.tsx";
@@ -11,7 +13,8 @@ import { QuestionPage } from "./QuestionPage.tsx";
 import { RemovePage } from "./RemovePage.tsx";
 
 const version = z.coerce.number().int();
-const errorsFor = ({ code }: { code: ConferenceRefusal }): Errors => ({ form: conferenceRefusals[code] });
+const fieldOf: Partial<Record<ConferenceRefusal, string>> = { "summary-not-agreed": "familyAgreed", "words-missing": "familyWords" };
+const errorsFor = ({ code }: { code: ConferenceRefusal }): Errors => ({ [fieldOf[code] ?? "form"]: conferenceRefusals[code] });
 
 export const conferenceRoutes = [
   page("/overleggen", {
@@ -27,6 +30,13 @@ export const conferenceRoutes = [
     body: z.object({
       version,
       question: z.string().trim().min(3, "Schrijf de vraag in één zin.").max(500, "Houd het bij één zin: hooguit 500 tekens."),
+      summary: optionalText(2000),
+      familyAgreed: tick,
+      presence: z
+        .enum(presences)
+        .or(z.literal("").transform(() => null))
+        .default(null),
+      familyWords: optionalText(2000),
     }),
     show: (state) => <QuestionPage {...state} />,
     run: (actor, params, body) => askQuestion(actor, { caseId: params.case, ...body }),

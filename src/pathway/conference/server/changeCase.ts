@@ -4,19 +4,33 @@ import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { stepReopened } from "../../assessment/server/door.ts";
 import { closeWork } from "../../trajectory/server/door.ts";
 import type { WaitingCase } from "../conference.ts";
-import { findCase, findCaseOfLine, savePutBack, saveQuestion, saveRemoved } from "./conferenceCase.store.ts";
+import type { Presence } from "../sitting.ts";
+import { findCase, findCaseOfLine, savePrepared, savePutBack, saveRemoved } from "./conferenceCase.store.ts";
 
 interface Seen {
   readonly caseId: string;
   readonly version: number;
 }
 
-/** The one question for the conference. */
-export const askQuestion = (actor: Actor, input: Seen & { question: string }) =>
+/** What the table gets to know of a case, beside what each role may see. */
+export interface Prepared {
+  readonly question: string;
+  /** Kept only when the family agreed to these words. */
+  readonly summary: string | null;
+  readonly familyAgreed: boolean;
+  readonly presence: Presence | null;
+  readonly familyWords: string | null;
+}
+
+/** The one question for the conference, the summary that the family agreed to, and how it wants to be heard. */
+export const askQuestion = (actor: Actor, { caseId, version, familyAgreed, ...prepared }: Seen & Prepared) =>
   withActor(actor, "conference.question-asked", (work) =>
-    change(work, input, async (one) => {
+    change(work, { caseId, version }, async (one) => {
       if (one.state !== "waiting") return refuse("not-waiting");
-      return (await saveQuestion(work.db, { id: one.id, version: input.version }, input.question))
+      if (prepared.summary !== null && !familyAgreed) return refuse("summary-not-agreed");
+      if (prepared.presence === "words" && prepared.familyWords === null) return refuse("words-missing");
+      const agreedOn = prepared.summary === null ? null : prepared.summary === one.summary ? one.summaryAgreedOn : work.today;
+      return (await savePrepared(work.db, { id: one.id, version }, { ...prepared, agreedOn }))
         ? done({ trajectoryId: one.trajectoryId })
         : refuse("changed-meanwhile");
     }),
@@ -47,7 +61,7 @@ export const putBackCase = (actor: Actor, input: Seen) =>
 async function change<Outcome>(work: Work, input: Seen, run: (one: WaitingCase) => Promise<Outcome>) {
   const one = await findCase(work.db, input.caseId);
   if (!one) return refuse("not-visible");
-  work.about({ trajectories: [one.trajectoryId], part: "assessment" });
+  work.about({ trajectories: [one.trajectoryId], part: "plan" });
   return run(one);
 }
 

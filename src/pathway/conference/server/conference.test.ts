@@ -64,10 +64,12 @@ test("without consent the coordinator does not see the case; with it she does, w
   );
 });
 
+const unprepared = { summary: null, familyAgreed: false, presence: null, familyWords: null };
+
 test("one question; who was overtaken by a colleague sees that", async () => {
   await assessed("c");
   const one = await listed(midwife);
-  const ask = (question: string) => askQuestion(midwife, { caseId: one?.id ?? "", version: one?.version ?? 0, question });
+  const ask = (question: string) => askQuestion(midwife, { caseId: one?.id ?? "", version: one?.version ?? 0, question, ...unprepared });
   assert.equal((await ask("Wie helpt met de rekeningen?")).code, "done");
   assert.equal((await ask("Iets anders?")).code, "changed-meanwhile");
   assert.equal((await listed(midwife))?.question, "Wie helpt met de rekeningen?");

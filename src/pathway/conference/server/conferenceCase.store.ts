@@ -1,10 +1,12 @@
 import { sql } from "kysely";
+import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { WaitingCase } from "../conference.ts";
+import type { Presence } from "../sitting.ts";
 
 /** Who sees the case but not the line is its coordinator: she sees it by the family's consent alone. */
 const caseRow = sql`
-  select k.id, k.trajectory_id as "trajectoryId", k.since, k.due_on as "dueOn", k.question, o.name as organisation, o.phone, k.state, k.removed_on as "removedOn",
+  select k.id, k.trajectory_id as "trajectoryId", k.since, k.due_on as "dueOn", k.question, k.summary, k.summary_agreed_on as "summaryAgreedOn", k.presence, k.family_words as "familyWords", o.name as organisation, o.phone, k.state, k.removed_on as "removedOn",
     k.removed_because as "removedBecause", k.removed_reason as "removedReason", k.version,
     (select concat_ws(' ', f.prefix, f.family_name) from trajectory t join family_member f on f.family_id = t.family_id and f.kind = 'mother'
       where t.id = k.trajectory_id order by f.created_at limit 1) as family,
@@ -40,10 +42,15 @@ interface Seen {
 }
 
 /** False when someone else changed it meanwhile. */
-export async function saveQuestion(db: Db, seen: Seen, question: string): Promise<boolean> {
+export async function savePrepared(
+  db: Db,
+  seen: Seen,
+  one: { question: string; summary: string | null; agreedOn: Day | null; presence: Presence | null; familyWords: string | null },
+): Promise<boolean> {
+  const { question, summary, presence } = one;
   const result = await db
     .updateTable("conference_case")
-    .set({ question, version: seen.version + 1 })
+    .set({ question, summary, summary_agreed_on: one.agreedOn, presence, family_words: one.familyWords, version: seen.version + 1 })
     .where("id", "=", seen.id)
     .where("version", "=", seen.version)
     .where("state", "=", "waiting")

@@ -20,13 +20,13 @@ export const readWaitingList = (actor: Actor, page: number): Promise<WaitingList
   withActor(actor, "conference.list-read", async ({ db, today, about }) => {
     const found = await listWaiting(db, (page - 1) * perPage, perPage + 1);
     const cases = found.slice(0, perPage);
-    about({ trajectories: cases.map(({ trajectoryId }) => trajectoryId), part: "assessment" });
+    about({ trajectories: cases.map(({ trajectoryId }) => trajectoryId), part: "plan" });
     return { today, cases, page, more: found.length > perPage, coordinates: actor.role === "knooppunt_coordinator" };
   });
 
 export const readCase = (actor: Actor, id: string): Promise<WaitingCase | null> =>
   withActor(actor, "conference.case-read", async ({ db, about }) => {
     const one = await findCase(db, id);
-    if (one) about({ trajectories: [one.trajectoryId], part: "assessment" });
+    if (one) about({ trajectories: [one.trajectoryId], part: "plan" });
     return one;
   });

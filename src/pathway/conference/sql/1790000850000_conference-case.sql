@@ -7,6 +7,11 @@ create table conference_case (
   since date not null default app.today(),
   due_on date not null,
   question text check (length(trim(question)) between 3 and 500),
+  basis text not null default 'category' check (basis in ('category', 'evaluation')),
+  summary text check (length(trim(summary)) between 3 and 2000),
+  summary_agreed_on date,
+  presence text check (presence in ('comes', 'words', 'someone', 'no')),
+  family_words text check (length(trim(family_words)) between 3 and 2000),
   state text not null default 'waiting' check (state in ('waiting', 'removed')),
   removed_on date,
   removed_because text check (removed_because in ('route_changed', 'discussed', 'family_refused', 'other')),
@@ -17,7 +22,8 @@ create table conference_case (
   version integer not null default 1,
   unique (id, trajectory_id),
   check ((state = 'removed') = (removed_on is not null and removed_because is not null)),
-  check (removed_because is distinct from 'other' or removed_reason is not null)
+  check (removed_because is distinct from 'other' or removed_reason is not null),
+  check ((summary is null) = (summary_agreed_on is null))
 );
 create unique index conference_case_waiting on conference_case (trajectory_id) where state = 'waiting';
 create index conference_case_of_conference on conference_case (conference_organisation_id, due_on) where state = 'waiting';
@@ -30,6 +36,11 @@ comment on column conference_case.conference_organisation_id is 'Municipality wh
 comment on column conference_case.since is 'Since when it waits.';
 comment on column conference_case.due_on is 'Last day of the sitting: 21 days on category c, 7 on d [domain 3.3].';
 comment on column conference_case.question is 'The one question for the conference, in one sentence.';
+comment on column conference_case.basis is 'category: c or d [domain 3.3]; evaluation: an evaluation of the plan scaled up [domain 3.5].';
+comment on column conference_case.summary is 'What the table may know beside what each role may see: kept only when the family agreed to these words.';
+comment on column conference_case.summary_agreed_on is 'Day on which the family agreed to the summary.';
+comment on column conference_case.presence is 'How the family wants to be heard [000 answer 5]: comes, words: its own words are read out, someone speaks for it, no.';
+comment on column conference_case.family_words is 'What the family wants to be said, in its own words.';
 comment on column conference_case.state is 'waiting or removed.';
 comment on column conference_case.removed_on is 'Day on which it was taken off the list.';
 comment on column conference_case.removed_because is 'route_changed: another category; discussed in a sitting; family_refused: the family did not want it; other: see the reason.';
@@ -52,7 +63,7 @@ alter function trust.my_conference_case owner to wieg_guard;
 grant execute on function trust.my_conference_case to wieg_app;
 
 do $$ declare mine text := 'conference_organisation_id = (select trust.my_organisation()) and trust.my_conference_case(id)'; begin
-  perform trust.protect('conference_case', 'assessment', also => mine, also_write => mine);
+  perform trust.protect('conference_case', 'plan', also => mine, also_write => mine);
 end $$;
 drop policy add on conference_case; -- the category puts it on the list
 revoke insert on conference_case from wieg_app;

@@ -12,9 +12,9 @@ begin
   if newest.outcome in ('done', 'declined') then -- the step is open again; where the family's case was discussed it waits again by that
     insert into route_step (trajectory_id, step, outcome, author_organisation_id) values (of_trajectory, 'conference', 'reopened', asker.organisation_id);
   end if;
-  insert into conference_case as k (trajectory_id, conference_organisation_id, due_on, question, author_organisation_id, author_id)
-  values (of_trajectory, trust.conference_of(of_trajectory), sitting_by, with_question, asker.organisation_id, asker.professional_id)
-  on conflict (trajectory_id) where state = 'waiting' do update set due_on = excluded.due_on, question = excluded.question, version = k.version + 1;
+  insert into conference_case as k (trajectory_id, conference_organisation_id, due_on, question, basis, author_organisation_id, author_id)
+  values (of_trajectory, trust.conference_of(of_trajectory), sitting_by, with_question, 'evaluation', asker.organisation_id, asker.professional_id)
+  on conflict (trajectory_id) where state = 'waiting' do update set due_on = excluded.due_on, question = excluded.question, basis = excluded.basis, version = k.version + 1;
   return true;
 end $$;
 comment on function trust.list_case_again is 'Puts a case on the list of the conference with its question. False when it waits there already.';

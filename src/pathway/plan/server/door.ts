@@ -1,2 +1,6 @@
 /** What other concepts may ask of the plan. */
 export { findCaseLead } from "./caseLead.store.ts";
+export { findPlanView } from "./readPlan.ts";
+export { answerBy as leadAnswerBy } from "../rules/leadMoves.ts";
+export { decideDay as decidePlanDay } from "../rules/planMoves.ts";
+export { findPlan } from "./plan.store.ts";

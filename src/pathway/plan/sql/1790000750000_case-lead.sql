@@ -51,6 +51,7 @@ create table lead_transfer (
   offered_on date not null default app.today(),
   answer_by date not null,
   municipality_code text,
+  by_conference boolean not null default false,
   reason text check (length(trim(reason)) between 3 and 5000),
   answered_on date,
   answered_at timestamptz,
@@ -78,6 +79,7 @@ comment on column lead_transfer.state is 'offered, accepted, declined or withdra
 comment on column lead_transfer.offered_on is 'Day of the offer.';
 comment on column lead_transfer.answer_by is 'Last day of the term: three working days [domain 3.9].';
 comment on column lead_transfer.municipality_code is 'Where the family lives: all that who is asked knows of it before accepting.';
+comment on column lead_transfer.by_conference is 'Named by the outcome of a conference.';
 comment on column lead_transfer.reason is 'Why it was declined.';
 comment on column lead_transfer.answered_on is 'Day of the answer.';
 comment on column lead_transfer.answered_at is 'The same as a moment.';

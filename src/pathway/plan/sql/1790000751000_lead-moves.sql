@@ -82,7 +82,8 @@ begin
   if accept then
     update case_lead set ended_on = app.today(), ended_at = now(), version = version + 1 where id = lead.id;
     insert into case_lead (trajectory_id, membership_id, professional_id, organisation_id, role, basis, author_organisation_id)
-    values (t.trajectory_id, asker.membership_id, asker.professional_id, asker.organisation_id, asker.role, 'transfer', asker.organisation_id);
+    values (t.trajectory_id, asker.membership_id, asker.professional_id, asker.organisation_id, asker.role, case when t.by_conference then 'conference' else 'transfer' end, asker.organisation_id);
+    if t.by_conference then perform trust.open_relation(t.trajectory_id, asker.organisation_id, 'conference'); end if;
   end if;
   perform trust.tell_former_lead(t.trajectory_id, t.id, lead.membership_id, case when accept then 'case_lead.accepted' else 'case_lead.declined' end);
   perform trust.settle_lead_alerts(t.trajectory_id, accept);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 
-export type RelationBasis = "care" | "signal" | "home_visit" | "request" | "case_lead" | "agenda" | "enrolment" | "handover" | "front_door";
+export type RelationBasis = "care" | "signal" | "home_visit" | "request" | "case_lead" | "agenda" | "enrolment" | "handover" | "front_door" | "conference";
 
 /** Asks another organisation to do something for a line. Until it accepts it sees the request alone. */
 export async function offerRelation(db: Db, offer: { trajectoryId: string; organisationId: string; basis: RelationBasis }): Promise<void> {

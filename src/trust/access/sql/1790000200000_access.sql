@@ -58,7 +58,7 @@ create table care_relation (
   organisation_id uuid not null references organisation,
   role text,
   professional_id uuid references professional,
-  basis text not null check (basis in ('care', 'signal', 'home_visit', 'request', 'case_lead', 'agenda', 'enrolment', 'handover', 'front_door')),
+  basis text not null check (basis in ('care', 'signal', 'home_visit', 'request', 'case_lead', 'agenda', 'enrolment', 'handover', 'front_door', 'conference')),
   since date not null default app.today(),
   until date,
   unique (id, trajectory_id)
@@ -71,7 +71,7 @@ comment on column care_relation.trajectory_id is 'The line.';
 comment on column care_relation.organisation_id is 'The organisation involved.';
 comment on column care_relation.role is 'Only this role of it; empty means every role.';
 comment on column care_relation.professional_id is 'Only this professional; empty means every one.';
-comment on column care_relation.basis is 'What opened it: care in its own right, a signal, an accepted visit or request, the lead, a place on an agenda, enrolment, handover, front door.';
+comment on column care_relation.basis is 'What opened it: care in its own right, a signal, an accepted visit or request, the lead, a place on an agenda (sight until the sitting is over), enrolment, handover, front door, or the outcome of a conference.';
 comment on column care_relation.since is 'First day.';
 comment on column care_relation.until is 'Last day; empty while it lasts.';
 

@@ -11,7 +11,7 @@ begin
   delete from access_grant where trajectory_id = of_trajectory;
   insert into access_grant (principal, trajectory_id, family_id, part, own_person, social_only, may_write, until)
   with involved as (
-    select r.organisation_id, t.role, coalesce(m.principal, t.principal) as principal, coalesce(r.until, 'infinity') as until
+    select r.organisation_id, r.basis, t.role, coalesce(m.principal, t.principal) as principal, coalesce(r.until, 'infinity') as until
     from care_relation r
     join team t on t.organisation_id = r.organisation_id and (r.role is null or t.role = r.role)
     left join membership m on m.organisation_id = r.organisation_id and m.role = t.role and m.professional_id = r.professional_id
@@ -19,16 +19,22 @@ begin
       and (r.professional_id is null or m.id is not null)
   ), effective as (
     select i.principal, 0::smallint as part, null::uuid as own_person, false as social_only, true as may_write, i.until
-    from involved i where exists (select from role_part p where p.role = i.role)
+    from involved i where i.basis <> 'agenda' and exists (select from role_part p where p.role = i.role)
     union all
-    select i.principal, p.part, c.own_person, p.social_only and not c.medical_too, p.may_write, least(i.until, coalesce(c.until, 'infinity'))
+    select i.principal, p.part, c.own_person, p.social_only and not c.medical_too, p.may_write and i.basis <> 'agenda', least(i.until, coalesce(c.until, 'infinity'))
     from involved i
     join consent c on c.trajectory_id = of_trajectory and c.given and c.withdrawn_on is null and c.given_on <= app.today()
       and coalesce(c.until, 'infinity') >= app.today()
-      and (c.recipient_organisation_id = i.organisation_id or c.recipient_role = i.role)
+      and (c.recipient_organisation_id = i.organisation_id or c.recipient_role = i.role or c.recipient_role = 'conference' and i.basis in ('agenda', 'conference'))
     join role_part p on p.role = i.role and p.may_read and not p.own_only
       and p.part in (select trust.part(given) from unnest(c.parts) given union all select 10::smallint where 'assessment' = any(c.parts)
         union all select 11::smallint where 'plan' = any(c.parts) union all select 13::smallint where 'exploration' = any(c.parts))
+    union all -- a chair by role alone writes down what is decided about whom, and sees no more than who that is
+    select i.principal, 1::smallint, null, true, false, least(i.until, coalesce(c.until, 'infinity'))
+    from involved i join consent c on c.trajectory_id = of_trajectory and c.purpose = 'case_conference' and c.own_person is null and 'identity' = any(c.parts) and c.given
+      and c.withdrawn_on is null and c.given_on <= app.today() and coalesce(c.until, 'infinity') >= app.today()
+      and (c.recipient_organisation_id = i.organisation_id or c.recipient_role in ('conference', i.role))
+    where i.basis = 'agenda' and i.role = 'conference_chair'
     union all
     select m.principal, p.part, null, false, false, (e.until at time zone 'Europe/Amsterdam')::date
     from emergency_access e join membership m on m.id = e.membership_id
@@ -42,7 +48,7 @@ begin
     least(max(until), max(until) filter (where not social_only), max(until) filter (where may_write))
   from effective group by principal, part, own_person;
 end $$;
-comment on function trust.recompute_grants is 'Grants of one line, anew from its relations, consents and emergencies: relation and role and consent must all hold [domain 6.2].';
+comment on function trust.recompute_grants is 'Grants of one line, anew from its relations, consents and emergencies: relation and role and consent must all hold [domain 6.2]. A place on an agenda gives sight alone [domain 3.7].';
 
 create function trust.must_be_involved(of_trajectory uuid) returns trust.asker language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();

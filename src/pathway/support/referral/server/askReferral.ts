@@ -7,10 +7,11 @@ import { offerRelation } from "../../../../trust/access/server/door.ts";
 import { findAnswerFor } from "../../../../trust/consent/server/door.ts";
 import { findCategory, stepDone } from "../../../assessment/server/door.ts";
 import type { Line } from "../../../trajectory/line.ts";
+import { findPlan } from "../../../plan/server/door.ts";
 import { findLine, gestationalDays, periodOf } from "../../../trajectory/server/door.ts";
 import type { SupportOffer } from "../../directory/directory.ts";
 import { findOffer } from "../../directory/server/door.ts";
-import { openStates, type AnswerWay, type ReferralRefusal } from "../referral.ts";
+import { openStates, type AnswerWay, type PlanLink, type ReferralRefusal } from "../referral.ts";
 import { decideRequest, wayOf } from "../rules/decideRequest.ts";
 import { answerBy } from "../rules/referralTerms.ts";
 import { followReferral } from "./followReferral.ts";
@@ -24,6 +25,8 @@ export interface AskInput {
   readonly urgent: boolean;
   readonly feedbackAllowed: boolean;
   readonly evenIfFull: boolean;
+  /** What of the family plan this carries out. */
+  readonly link?: PlanLink | null;
 }
 interface Asked {
   readonly offer: SupportOffer & { readonly organisationId: string };
@@ -31,44 +34,60 @@ interface Asked {
 }
 
 /** Asks for help, of one or more at once, with the family's consent for each. They read what they need to decide, and no more until they accept. */
-export function askReferral(actor: Actor, input: AskInput): Promise<Done<{ candidateId: string }> | Refusal<ReferralRefusal>> {
-  return withActor(actor, "referral.requested", async (work) => {
-    const { db, today } = work;
-    work.about({ trajectories: [input.trajectoryId], part: "referrals", purpose: "sharing" });
-    const line = await findLine(db, input.trajectoryId);
-    const needs = line && (await findNeeds(db, line.familyId));
-    if (!line || !needs) return refuse("referral-not-found");
-    if (line.state !== "open") return refuse("referral-line-ended");
-    const asked = await decideAll(db, actor, input);
-    if ("code" in asked) return asked;
-    const referralId = await insertReferral(db, { trajectoryId: line.id, question: input.question, organisationId: actor.organisationId });
-    const shared = {
-      trajectoryId: line.id,
-      referralId,
-      askedBy: actor.membershipId,
-      urgent: input.urgent,
-      feedbackAllowed: input.feedbackAllowed,
-    };
-    const ids: string[] = [];
-    for (const { offer, way } of asked) {
-      await offerRelation(db, { trajectoryId: line.id, organisationId: offer.organisationId, basis: "request" });
-      const id = await insertCandidate(db, {
-        ...shared,
-        ...needs,
-        ...momentOf(line, today),
-        offerId: offer.id,
-        askedOrganisationId: offer.organisationId,
-        way,
-        answerBy: answerBy(today, input.urgent),
-        paperCode: way === "wieg" ? null : newPaperCode(),
-      });
-      const candidate = await findCandidate(db, line.id, id);
-      if (candidate) await followReferral(db, candidate);
-      ids.push(id);
-    }
-    await settleRoute(work, line.id);
-    return done({ candidateId: ids[0] ?? "" });
+export const askReferral = (actor: Actor, input: AskInput): Asking =>
+  withActor(actor, "referral.requested", (work) => askReferralWithin(work, actor, input));
+type Asking = Promise<Done<{ candidateId: string }> | Refusal<ReferralRefusal>>;
+
+/** The same, within the transaction of another use case: what came of a conference. */
+export async function askReferralWithin(work: Work, actor: Actor, input: AskInput): Asking {
+  const { db, today } = work;
+  work.about({ trajectories: [input.trajectoryId], part: "referrals", purpose: "sharing" });
+  const line = await findLine(db, input.trajectoryId);
+  const needs = line && (await findNeeds(db, line.familyId));
+  if (!line || !needs) return refuse("referral-not-found");
+  if (line.state !== "open") return refuse("referral-line-ended");
+  const asked = await decideAll(db, actor, input);
+  if ("code" in asked) return asked;
+  const link = input.link ?? null;
+  if (link !== null && !(await isOpenInPlan(db, line.id, link))) return refuse("referral-plan-part-gone");
+  const referralId = await insertReferral(db, {
+    trajectoryId: line.id,
+    question: input.question,
+    organisationId: actor.organisationId,
+    link,
   });
+  const shared = {
+    trajectoryId: line.id,
+    referralId,
+    askedBy: actor.membershipId,
+    urgent: input.urgent,
+    feedbackAllowed: input.feedbackAllowed,
+  };
+  const ids: string[] = [];
+  for (const { offer, way } of asked) {
+    await offerRelation(db, { trajectoryId: line.id, organisationId: offer.organisationId, basis: "request" });
+    const id = await insertCandidate(db, {
+      ...shared,
+      ...needs,
+      ...momentOf(line, today),
+      offerId: offer.id,
+      askedOrganisationId: offer.organisationId,
+      way,
+      answerBy: answerBy(today, input.urgent),
+      paperCode: way === "wieg" ? null : newPaperCode(),
+    });
+    const candidate = await findCandidate(db, line.id, id);
+    if (candidate) await followReferral(db, candidate);
+    ids.push(id);
+  }
+  await settleRoute(work, line.id);
+  return done({ candidateId: ids[0] ?? "" });
+}
+
+/** A referral carries out what is open in the plan, and what the asker may see of it. */
+async function isOpenInPlan(db: Db, trajectoryId: string, { kind, id }: PlanLink): Promise<boolean> {
+  const plan = await findPlan(db, trajectoryId);
+  return plan[`${kind}s`].some((one) => one.id === id && one.state === "open");
 }
 
 /** Each of those that are asked, or why one of them can't be. */

@@ -1,0 +1,2 @@
+/** What other concepts may ask of referrals. */
+export { askReferralWithin, type AskInput } from "./askReferral.ts";
