@@ -80,6 +80,8 @@ export interface Addressee {
   readonly medical: boolean;
   readonly partner: boolean;
   readonly leads: boolean;
+  /** The asker herself: what she may not read she does not write about. */
+  readonly me: boolean;
 }
 
 /** What can be done with a conversation. */

@@ -5,6 +5,7 @@ import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
+import { HiddenField } from "../../../design/HiddenField.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
@@ -29,6 +30,8 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
   const { line, family, part, subject, subjectNow, addressees } = data;
   const base = `/gezinnen/${line.id}/berichten`;
   const slug = slugOf(subject ?? part);
+  const me = addressees.find((one) => one.me);
+  const others = addressees.filter((one) => !one.me);
   return (
     <Page title="Nieuw gesprek" width="narrow" sub={family} back={{ href: base, label: "Berichten" }} errors={errors}>
       {subject === null || subjectNow === null ? (
@@ -42,7 +45,7 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
         </p>
       )}
       <p className="wieg-note">{partWords[part].hint}</p>
-      {line.state !== "open" || addressees.length === 0 || subjectNow?.discussed === false ? (
+      {line.state !== "open" || others.length === 0 || subjectNow?.discussed === false ? (
         <NotPossible data={data} />
       ) : (
         <Form
@@ -60,16 +63,20 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
             name="to"
             label="Aan wie?"
             hint="Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is."
-            options={addressees.map((one) => optionOf(one, line.partnerId !== null))}
+            options={others.map((one) => optionOf(one, line.partnerId !== null))}
           />
-          <RadioGroup
-            name="medical"
-            label="Staat er iets medisch in?"
-            hint="Dan leest het sociaal domein niet mee, tenzij het gezin dat wil."
-            inline
-            options={yesNo}
-          />
-          {line.partnerId !== null && (
+          {me?.medical === true ? (
+            <RadioGroup
+              name="medical"
+              label="Staat er iets medisch in?"
+              hint="Dan leest het sociaal domein niet mee, tenzij het gezin dat wil."
+              inline
+              options={yesNo}
+            />
+          ) : (
+            <HiddenField name="medical" value="nee" />
+          )}
+          {line.partnerId !== null && me?.partner === true && (
             <RadioGroup
               name="partner"
               label="Gaat het ook over de partner?"

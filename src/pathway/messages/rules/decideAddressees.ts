@@ -13,13 +13,15 @@ export function decideAddressees(
   possible: readonly Addressee[],
   content: Content,
 ): Refusal<MessageRefusal> | readonly Addressee[] {
-  if (possible.length === 0) return refuse("messages-no-ground");
-  if (chosen.length === 0) return refuse("messages-nobody");
-  const found = chosen.map((principal) => possible.find((one) => one.principal === principal));
+  const me = possible.find((one) => one.me);
+  if (!me) return refuse("messages-no-ground");
+  const others = chosen.filter((principal) => principal !== me.principal);
+  if (others.length === 0) return refuse("messages-nobody");
+  const found = others.map((principal) => possible.find((one) => one.principal === principal));
   if (found.some((one) => one === undefined)) return refuse("messages-may-not-read", { who: "Wie u koos", what: "dit" });
   const all = found.filter((one) => one !== undefined);
-  const narrow = all.find((one) => (content.medical && !one.medical) || (content.partner && !one.partner));
+  const narrow = [me, ...all].find((one) => (content.medical && !one.medical) || (content.partner && !one.partner));
   if (!narrow) return all;
-  const who = narrow.name ?? narrow.organisation;
+  const who = narrow.me ? "U zelf" : (narrow.name ?? narrow.organisation);
   return refuse("messages-may-not-read", { who, what: content.partner && !narrow.partner ? "wat over de partner gaat" : "wat medisch is" });
 }

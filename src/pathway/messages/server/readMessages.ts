@@ -85,6 +85,7 @@ export function readThread(actor: Actor, trajectoryId: string, threadId: string,
       subject: thread.subject && (await findSubject(db, trajectoryId, thread.subject)),
       others: reachable.filter(
         (one) =>
+          !one.me &&
           (thread.careKind !== "medical" || one.medical) &&
           (!thread.aboutPartner || one.partner) &&
           !people.some((there) => there.organisationId === one.organisationId && there.role === one.role && there.name === one.name),

@@ -162,7 +162,7 @@ end $$;
 comment on function trust.thread_people is 'Who takes part, whether she still works there, and whether she may read it today.';
 
 create function trust.whom_to_write(of_trajectory uuid, of_part smallint, of_person uuid, of_subject_kind text, of_subject uuid) returns table (principal integer, membership_id uuid,
-  organisation_id uuid, organisation text, role text, name text, medical boolean, partner boolean, leads boolean)
+  organisation_id uuid, organisation text, role text, name text, medical boolean, partner boolean, leads boolean, me boolean)
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.must_be_involved(of_trajectory);
 begin
@@ -176,16 +176,17 @@ begin
     select r.principal, null::uuid as membership, r.id, r.name, r.role, null::text as display_name, array[r.principal] as all_of_them from reached r
     union all select m.principal, m.id, r.id, r.name, r.role, p.display_name, array[m.principal, r.principal] from reached r
       join membership m on m.organisation_id = r.id and m.role = r.role and m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today()
-      join professional p on p.id = m.professional_id where m.id <> asker.membership_id
+      join professional p on p.id = m.professional_id
   )
   select w.principal, w.membership, w.id, w.name, w.role, w.display_name,
     trust.may_converse(of_trajectory, of_part, null, 'medical', of_subject_kind, of_subject, w.id, w.role, w.all_of_them),
     of_person is not null and trust.may_converse(of_trajectory, of_part, of_person, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them),
-    exists (select from case_lead l where l.trajectory_id = of_trajectory and l.membership_id = w.membership and l.ended_at is null)
+    exists (select from case_lead l where l.trajectory_id = of_trajectory and l.membership_id = w.membership and l.ended_at is null),
+    coalesce(w.membership = asker.membership_id, false)
   from whom w where trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them)
   order by w.id = asker.organisation_id, w.name, w.role, w.display_name nulls first limit 200;
 end $$;
-comment on function trust.whom_to_write is 'Whom the asker can address about this: teams and professionals who may read it today. Nothing when she may not read it herself.';
+comment on function trust.whom_to_write is 'Who may read about this today: teams and professionals, the asker herself among them. Nothing when she may not read it herself.';
 
 create function trust.forget_unreadable(of_trajectory uuid) returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare closed integer;
