@@ -4,6 +4,7 @@ import { clearOldTask } from "../platform/jobs/clearOld.ts";
 import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
 import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
 import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
+import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
@@ -39,6 +40,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   endedConsentsTask,
   offerChecksTask,
   escalateReferralsTask,
+  handoverTask,
   forgetUnreadableTask,
   ...caseloadTasks,
   findDoublesTask,

@@ -3,6 +3,7 @@ import { assessmentWork } from "../pathway/assessment/pages/assessment.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
 import { planWork } from "../pathway/plan/pages/plan.work.ts";
+import { retentionWork } from "../trust/retention/pages/retention.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
 import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
 import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
@@ -12,6 +13,7 @@ import { infancyWork } from "../pathway/infancy/pages/infancy.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
+import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
@@ -24,6 +26,7 @@ export const workKinds: WorkKinds = {
   ...planWork,
   ...doublesWork,
   ...emergencyWork,
+  ...retentionWork,
   ...explorationWork,
   ...signalWork,
   ...helpRequestWork,
@@ -31,6 +34,7 @@ export const workKinds: WorkKinds = {
   ...messageWork,
   ...directoryWork,
   ...referralWork,
+  ...handoverWork,
   ...infancyWork,
   ...programmeWork,
   ...caseWork,

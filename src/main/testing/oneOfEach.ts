@@ -4,6 +4,9 @@ import { anyRow, putRow } from "./anyRow.ts";
 /** Columns that a policy looks at beside the usual ones, so that the row is one that may be shared. */
 const shareable = { discussed_on: "2026-01-06", discussed: true, care_kind: "social", own_person: null };
 
+/** Of a handover that is being prepared only its own organisation knows. */
+const shownHandover = { state: "withdrawn", reason: "mistake", ended_on: "2026-01-06" };
+
 /** Where a table's own checks want columns to agree with each other. */
 const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
@@ -11,8 +14,14 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   referral_link: { code: "000000" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
   plan_agreement: { responsible_kind: "network", responsible_name: "verzonnen tekst" },
+  handover: { ...shownHandover, moment_on: "2026-01-30" },
+  handover_entry: { signed: true, heading: "works" },
   plan_evaluation: { outcome: "reached" },
+  conference_sitting: { starts_at: "09:00", ends_at: "10:00", place: "verzonnen tekst" },
 };
+
+/** No care data themselves, but care data refer to them. */
+const standing = ["conference_series", "conference_sitting"];
 
 /** A line on which the rows are made, and who recorded it. */
 export interface On {
@@ -40,7 +49,7 @@ export async function oneOfEach(owner: pg.Client, tables: readonly string[], on:
   ]);
   const rows = new Map<string, Readonly<Record<string, unknown>>>();
   const problems = new Map<string, string>();
-  let waiting = tables;
+  let waiting = [...standing, ...tables];
   for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
     const left: string[] = [];
     for (const name of waiting) {
