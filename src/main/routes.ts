@@ -4,6 +4,7 @@ import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.
 import { referralLinkRoutes } from "../pathway/support/referral/pages/link.routes.tsx";
 import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
+import { helpForPlan } from "../pathway/support/referral/server/helpForPlan.ts";
 import { planOffer } from "../pathway/conference/server/planOffer.store.ts";
 import { planRoutes } from "../pathway/plan/pages/plan.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
@@ -35,6 +36,7 @@ import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { conversationRoutes } from "../pathway/exploration/pages/conversation.routes.tsx";
 import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.tsx";
+import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
@@ -59,6 +61,7 @@ export const routes: readonly Route<Permission>[] = [
   ...caseloadRoutes,
   ...doublesRoutes,
   ...emergencyRoutes,
+  ...retentionRoutes,
   ...trailRoutes(() => routes.flatMap(({ rule }) => trailEventsOf(rule))),
   ...signalRoutes,
   ...frontDoorRoutes,
@@ -76,7 +79,7 @@ export const routes: readonly Route<Permission>[] = [
   ...infancyRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
-  ...planRoutes(planOffer),
+  ...planRoutes(planOffer, helpForPlan),
   ...directoryRoutes,
   ...referralRoutes,
   ...referralLinkRoutes,

@@ -24,6 +24,7 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
   { href: "/dubbelen", label: "Mogelijk dubbel", may: "role:neutral_reviewer" },
+  { href: "/bewaren", label: "Bewaren", may: "role:privacy_officer" },
   { href: "/noodtoegang/overzicht", label: "Noodtoegang", may: "role:privacy_officer" },
   { href: "/inzage", label: "Inzage", may: "role:privacy_officer" },
 ];

@@ -13,3 +13,4 @@ export const endsInFuture = "Deze dag moet nog komen. Sluit de lijn af op de dag
 export const alreadyExpecting = "Dit gezin heeft al een lopende lijn zonder geboorte. Gebruik die, of sluit haar eerst af.";
 export const childIsTwo = "Het kind is 2 jaar: deze lijn is klaar. Begin voor een nieuwe zwangerschap een nieuwe lijn.";
 export const birthMeanwhile = "Een collega legde net iets vast op deze lijn. Kijk wat er nu staat.";
+export const beingDestroyed = "Het gezin vroeg om dit dossier te vernietigen en dat is bevestigd. De lijn kan niet meer open.";

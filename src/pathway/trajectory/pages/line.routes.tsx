@@ -3,7 +3,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { action, form, isRole, mayUse } from "../../../trust/access/route.ts";
 import { changedMeanwhile } from "../../../registry/familyForm.texts.ts";
 import { birthForm, changeBirthForm, dueDateForm, endForm, lossForm, maternityCareForm, nextForm, versionOnly } from "../lineForm.ts";
-import { alreadyExpecting, birthMeanwhile, childIsTwo, endsInFuture, lossSentences } from "../lineForm.texts.ts";
+import { alreadyExpecting, birthMeanwhile, beingDestroyed, childIsTwo, endsInFuture, lossSentences } from "../lineForm.texts.ts";
 import { birthSentences, dueDateSentences } from "../registration.texts.ts";
 import type { LossRefusal } from "../rules/decideLoss.ts";
 import { beginNextLine, changeDueDate, endLine, recordMaternityCare, reopenLine, type DateRefusal } from "../server/changeLine.ts";
@@ -135,7 +135,11 @@ const endRoutes = [
     refused: (refusal, { trajectory }) =>
       late(
         trajectory,
-        refusal.code === "child-is-two" ? childIsTwo : "Iemand anders wijzigde deze lijn net. Kijk het na en probeer het opnieuw.",
+        refusal.code === "child-is-two"
+          ? childIsTwo
+          : refusal.code === "being-destroyed"
+            ? beingDestroyed
+            : "Iemand anders wijzigde deze lijn net. Kijk het na en probeer het opnieuw.",
       ),
   }),
 ];

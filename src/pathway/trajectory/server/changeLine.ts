@@ -4,6 +4,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { dueDateProblem, type DueDateProblem } from "../rules/plausibleDates.ts";
 import { periodOf } from "../rules/period.ts";
 import type { EndReason } from "../trajectory.texts.ts";
+import { isBeingDestroyed } from "../../../trust/retention/server/door.ts";
 import { changingLine, savedOrChanged, type ChangedMeanwhile } from "./changingLine.ts";
 import { hasOpenPregnancy, insertNextLine, saveDueDate, saveEnd, saveReopened } from "./lineChanges.store.ts";
 import { saveMaternityCare } from "./registerFamily.store.ts";
@@ -40,8 +41,9 @@ export function reopenLine(
   actor: Actor,
   trajectoryId: string,
   version: number,
-): Promise<Done | Refusal<"child-is-two"> | ChangedMeanwhile> {
+): Promise<Done | Refusal<"child-is-two" | "being-destroyed"> | ChangedMeanwhile> {
   return changingLine(actor, "line.reopened", trajectoryId, async ({ line, today }, { db }) => {
+    if (await isBeingDestroyed(db, line.id)) return refuse("being-destroyed");
     if (periodOf({ ...line, state: "open" }, today) === "ended") return refuse("child-is-two");
     return savedOrChanged(await saveReopened(db, { id: line.id, version }));
   });

@@ -69,6 +69,16 @@ begin
 end $$;
 comment on function trust.keep_history is 'Keeps what a record was and became.';
 
+-- Who serves has no right to delete, and what is done with the guard's rights deletes only within a destruction that leaves its proof.
+create function trust.only_by_destruction() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $$
+begin
+  if current_user in ('wieg_app', 'wieg_worker', 'wieg_guard')
+    and (tg_table_name like 'trail_event%' or not exists (select from destroyed_file d where d.xid = pg_current_xact_id())) then
+    raise exception 'a record goes by destruction alone' using errcode = 'insufficient_privilege'; end if;
+  return old;
+end $$;
+comment on function trust.only_by_destruction is 'Care rows go only within a transaction that writes the proof of their destruction.';
+
 -- limits: a condition that a grant must meet beside the usual ones, such as `discussed_on is not null`.
 -- also: a condition that gives sight without a grant, such as the asked organisation on a request; only to roles that work with families.
 -- also_write: the same for changing.
@@ -111,6 +121,7 @@ begin
   fixed := case when own_key = any(columns) then quote_literal(own_key) else quote_literal('id') end;
   execute format('create trigger a_stamp_record before insert or update on %s for each row execute function trust.stamp_record(%s)', tab, fixed);
   execute format('create trigger z_keep_history after insert or update on %s for each row execute function trust.keep_history(%L, %L)', tab, of_part, scope);
+  execute format('create trigger b_only_by_destruction before delete on %s for each row execute function trust.only_by_destruction()', tab);
   insert into protected_table (name, part, scope) values (bare, of_part, scope);
 end $$;
 comment on function trust.protect is 'Puts a table with care data under the one policy. Table needs id, author_organisation_id, author_id and trajectory_id or family_id; own_person and care_kind narrow it further.';

@@ -66,9 +66,25 @@ comment on column record_history.epoch is 'Restore after which it was written.';
 comment on column record_history.xid is 'Transaction: that of its event in the trail.';
 comment on column record_history.salt is 'Random; part of the digest that its event keeps.';
 
+-- Of a change whose content was destroyed a digest stays, of which nobody has the salt any more: the trail can still be verified.
+create table destroyed_change (
+  history_id bigint primary key,
+  epoch smallint not null,
+  xid xid8 not null,
+  leaf bytea not null
+);
+create index destroyed_change_of_transaction on destroyed_change (epoch, xid);
+comment on table destroyed_change is 'What is left of a change whose content was destroyed: a digest that tells nothing.';
+comment on column destroyed_change.history_id is 'Its number in record_history.';
+comment on column destroyed_change.epoch is 'Restore after which the change was written.';
+comment on column destroyed_change.xid is 'Transaction of the change.';
+comment on column destroyed_change.leaf is 'Salted digest of the change; its salt is gone.';
+
 create function trust.digest_of_changes(of_epoch smallint, of_xid xid8) returns bytea language sql stable security definer set search_path = public, pg_catalog as $$
-  select sha256(string_agg(sha256(h.salt || convert_to(jsonb_build_array(h.table_name, h.record_id, h.changed_by, h.was, h.became)::text, 'UTF8')), ''::bytea order by h.id))
-  from record_history h where h.epoch = of_epoch and h.xid = of_xid $$;
+  select sha256(string_agg(h.leaf, ''::bytea order by h.id)) from (
+    select r.id, sha256(r.salt || convert_to(jsonb_build_array(r.table_name, r.record_id, r.changed_by, r.was, r.became)::text, 'UTF8')) as leaf
+    from record_history r where r.epoch = of_epoch and r.xid = of_xid
+    union all select d.history_id, d.leaf from destroyed_change d where d.epoch = of_epoch and d.xid = of_xid) h $$;
 comment on function trust.digest_of_changes is 'Digest over what a transaction changed, or null where it changed nothing.';
 alter function trust.digest_of_changes owner to wieg_guard;
 grant execute on function trust.digest_of_changes to wieg_owner;
