@@ -5,6 +5,7 @@ import { referralLinkRoutes } from "../pathway/support/referral/pages/link.route
 import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
 import { helpForPlan } from "../pathway/support/referral/server/helpForPlan.ts";
+import { groupRoutes } from "../pathway/support/group/pages/group.routes.tsx";
 import { planOffer } from "../pathway/conference/server/planOffer.store.ts";
 import { planRoutes } from "../pathway/plan/pages/plan.routes.tsx";
 import { caseLeadRoutes } from "../pathway/plan/pages/caseLead.routes.tsx";
@@ -83,6 +84,7 @@ export const routes: readonly Route<Permission>[] = [
   ...directoryRoutes,
   ...referralRoutes,
   ...referralLinkRoutes,
+  ...groupRoutes,
   ...messageRoutes,
   ...conferenceRoutes,
   ...consentRoutes(consentListeners),

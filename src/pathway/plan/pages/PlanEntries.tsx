@@ -7,12 +7,21 @@ import { Tag } from "../../../design/Tag.tsx";
 import { formatDay, type Day } from "../../../kit/day.ts";
 import type { Agreement, EntryKind, Goal, Question } from "../familyPlan.ts";
 import { entryPaths, entryTitles, stateNames } from "../familyPlan.texts.ts";
+import type { PlanHelp } from "../planHelp.ts";
 import type { PlanView } from "../server/readPlan.ts";
 
-export type EntriesProps = Readonly<{ trajectoryId: string; view: PlanView; today: Day }>;
+export type EntriesProps = Readonly<{
+  trajectoryId: string;
+  view: PlanView;
+  today: Day;
+  /** Help that was asked for parts of the plan. */
+  help?: readonly PlanHelp[];
+  /** Where help for a part is asked; null for who asks for none. */
+  askHelp?: ((about: string) => string) | null;
+}>;
 
 /** The plan, question by question: its goals in the family's words, and who does what by when. */
-export function PlanEntries({ trajectoryId, view, today }: EntriesProps) {
+export function PlanEntries({ trajectoryId, view, today, help = [], askHelp = null }: EntriesProps) {
   const open = <One extends Question>(list: readonly One[]) => list.filter(({ state }) => state === "open");
   const [questions, goals, agreements] = [open(view.questions), open(view.goals), open(view.agreements)];
   const questionOf = (one: Agreement) => one.questionId ?? view.goals.find(({ id }) => id === one.goalId)?.questionId ?? null;
@@ -21,15 +30,16 @@ export function PlanEntries({ trajectoryId, view, today }: EntriesProps) {
     agreements: agreements.filter((one) => (questions.some((question) => question.id === questionOf(one)) ? questionOf(one) : null) === id),
   });
   const rest = under(null);
+  const shared = { trajectoryId, view, today, help, askHelp };
   return (
     <>
       {questions.map((question) => (
-        <QuestionCard key={question.id} question={question} trajectoryId={trajectoryId} view={view} today={today} {...under(question.id)} />
+        <QuestionCard key={question.id} question={question} {...shared} {...under(question.id)} />
       ))}
       {(rest.goals.length > 0 || rest.agreements.length > 0) && (
         <Card title={questions.length > 0 ? "Doelen en afspraken zonder vraag" : "Doelen en afspraken"}>
           <Goals trajectoryId={trajectoryId} view={view} today={today} goals={rest.goals} />
-          <AgreementTable trajectoryId={trajectoryId} view={view} today={today} agreements={rest.agreements} />
+          <AgreementTable {...shared} agreements={rest.agreements} />
         </Card>
       )}
       <Ended trajectoryId={trajectoryId} view={view} />
@@ -56,6 +66,7 @@ function QuestionCard({ question, goals, agreements, ...props }: Under & { quest
       )}
       <Goals {...props} goals={goals} />
       <AgreementTable {...props} agreements={agreements} />
+      <HelpList help={props.help ?? []} about={question.id} />
       {view.mayWrite && (
         <ButtonRow>
           <LinkButton href={`${plan}/afspraken/nieuw?bij=q.${question.id}`} label={`Afspraak maken bij: ${question.wording}`}>
@@ -64,6 +75,11 @@ function QuestionCard({ question, goals, agreements, ...props }: Under & { quest
           <LinkButton href={`${plan}/doelen/nieuw?bij=${question.id}`} label={`Doel toevoegen bij: ${question.wording}`} variant="quiet">
             Doel toevoegen
           </LinkButton>
+          {props.askHelp && (
+            <LinkButton href={props.askHelp(`q.${question.id}`)} label={`Steun vragen bij: ${question.wording}`} variant="quiet">
+              Steun vragen
+            </LinkButton>
+          )}
           <Does plan={plan} kind="question" one={question} />
         </ButtonRow>
       )}
@@ -90,7 +106,7 @@ function Goals({ trajectoryId, view, today, goals }: Omit<Under, "agreements">) 
 }
 
 /** Who does what, by when; also for who sees her own agreements alone. */
-export function AgreementTable({ trajectoryId, view, today, agreements }: Omit<Under, "goals">) {
+export function AgreementTable({ trajectoryId, view, today, agreements, help = [], askHelp = null }: Omit<Under, "goals">) {
   if (agreements.length === 0) return null;
   const aim = ({ goalId }: Agreement) => view.goals.find(({ id }) => id === goalId)?.wording;
   return (
@@ -105,19 +121,39 @@ export function AgreementTable({ trajectoryId, view, today, agreements }: Omit<U
           cell: (one) => <span id={one.id}>{one.wording}</span>,
           note: (one) => (aim(one) === undefined ? "" : `Voor: ${aim(one)}`),
         },
-        { label: "Wie", cell: (one) => <Who one={one} /> },
+        ...(help.length > 0 ? [{ label: "Steun", cell: ({ id }: Agreement) => <HelpList help={help} about={id} /> }] : []),
+        {
+          label: "Wie",
+          cell: (one) => <Who one={one} />,
+        },
         { label: "Wanneer", cell: ({ evaluateOn }) => <DayTag day={evaluateOn} today={today} /> },
         ...(view.mayWrite
           ? [
               {
                 label: "Doen",
                 action: true,
-                cell: (one: Agreement) => <Does plan={`/gezinnen/${trajectoryId}/plan`} kind="agreement" one={one} />,
+                cell: (one: Agreement) => (
+                  <Does plan={`/gezinnen/${trajectoryId}/plan`} kind="agreement" one={one} ask={askHelp?.(`a.${one.id}`) ?? null} />
+                ),
               },
             ]
           : []),
       ]}
     />
+  );
+}
+
+/** Who was asked to help with this, and where it stands. */
+function HelpList({ help, about }: Readonly<{ help: readonly PlanHelp[]; about: string }>) {
+  const here = help.filter((one) => one.about === about);
+  return (
+    <>
+      {here.map(({ href, title, stand }) => (
+        <p key={href}>
+          <a href={href}>{title}</a> <Tag tone={stand.tone}>{stand.text}</Tag>
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -134,7 +170,9 @@ export const Who = ({ one: { who, left } }: { one: Agreement }) =>
 export const DayTag = ({ day, today }: { day: Day; today: Day }) =>
   day <= today ? <Tag tone={day < today ? "late" : "soon"}>{day === today ? "vandaag" : formatDay(day)}</Tag> : <>{formatDay(day)}</>;
 
-function Does({ plan, kind, one }: { plan: string; kind: EntryKind; one: Question }) {
+type DoesProps = Readonly<{ plan: string; kind: EntryKind; one: Question; ask?: string | null }>;
+
+function Does({ plan, kind, one, ask = null }: DoesProps) {
   return (
     <ButtonRow>
       <LinkButton
@@ -147,6 +185,11 @@ function Does({ plan, kind, one }: { plan: string; kind: EntryKind; one: Questio
       <LinkButton href={`${plan}/${entryPaths[kind]}/${one.id}`} variant="quiet" label={`Wijzigen: ${one.wording}`}>
         Wijzigen
       </LinkButton>
+      {ask !== null && (
+        <LinkButton href={ask} variant="quiet" label={`Steun vragen voor: ${one.wording}`}>
+          Steun vragen
+        </LinkButton>
+      )}
     </ButtonRow>
   );
 }

@@ -51,7 +51,7 @@ export function PlanPage({ data, problem }: { data: PlanPageData; problem: strin
         {mayWrite && <ProposalsCard trajectoryId={line.id} proposals={data.proposals} />}
         <UnlinkedFactors data={data} />
         {data.stand === "empty" && data.content.questions.length === 0 && <Empty data={data} />}
-        <PlanEntries trajectoryId={line.id} view={data} today={data.today} />
+        <PlanEntries trajectoryId={line.id} view={data} today={data.today} help={data.help} askHelp={data.askHelp} />
       </Columns>
     </Page>
   );

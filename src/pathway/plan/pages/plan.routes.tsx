@@ -5,6 +5,7 @@ import { action, form, own, page, type Permission } from "../../../trust/access/
 import type { ConferenceOffer } from "../conferenceOffer.ts";
 import type { PlanRefusal } from "../familyPlan.ts";
 import { planRefusals } from "../familyPlan.texts.ts";
+import type { HelpForPlan } from "../planHelp.ts";
 import { agreePlan } from "../server/agreePlan.ts";
 import { askConference } from "../server/askConference.ts";
 import { printPlan } from "../server/printPlan.ts";
@@ -77,13 +78,13 @@ const paper = (address: string) =>
     },
   });
 
-/** The addresses of the family plan. The conference comes later on the pathway: main passes in what it offers. */
-export const planRoutes = (offer: ConferenceOffer): readonly Route<Permission>[] => [
+/** The addresses of the family plan. The conference and the support come later on the pathway: main passes in what they offer. */
+export const planRoutes = (offer: ConferenceOffer, support: HelpForPlan): readonly Route<Permission>[] => [
   page(base, {
     may: "own_agreements.read",
     trail: "plan.read",
     load: async (actor, { trajectory }, query) => {
-      const data = await readPlan(actor, trajectory, offer);
+      const data = await readPlan(actor, trajectory, offer, support);
       return data && { data, problem: printProblem(query["papier"], data.content) };
     },
     show: (state) => <PlanPage {...state} />,
@@ -102,7 +103,7 @@ export const planRoutes = (offer: ConferenceOffer): readonly Route<Permission>[]
   form(`${base}/overleg`, {
     may: "plan.write",
     trail: ["plan.read", "plan.conference-asked"],
-    load: (actor, { trajectory }) => readPlan(actor, trajectory, offer),
+    load: (actor, { trajectory }) => readPlan(actor, trajectory, offer, support),
     body: conferenceBody,
     show: (state) => <ConferencePage {...state} />,
     run: (actor, { trajectory }, body) => askConference(actor, offer, { trajectoryId: trajectory, ...body }),

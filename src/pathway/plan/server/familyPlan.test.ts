@@ -4,6 +4,7 @@ import { after, before, beforeEach, test } from "node:test";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { planOffer } from "../../conference/server/planOffer.store.ts";
+import { helpForPlan } from "../../support/referral/server/helpForPlan.ts";
 import { raiseSignal } from "../../signal/server/raiseSignal.ts";
 import { aSignal } from "../../signal/testing/aSignal.ts";
 import { aLine } from "../../trajectory/testing/aLine.ts";
@@ -214,7 +215,7 @@ test("childcare and a support provider read their own agreements, and nothing el
   const theirs = { wording: "Een overzicht maken", responsible: { kind: "professional", membershipId: provider.membershipId } } as const;
   await addedAgreement(midwife, trajectoryId, theirs);
   await agreed(midwife, line);
-  const page = await readPlan(provider, trajectoryId, planOffer);
+  const page = await readPlan(provider, trajectoryId, planOffer, helpForPlan);
   assert.deepEqual([page?.agreements.map(({ wording }) => wording), page?.goals, page?.versions], [["Een overzicht maken"], [], []]);
   assert.deepEqual(await work("plan.agreement"), ["K. Voorbeeld"]);
   const { id, version } = await agreementOf(midwife, theirs.wording);

@@ -10,6 +10,7 @@ import { findLine } from "../../trajectory/server/door.ts";
 import type { ConferenceOffer } from "../conferenceOffer.ts";
 import type { Evaluation, PlanContent, PlanStand, PlanVersion, Proposal } from "../familyPlan.ts";
 import { changesBetween, contentOf, reachedOf, standOf, type PlanChange } from "../rules/planContent.ts";
+import type { HelpForPlan, PlanHelp } from "../planHelp.ts";
 import { digestOf } from "./agreePlan.ts";
 import {
   findPlan,
@@ -75,17 +76,25 @@ export interface PlanPageData extends PlanView {
   readonly discussed: readonly DiscussedFactor[];
   /** Whether the family's case waits for a conference; null for who does not write the plan. */
   readonly waitsForConference: boolean | null;
+  /** Help that was asked for parts of the plan. */
+  readonly help: readonly PlanHelp[];
+  /** Where help for a part is asked; null for who asks for none. */
+  readonly askHelp: ((about: string) => string) | null;
 }
 
 /** The page of the plan. Null when it is not the asker's to see. */
-export const readPlan = (actor: Actor, trajectoryId: string, offer: ConferenceOffer): Promise<PlanPageData | null> =>
+export const readPlan = (actor: Actor, trajectoryId: string, offer: ConferenceOffer, support: HelpForPlan): Promise<PlanPageData | null> =>
   withActor(actor, "plan.read", async (work) => {
     const page = await openPlan(work, actor, trajectoryId);
     if (!page) return null;
     const evaluations = page.view.sees === "plan" ? await listEvaluations(work.db, trajectoryId) : [];
     const waitsForConference = page.view.mayWrite ? await offer.waits(work, trajectoryId) : null;
     const discussed = page.view.mayWrite ? await listDiscussedFactors(work.db, trajectoryId) : [];
-    return { ...page.view, line: page.line, family: page.family, today: work.today, evaluations, discussed, waitsForConference };
+    const { line, family, view } = page;
+    const help = view.sees === "plan" ? await support.list(work, line.id) : [];
+    const mayAsk = isRole(actor.role) && mayRole(actor.role, "referrals", "write") && line.state === "open";
+    const askHelp = mayAsk ? (about: string) => support.address(line.id, about) : null;
+    return { ...view, line, family, today: work.today, evaluations, discussed, waitsForConference, help, askHelp };
   });
 
 /** What a form of the plan needs: who can be responsible, what the family knows that plays a part. */

@@ -75,6 +75,9 @@ const sentences: Readonly<Record<ReferralRefusal, (facts: Refusal["facts"]) => s
   "referral-offer-gone": (facts) => `${offerIn(facts)} is nu niet te vragen. Kies iets anders.`,
   "referral-offer-full": (facts) =>
     `${offerIn(facts)} is net vol geraakt. Vink “ook als het vol is” aan om toch te vragen: dan komt het gezin op de wachtlijst.`,
+  "referral-last-place-gone": () =>
+    "Alle plaatsen zijn bezet; de laatste is misschien net vergeven. Zet het gezin op de wachtlijst, dan weet iedereen waar hij aan toe is.",
+  "referral-plan-part-gone": () => "Dit staat niet (meer) open in het gezinsplan. Kies opnieuw, of laat het leeg.",
   "referral-own-organisation": (facts) => `${offerIn(facts)} biedt uw eigen organisatie: daarvoor is geen verwijzing nodig.`,
   "referral-day-wrong": () => "Deze dag kan niet.",
   "referral-reason-needed": () => "Vul dit in.",
@@ -93,6 +96,8 @@ export function referralRefusalText(
       ? facts["field"]
       : code.startsWith("referral-no-consent") || code.startsWith("referral-offer") || code === "referral-nobody-asked"
         ? "offers"
-        : "form";
+        : code === "referral-plan-part-gone"
+          ? "belongs"
+          : "form";
   return { field, text: sentences[code](facts) };
 }

@@ -81,6 +81,12 @@ export interface Candidate {
   readonly status: CandidateStatus;
 }
 
+/** The question or agreement of the family plan that a referral carries out. */
+export interface PlanLink {
+  readonly kind: "question" | "agreement";
+  readonly id: string;
+}
+
 /** What who helps tells who asked, as far as the family allows it. */
 export interface ReferralReport {
   readonly id: string;
@@ -104,6 +110,8 @@ export type ReferralRefusal =
   | "referral-asked-already"
   | "referral-offer-gone"
   | "referral-offer-full"
+  | "referral-last-place-gone"
+  | "referral-plan-part-gone"
   | "referral-own-organisation"
   | "referral-day-wrong"
   | "referral-reason-needed"

@@ -25,6 +25,15 @@ export const lineWork: WorkKinds = {
     action: "Naar mensen",
     href: () => "/beheer/mensen",
   },
+  "left-families": {
+    about: "Een organisatie",
+    title: ({ organisation, families }) =>
+      `${organisation ?? "Een organisatie"} is gesloten, en ${families === 1 ? "één gezin heeft" : `${families ?? ""} gezinnen hebben`} nu niemand`,
+    reason: () =>
+      "Geen andere organisatie werkt met hen. Spreek af wie hen overneemt: dan draagt de organisatie hen over, of meldt een ander hen aan.",
+    action: "Naar de organisatie",
+    href: ({ subjectId }) => `/beheer/organisaties/${subjectId}`,
+  },
   "left-work-elsewhere": {
     about: "Een organisatie",
     title: ({ organisation }) => `Bij ${organisation ?? "een organisatie"} wacht werk op een functie die niemand heeft`,

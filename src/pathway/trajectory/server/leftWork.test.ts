@@ -122,10 +122,10 @@ test("when an organisation closes with work open, the administrator of Wieg is t
   );
   await region.asOwner("update organisation set active = false where id = $1", [rival.organisationId]);
   const told = await region.asOwner<{ kind: string }>(
-    "select w.kind from work_item w join team t on t.principal = w.principal and t.organisation_id = $1 where w.closed_at is null and w.subject_id = $2",
+    "select w.kind from work_item w join team t on t.principal = w.principal and t.organisation_id = $1 where w.closed_at is null and w.subject_id = $2 order by 1",
     [platform.organisationId, rival.organisationId],
   );
-  assert.deepEqual(told, [{ kind: "left-work-elsewhere" }]);
+  assert.deepEqual(told, [{ kind: "left-families" }, { kind: "left-work-elsewhere" }]);
 });
 
 test("an emergency of before there was a privacy officer waits for her when she comes", async () => {

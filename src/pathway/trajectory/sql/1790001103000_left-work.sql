@@ -65,6 +65,7 @@ create function trust.keep_left_work() returns integer language plpgsql security
 declare handed integer := trust.hand_over_left_work();
 begin
   perform trust.watch_empty_teams();
+  perform trust.watch_left_families(); -- *_left-families.sql
   return handed;
 end $$;
 comment on function trust.keep_left_work is 'Daily, and at once when a job or an organisation is ended: no work waits for who has left.';

@@ -9,14 +9,16 @@ import { Form } from "../../../../design/Form.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
 import { Page } from "../../../../design/Page.tsx";
 import { RadioGroup } from "../../../../design/RadioGroup.tsx";
+import { Select } from "../../../../design/Select.tsx";
 import { TextArea } from "../../../../design/TextArea.tsx";
+import type { PlanLink } from "../referral.ts";
 import type { AskData, Choice } from "../server/readReferral.ts";
 
 type Props = Readonly<{ data: AskData; values: Values; errors: Errors }>;
 
 /** Asks for help for a family, of one or more at once. Where consent is missing, that comes first. */
 export function ReferPage({ data, values, errors }: Props) {
-  const { line, family, choices, chosen } = data;
+  const { line, family, choices, chosen, aims, from } = data;
   const home = `/gezinnen/${line.id}`;
   const possible = choices.filter(({ allowed, open }) => allowed && !open);
   return (
@@ -30,7 +32,13 @@ export function ReferPage({ data, values, errors }: Props) {
         <Form
           action={`${home}/verwijzingen/nieuw`}
           errors={errors}
-          values={{ offers: chosen === null ? [] : [chosen], urgent: "nee", ...values }}
+          values={{
+            offers: chosen === null ? [] : [chosen],
+            urgent: "nee",
+            belongs: from === null ? "" : aimValue(from),
+            question: aims.find(({ id }) => id === from?.id)?.wording ?? "",
+            ...values,
+          }}
           draft={`verwijzing-${line.id}`}
         >
           <CheckboxGroup
@@ -47,6 +55,7 @@ export function ReferPage({ data, values, errors }: Props) {
             maxLength={2000}
             hint="Alleen wie het aanneemt, leest dit en ziet om wie het gaat. Voor die tijd: de gemeente, ongeveer hoeveel weken, de taal en of er haast is."
           />
+          <AimSelect aims={aims} />
           <RadioGroup
             name="urgent"
             label="Is er haast bij?"
@@ -64,6 +73,27 @@ export function ReferPage({ data, values, errors }: Props) {
         </Form>
       )}
     </Page>
+  );
+}
+
+const aimValue = ({ kind, id }: PlanLink): string => `${kind === "question" ? "q" : "a"}.${id}`;
+
+/** What of the family plan this carries out: nothing is typed again, and the plan shows how it goes. */
+function AimSelect({ aims }: Pick<AskData, "aims">) {
+  if (aims.length === 0) return null;
+  return (
+    <Select
+      name="belongs"
+      label="Waar in het gezinsplan hoort dit bij?"
+      hint="Dan staat de verwijzing ook in het plan, met hoe het gaat."
+      optional
+      empty="Nergens bij"
+      options={aims.map((aim) => ({
+        value: aimValue(aim),
+        label: aim.wording.length > 80 ? `${aim.wording.slice(0, 79)}…` : aim.wording,
+        group: aim.kind === "question" ? "Vragen" : "Afspraken",
+      }))}
+    />
   );
 }
 

@@ -19,10 +19,10 @@ const buttons: Readonly<
 
 /** The buttons of who looks: exactly the moves that are possible now, the likeliest first. */
 export function ReferralActions({ data }: Readonly<{ data: ReferralData }>) {
-  const { candidate, sides, consent, told } = data;
+  const { candidate, sides, consent, told, room } = data;
   const { status, way } = candidate;
   const base = `/gezinnen/${candidate.trajectoryId}/verwijzingen/${candidate.id}`;
-  const can = (move: ReferralMove) => decideMove(move, { state: status.state, way, sides, consent }) === "go";
+  const can = (move: ReferralMove) => decideMove(move, { state: status.state, way, sides, consent, room }) === "go";
   const forms = (Object.keys(buttons) as (keyof typeof buttons)[]).filter(can);
   const answersFor = !sides.asked && sides.asking;
   return (

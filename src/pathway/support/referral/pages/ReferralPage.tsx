@@ -18,7 +18,7 @@ import { languageWords, momentWords } from "./referralWords.ts";
 
 /** One referral as this side sees it: where it stands, what can be done now, and with whom to speak. */
 export function ReferralPage({ data }: Readonly<{ data: ReferralData }>) {
-  const { candidate, family, question, reports, others } = data;
+  const { candidate, family, question, plan, reports, others } = data;
   const { status, trajectoryId, offer } = candidate;
   const state = candidateStateNames[status.state];
   return (
@@ -33,6 +33,14 @@ export function ReferralPage({ data }: Readonly<{ data: ReferralData }>) {
     >
       <Columns asideLabel="Over deze verwijzing" aside={<Aside data={data} />}>
         <ConsentAlert data={data} />
+        {data.room === 0 && data.allowed && (
+          <Alert title="Alle plaatsen zijn bezet" tone="soon">
+            <p>
+              Zet het gezin op de wachtlijst. Is er toch plaats? Verander dan eerst het aantal plaatsen bij{" "}
+              <a href={`/sociale-kaart/${offer.id}`}>{offer.name}</a>.
+            </p>
+          </Alert>
+        )}
         <Card title="Zo staat het ervoor" tone={openStates.includes(status.state) ? "info" : undefined}>
           <p>{standInWords(candidate)}</p>
           {"note" in status && status.note !== null && (
@@ -47,6 +55,13 @@ export function ReferralPage({ data }: Readonly<{ data: ReferralData }>) {
           <Card title="Wat is gevraagd">
             <p>
               <q>{question}</q>
+            </p>
+          </Card>
+        )}
+        {plan !== null && (
+          <Card title="Uit het gezinsplan">
+            <p>
+              <a href={`/gezinnen/${trajectoryId}/plan#${plan.about}`}>{plan.wording}</a>
             </p>
           </Card>
         )}

@@ -7,7 +7,7 @@ import { dayField, optionalText, requiredText, tick, ticked } from "../../../../
 import { NotFound } from "../../../../platform/http/problems.ts";
 import { action, form, isRole, page } from "../../../../trust/access/route.ts";
 import { mayRole } from "../../../../trust/access/rules/policy.ts";
-import { declineReasons, stopReasons, withdrawers, type ReferralRefusal } from "../referral.ts";
+import { declineReasons, stopReasons, withdrawers, type PlanLink, type ReferralRefusal } from "../referral.ts";
 import { referralRefusalText } from "../referral.texts.ts";
 import { askReferral } from "../server/askReferral.ts";
 import * as make from "../server/moveReferral.ts";
@@ -86,6 +86,14 @@ const bridge = z
   .optional()
   .transform((id) => (id === undefined || id === "" ? null : id));
 const note = optionalText(500);
+/** Which part of the plan, as the form sends it: `q.` a question, `a.` an agreement. */
+const planLink = z
+  .string()
+  .regex(/^(?:[qa]\.[0-9a-f-]{36})?$/, "Kies uit de lijst")
+  .default("")
+  .transform((value): PlanLink | null =>
+    value === "" ? null : { kind: value.startsWith("q.") ? "question" : "agreement", id: value.slice(2) },
+  );
 
 const moveRoutes = [
   press("aannemen-nu", "referral.accepted", "U nam het aan. U ziet nu om wie het gaat.", make.acceptReferral),
@@ -168,14 +176,24 @@ export const referralRoutes = [
       urgent: z.enum(["ja", "nee"], "Kies of er haast is").transform((word) => word === "ja"),
       feedback: tick,
       full: tick,
+      belongs: planLink,
     }),
     load: (actor, { trajectory }, query) => {
       const chosen = query["aanbod"];
-      return readAsk(actor, trajectory, typeof chosen === "string" && z.uuid().safeParse(chosen).success ? chosen : null);
+      const idOf = (value: unknown) => z.uuid().safeParse(value).data ?? null;
+      const from = query["bij"];
+      return readAsk(actor, trajectory, idOf(chosen), typeof from === "string" ? idOf(from.slice(2)) : null);
     },
     show: (state) => <ReferPage {...state} />,
-    run: (actor, { trajectory }, { offers, feedback, full, ...body }) =>
-      askReferral(actor, { ...body, trajectoryId: trajectory, offerIds: offers, feedbackAllowed: feedback, evenIfFull: full }),
+    run: (actor, { trajectory }, { offers, feedback, full, belongs, ...body }) =>
+      askReferral(actor, {
+        ...body,
+        trajectoryId: trajectory,
+        offerIds: offers,
+        feedbackAllowed: feedback,
+        evenIfFull: full,
+        link: belongs,
+      }),
     done: ({ candidateId }, { trajectory }) => ({
       to: at({ trajectory, candidate: candidateId }),
       notice: { text: "De verwijzing is verstuurd. U ziet hier tot het einde hoe het staat." },

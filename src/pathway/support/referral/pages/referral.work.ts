@@ -23,7 +23,7 @@ const whyLate: Readonly<Record<string, string>> = {
   no_answer: "Er kwam geen antwoord binnen de termijn",
   closed: "De organisatie werkt niet meer mee",
   helper_left: "Wie hielp, werkt daar niet meer",
-  asker_left: "Wie verwees, werkt hier niet meer",
+  asker_left: "Wie verwees, werkt daar niet meer",
   waits_too_long: "De verwachte dag van de wachtlijst is voorbij",
 };
 

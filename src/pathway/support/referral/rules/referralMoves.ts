@@ -33,10 +33,12 @@ export interface MoveFacts {
   readonly way: AnswerWay;
   readonly sides: Sides;
   readonly consent: ReferralConsent | null;
+  /** Places that the offer still has; null or left out where nobody counts them. */
+  readonly room?: number | null;
 }
 
 /** May this move be made now? Consent counts at the moment of the move; to end is always allowed. Who has no account is answered for by who asked. */
-export function decideMove(move: ReferralMove, { state, way, sides, consent }: MoveFacts): Refusal<ReferralRefusal> | "go" {
+export function decideMove(move: ReferralMove, { state, way, sides, consent, room = null }: MoveFacts): Refusal<ReferralRefusal> | "go" {
   const rule = moves[move];
   const theirs = sides.asked || (sides.asking && (rule.by === "either" || way !== "wieg"));
   // Who was asked and does not know the family yet declines; she has nothing to withdraw.
@@ -44,7 +46,9 @@ export function decideMove(move: ReferralMove, { state, way, sides, consent }: M
   if (!theirs || !knows) return refuse("referral-not-your-side");
   if (state === "taken") return refuse("referral-taken");
   if (!rule.from.includes(state)) return refuse("referral-not-in-state", { state, move });
-  return rule.needsConsent ? decideConsent(consent) : "go";
+  const allowed = rule.needsConsent ? decideConsent(consent) : "go";
+  // Who works without Wieg knows her own places.
+  return allowed === "go" && move === "accept" && way === "wieg" && room === 0 ? refuse("referral-last-place-gone") : allowed;
 }
 
 /** Does the family allow that this organisation knows who it is? */

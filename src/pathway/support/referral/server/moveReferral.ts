@@ -14,6 +14,7 @@ import {
   insertReport,
   listMyWork,
   lockReferral,
+  lockRoom,
   saveCandidate,
   tellOfHelp,
   type CandidateChange,
@@ -52,7 +53,8 @@ async function moveReferral(
   if (candidate.status.state === "taken") return refuse("referral-taken");
   if (candidate.version !== seen.version) return refuse("referral-changed-meanwhile", { state: candidate.status.state });
   const consent = await findAnswerFor(db, candidate.trajectoryId, "sharing", candidate.asked.organisationId);
-  const outcome = decideMove(move, { state: candidate.status.state, way: candidate.way, sides, consent });
+  const room = move === "accept" ? await lockRoom(db, candidate.id) : null;
+  const outcome = decideMove(move, { state: candidate.status.state, way: candidate.way, sides, consent, room });
   if (outcome !== "go") return outcome;
   const changed = change(candidate);
   if ("code" in changed) return changed;

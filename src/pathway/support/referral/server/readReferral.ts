@@ -5,14 +5,15 @@ import { familyHeading } from "../../../../registry/personName.ts";
 import { findFamilyOfLine } from "../../../../registry/server/door.ts";
 import { findAnswerFor } from "../../../../trust/consent/server/door.ts";
 import type { Line } from "../../../trajectory/line.ts";
+import { findPlan } from "../../../plan/server/door.ts";
 import { findLine } from "../../../trajectory/server/door.ts";
 import type { Fit, SupportOffer } from "../../directory/directory.ts";
-import { findFamilyNow, findFittingOffers, listOpenOffers } from "../../directory/server/door.ts";
-import { openStates, type Candidate, type ReferralReport } from "../referral.ts";
+import { findFamilyNow, findFittingOffers, findOffer, listOpenOffers } from "../../directory/server/door.ts";
+import { openStates, type Candidate, type PlanLink, type ReferralReport } from "../referral.ts";
 import { decideConsent, type ReferralConsent, type Sides } from "../rules/referralMoves.ts";
 import { referralTerms } from "../rules/referralTerms.ts";
 import { sidesOf, toldKinds } from "./moveReferral.ts";
-import { findByPaperCode, findCandidate, findQuestion, listCandidates, listMyWork, listReports } from "./referral.store.ts";
+import { findByPaperCode, findCandidate, findQuestion, listCandidates, listMyWork, listPlanLinks, listReports } from "./referral.store.ts";
 import { findLink, type SentLink } from "./referralLink.store.ts";
 
 /** A referral to one candidate, as this asker may see it: before acceptance the request alone. */
@@ -23,8 +24,12 @@ export interface ReferralData {
   /** "Gezin Frijns", or null as long as the asker may not know. */
   readonly family: string | null;
   readonly question: string | null;
+  /** What of the family plan it carries out, for who may read the plan. */
+  readonly plan: { readonly wording: string; readonly about: string } | null;
   readonly consent: ReferralConsent | null;
   readonly allowed: boolean;
+  /** Places that the offer still has, for who decides on it; null where nobody counts them. */
+  readonly room: number | null;
   readonly reports: readonly ReferralReport[];
   /** What the other side did waits to be read. */
   readonly told: boolean;
@@ -50,16 +55,20 @@ export function readReferral(actor: Actor, trajectoryId: string, candidateId: st
       today,
       family: family ? familyHeading(family.members) : null,
       question: await findQuestion(db, candidate.referralId),
+      plan: (await listPlanLinks(db, trajectoryId)).find(({ referralId }) => referralId === candidate.referralId) ?? null,
       consent,
       allowed: decideConsent(consent) === "go",
+      room: sides.asked && isUnanswered(candidate) ? ((await findOffer(db, candidate.offer.id))?.capacity.available ?? null) : null,
       reports: await listReports(db, candidateId),
       told: (await listMyWork(db, candidateId, toldKinds)).length > 0,
       others: (await listCandidates(db, trajectoryId)).filter((one) => one.referralId === candidate.referralId && one.id !== candidateId),
       link: sides.asking ? await findLink(db, candidateId, actor.organisationId, referralTerms.linkTries) : null,
-      bridges: isSide && ["requested", "waitlisted"].includes(candidate.status.state) ? await listOpenOffers(db) : [],
+      bridges: isSide && isUnanswered(candidate) ? await listOpenOffers(db) : [],
     };
   });
 }
+
+const isUnanswered = ({ status }: Candidate): boolean => status.state === "requested" || status.state === "waitlisted";
 
 export interface ReferralsData {
   readonly line: Line;
@@ -91,10 +100,14 @@ export interface AskData {
   readonly family: string;
   readonly chosen: string | null;
   readonly choices: readonly Choice[];
+  /** What is open in the family plan: a referral can carry it out. */
+  readonly aims: readonly (PlanLink & { readonly wording: string })[];
+  /** Which of those it was begun from. */
+  readonly from: PlanLink | null;
 }
 
 /** What can be asked for this family: what fits, and the one that was chosen in the directory. */
-export const readAsk = (actor: Actor, trajectoryId: string, chosen: string | null): Promise<AskData | null> =>
+export const readAsk = (actor: Actor, trajectoryId: string, chosen: string | null, from: string | null): Promise<AskData | null> =>
   withActor(actor, "referral.read", async ({ db, today, about }) => {
     const line = await findLine(db, trajectoryId);
     const family = line && (await findFamilyOfLine(db, trajectoryId));
@@ -109,8 +122,18 @@ export const readAsk = (actor: Actor, trajectoryId: string, chosen: string | nul
     ))
       choices.push({ offer, fit, allowed: await isAllowed(db, trajectoryId, offer), open: open.some((one) => one.offer.id === offer.id) });
     const known = choices.some(({ offer }) => offer.id === chosen);
-    return { line, family: familyHeading(family.members), chosen: known ? chosen : null, choices };
+    const aims = await listAims(db, trajectoryId);
+    const begun = aims.find(({ id }) => id === from) ?? null;
+    return { line, family: familyHeading(family.members), chosen: known ? chosen : null, choices, aims, from: begun };
   });
+
+/** Open questions and agreements of the plan, as far as the asker sees them. */
+async function listAims(db: Db, trajectoryId: string): Promise<AskData["aims"]> {
+  const { questions, agreements } = await findPlan(db, trajectoryId);
+  const open = (kind: PlanLink["kind"], list: readonly { id: string; wording: string; state: string }[]) =>
+    list.filter(({ state }) => state === "open").map(({ id, wording }) => ({ kind, id, wording }));
+  return [...open("question", questions), ...open("agreement", agreements)];
+}
 
 const isAllowed = async (db: Db, trajectoryId: string, { organisationId }: SupportOffer): Promise<boolean> =>
   organisationId !== null && decideConsent(await findAnswerFor(db, trajectoryId, "sharing", organisationId)) === "go";

@@ -7,6 +7,7 @@ import type {
   CandidateState,
   CandidateStatus,
   DeclineReason,
+  PlanLink,
   ReferralReport,
   StopReason,
   Withdrawer,
@@ -149,11 +150,17 @@ export interface NewCandidate {
 
 export async function insertReferral(
   db: Db,
-  referral: { trajectoryId: string; question: string | null; organisationId: string },
+  referral: { trajectoryId: string; question: string | null; organisationId: string; link: PlanLink | null },
 ): Promise<string> {
   const row = await db
     .insertInto("referral")
-    .values({ trajectory_id: referral.trajectoryId, question: referral.question, author_organisation_id: referral.organisationId })
+    .values({
+      trajectory_id: referral.trajectoryId,
+      question: referral.question,
+      author_organisation_id: referral.organisationId,
+      plan_question_id: referral.link?.kind === "question" ? referral.link.id : null,
+      plan_agreement_id: referral.link?.kind === "agreement" ? referral.link.id : null,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
@@ -189,6 +196,19 @@ export async function insertCandidate(db: Db, one: NewCandidate): Promise<string
 export async function findQuestion(db: Db, referralId: string): Promise<string | null> {
   const row = await db.selectFrom("referral").select("question").where("id", "=", referralId).executeTakeFirst();
   return row?.question ?? null;
+}
+
+/** Which part of the plan each referral of a line carries out, as far as the asker may see both. */
+export async function listPlanLinks(
+  db: Db,
+  trajectoryId: string,
+): Promise<readonly { readonly referralId: string; readonly about: string; readonly kind: PlanLink["kind"]; readonly wording: string }[]> {
+  const { rows } = await sql<{ referralId: string; about: string; kind: PlanLink["kind"]; wording: string }>`
+    select r.id as "referralId", p.id as about, p.kind, p.wording from referral r join lateral (
+      select q.id, 'question' as kind, q.wording from plan_question q where q.id = r.plan_question_id
+      union all select a.id, 'agreement', a.wording from plan_agreement a where a.id = r.plan_agreement_id) p on true
+    where r.trajectory_id = ${trajectoryId}`.execute(db);
+  return rows;
 }
 
 export interface CandidateChange {
@@ -265,6 +285,12 @@ export async function listMyWork(db: Db, candidateId: string, kinds: readonly st
 
 export async function lockReferral(db: Db, candidateId: string): Promise<void> {
   await sql`select trust.lock_referral(${candidateId})`.execute(db);
+}
+
+/** How many places the offer still has; null where nobody counts them. Others who accept wait for the end of this transaction. */
+export async function lockRoom(db: Db, candidateId: string): Promise<number | null> {
+  const { rows } = await sql<{ room: number | null }>`select trust.room_at(${candidateId}) as room`.execute(db);
+  return rows[0]?.room ?? null;
 }
 
 /** The candidates that are let go because this one accepted: ids alone. */

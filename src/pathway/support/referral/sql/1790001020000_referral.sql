@@ -4,16 +4,23 @@ create table referral (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
   question text check (length(question) <= 2000),
+  plan_question_id uuid,
+  plan_agreement_id uuid,
   author_organisation_id uuid not null references organisation,
   author_id uuid,
   created_at timestamptz not null default now(),
   version integer not null default 1,
-  unique (id, trajectory_id)
+  unique (id, trajectory_id),
+  foreign key (plan_question_id, trajectory_id) references plan_question (id, trajectory_id),
+  foreign key (plan_agreement_id, trajectory_id) references plan_agreement (id, trajectory_id),
+  check (plan_question_id is null or plan_agreement_id is null)
 );
 create index referral_of_trajectory on referral (trajectory_id, created_at desc);
 comment on table referral is 'What is asked for a family, of one or more candidates. FHIR ServiceRequest. Read by a candidate once it accepted, with consent.';
 comment on column referral.id is 'Random id.';
 comment on column referral.trajectory_id is 'The line.';
+comment on column referral.plan_question_id is 'The question of the family plan that this help answers; read under the plan''s own policy.';
+comment on column referral.plan_agreement_id is 'The agreement of the family plan that this help carries out; read under the plan''s own policy.';
 comment on column referral.question is 'What who asks wants, in her own words.';
 comment on column referral.author_organisation_id is 'Organisation that asks.';
 comment on column referral.author_id is 'Professional who asks.';
@@ -42,6 +49,7 @@ create table referral_candidate (
   answered_on date,
   expected_on date,
   bridge_offer_id uuid references support_offer,
+  place_taken boolean not null default false,
   accepted_by uuid references membership,
   helper_name text check (length(helper_name) <= 120),
   started_on date,
@@ -90,6 +98,7 @@ comment on column referral_candidate.feedback_allowed is 'The family agrees that
 comment on column referral_candidate.paper_code is 'Code on the printed form: a colleague finds the request by it.';
 comment on column referral_candidate.answered_on is 'Day of the answer.';
 comment on column referral_candidate.expected_on is 'Day on which there is expected to be room.';
+comment on column referral_candidate.place_taken is 'True while one of the counted places of the offer is this family''s.';
 comment on column referral_candidate.bridge_offer_id is 'Offer that helps while the family waits [003 "ter overbrugging"].';
 comment on column referral_candidate.accepted_by is 'Job of who took it on.';
 comment on column referral_candidate.helper_name is 'Who took it on, where that is someone without an account.';

@@ -1,8 +1,27 @@
 -- Up Migration
+-- The places of an offer are counted down by acceptance and given back with the end of the help; where nobody counts them, there is nothing to keep.
+create function trust.take_offer_place(of_offer uuid, must boolean) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  update support_offer set capacity_available = capacity_available - 1, capacity_updated_on = app.today(), version = version + 1 where id = of_offer and capacity_available > 0;
+  if found then return true; end if;
+  if must and exists (select from support_offer o where o.id = of_offer and o.capacity_available = 0) then
+    raise exception 'no place' using errcode = 'restrict_violation'; end if;
+  return false;
+end $$;
+comment on function trust.take_offer_place is 'Not for the application: one place less, when places are counted. Who works without Wieg knows her own places: she is not held back by ours.';
+
+create function trust.free_offer_place(of_offer uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  update support_offer set capacity_available = least(capacity_available + 1, coalesce(capacity_maximum, capacity_available + 1)), capacity_updated_on = app.today(), version = version + 1
+  where id = of_offer and capacity_available is not null;
+end $$;
+comment on function trust.free_offer_place is 'Not for the application: one place more, never above what there is in all.';
+
 -- The backstop under rules/referralMoves.ts: legal moves alone, each by its side, and none towards help without the family's consent.
 create function trust.guard_referral() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin
+  new.place_taken := old.place_taken;
   if new.state = old.state and new.expected_on is not distinct from old.expected_on then return new; end if;
   if not ((old.state, new.state) in (('requested', 'accepted'), ('requested', 'declined'), ('requested', 'waitlisted'), ('requested', 'withdrawn'),
       ('waitlisted', 'waitlisted'), ('waitlisted', 'accepted'), ('waitlisted', 'declined'), ('waitlisted', 'withdrawn'), ('accepted', 'started'),
@@ -16,6 +35,11 @@ begin
     raise exception 'who does not know the family yet declines' using errcode = 'insufficient_privilege'; end if;
   if new.state in ('accepted', 'started') and not trust.shares_with(new.trajectory_id, new.asked_organisation_id) then
     raise exception 'no consent for this referral' using errcode = 'restrict_violation'; end if;
+  if new.state = 'accepted' then new.place_taken := trust.take_offer_place(new.offer_id, new.way = 'wieg');
+  elsif new.ended_on is not null and old.place_taken then
+    perform trust.free_offer_place(new.offer_id);
+    new.place_taken := false;
+  end if;
   return new;
 end $$;
 comment on function trust.guard_referral is 'Keeps the moves of a referral to those of the rule, whoever makes them [domain 3.6].';
@@ -73,6 +97,11 @@ create function trust.lock_referral(of_candidate uuid) returns void language plp
 declare side referral_candidate := trust.must_be_side(of_candidate);
 begin perform from referral where id = side.referral_id for update; end $$;
 comment on function trust.lock_referral is 'One at a time at a referral: of two who accept in the same instant one is first.';
+
+create function trust.room_at(of_candidate uuid) returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare side referral_candidate := trust.must_be_side(of_candidate);
+begin return (select o.capacity_available from support_offer o where o.id = side.offer_id for update); end $$;
+comment on function trust.room_at is 'How many places the offer still has, or null when nobody counts them; who accepts next waits for this answer: of two who take the last place in the same instant one is first.';
 
 create function trust.taken_with(of_candidate uuid) returns table (id uuid, way text) language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare side referral_candidate := trust.must_be_side(of_candidate);
@@ -146,13 +175,15 @@ begin
       when c.accepted_by is not null and not exists (select from membership m where m.id = c.accepted_by and coalesce(m.until, 'infinity') >= app.today()) then 'helper_left'
       when c.state = 'requested' and c.answer_by < app.today() then 'no_answer'
       when c.state = 'waitlisted' and c.expected_on < app.today() then 'waits_too_long'
-      when not exists (select from membership m where m.id = c.asked_by and coalesce(m.until, 'infinity') >= app.today()) then 'asker_left' end;
+      when not exists (select from membership m join organisation o on o.id = m.organisation_id and o.active
+        where m.id = c.asked_by and coalesce(m.until, 'infinity') >= app.today()) then 'asker_left' end;
     if why is null then continue; end if;
     insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
     select whom, c.trajectory_id, 'referral.late', c.id, 'mine', of_last,
       (select jsonb_build_object('why', why, 'asked', g.name, 'offer', o.name, 'answerBy', c.answer_by) from organisation g, support_offer o where g.id = c.asked_organisation_id and o.id = c.offer_id)
     from (select trust.referral_workers(c, 'asker') union select trust.referral_workers(c, 'lead')
-      union select trust.referral_workers(c, 'helper') where why = 'helper_left') as told_too(whom)
+      union select trust.referral_workers(c, 'helper') where why = 'helper_left'
+      union select trust.referral_workers(c, case when c.accepted_by is null then 'asked' else 'helper' end) where why = 'asker_left') as told_too(whom)
     on conflict do nothing;
     if found then told := told + 1; end if;
   end loop;
@@ -175,10 +206,10 @@ end $$;
 comment on function trust.follow_sharing_answer is 'What follows for referrals from what the family last said about sharing, whoever recorded it: who asked and who helps are told.';
 
 do $$ declare f text; begin
-  foreach f in array array['guard_referral()', 'guard_new_referral()', 'referral_follows()', 'must_be_side(uuid)', 'lock_referral(uuid)', 'taken_with(uuid)', 'referral_workers(referral_candidate, text)',
+  foreach f in array array['guard_referral()', 'guard_new_referral()', 'referral_follows()', 'must_be_side(uuid)', 'take_offer_place(uuid, boolean)', 'free_offer_place(uuid)', 'room_at(uuid)', 'lock_referral(uuid)', 'taken_with(uuid)', 'referral_workers(referral_candidate, text)',
     'set_referral_work(uuid, jsonb, jsonb)', 'follow_referral(uuid, jsonb, jsonb)', 'tell_of_help(uuid, date, jsonb)', 'escalate_referrals(date)', 'follow_sharing_answer(uuid)'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.lock_referral, trust.taken_with, trust.follow_referral, trust.tell_of_help, trust.follow_sharing_answer to wieg_app;
+grant execute on function trust.lock_referral, trust.room_at, trust.taken_with, trust.follow_referral, trust.tell_of_help, trust.follow_sharing_answer to wieg_app;
 grant execute on function trust.escalate_referrals to wieg_worker;
