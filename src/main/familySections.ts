@@ -12,6 +12,7 @@ import { programmeSection } from "../programme/enrolment/pages/enrolment.section
 import { messageSection } from "../pathway/messages/pages/message.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import { referralSection } from "../pathway/support/referral/pages/referral.section.tsx";
+import { groupSection } from "../pathway/support/group/pages/group.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
@@ -27,6 +28,7 @@ export const familySections: readonly FamilySection[] = [
   caseLeadSection,
   referralSection,
   messageSection,
+  groupSection,
   directorySection,
   conferenceSection,
   programmeSection,

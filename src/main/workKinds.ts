@@ -12,6 +12,7 @@ import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { infancyWork } from "../pathway/infancy/pages/infancy.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
+import { groupWork } from "../pathway/support/group/pages/group.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
@@ -34,6 +35,7 @@ export const workKinds: WorkKinds = {
   ...messageWork,
   ...directoryWork,
   ...referralWork,
+  ...groupWork,
   ...handoverWork,
   ...infancyWork,
   ...programmeWork,

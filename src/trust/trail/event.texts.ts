@@ -23,6 +23,7 @@ const things: Readonly<Record<string, string>> = {
   families: "gezinnen",
   family: "gezin",
   "front-door": "voordeur",
+  group: "groep",
   handover: "overdracht",
   help: "hulpvraag",
   history: "geschiedenis",
@@ -51,6 +52,10 @@ const things: Readonly<Record<string, string>> = {
 };
 
 const acts: Readonly<Record<string, string>> = {
+  "news-read": "bericht gelezen",
+  attended: "aanwezigheid vastgelegd",
+  "signed-off": "afgemeld",
+  "signed-up": "aangemeld",
   accepted: "aangenomen",
   acknowledged: "gelezen",
   activated: "in gebruik genomen",
@@ -199,6 +204,7 @@ const acts: Readonly<Record<string, string>> = {
   taken_over: "overgenomen van een collega",
   taking: "overgenomen",
   told: "aan het gezin verteld",
+  "timeline-read": "tijdlijn gelezen",
   undone: "ongedaan gemaakt",
   waitlisted: "op de wachtlijst",
   "wall-read": "op het scherm gelezen",

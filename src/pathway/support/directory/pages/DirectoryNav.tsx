@@ -6,6 +6,7 @@ export const DirectoryNav = () => (
     label="Sociale kaart"
     items={[
       { href: "/sociale-kaart", label: "Steun" },
+      { href: "/groepen", label: "Groepen" },
       { href: "/sociale-kaart/organisaties", label: "Organisaties en mensen" },
     ]}
   />

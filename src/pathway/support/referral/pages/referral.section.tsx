@@ -7,7 +7,7 @@ import { isRole } from "../../../../trust/access/route.ts";
 import { mayRole } from "../../../../trust/access/rules/policy.ts";
 import type { FamilySection, Moment } from "../../../trajectory/familySection.ts";
 import { openStates, type Candidate } from "../referral.ts";
-import { standInWords } from "../referral.texts.ts";
+import { candidateStateNames, standInWords } from "../referral.texts.ts";
 import { listCandidates } from "../server/referral.store.ts";
 import { CandidateTable } from "./CandidateTable.tsx";
 
@@ -76,10 +76,24 @@ function nowOf(candidate: Candidate): readonly ReactElement[] {
   ];
 }
 
+/** Asked, and then what became of it or is expected. */
 function momentsOf(candidate: Candidate): readonly Moment[] {
-  const { status, offer, requestedOn } = candidate;
+  const { status, offer, requestedOn, answerBy, asked, asking } = candidate;
   const href = hrefOf(candidate);
-  if (status.state === "started") return [{ on: status.startedOn, label: `${offer.name} begonnen`, tone: "ok", href }];
-  if (status.state === "completed") return [{ on: status.endedOn, label: `${offer.name} afgerond`, tone: "ok", href }];
-  return openStates.includes(status.state) ? [{ on: requestedOn, label: `${offer.name} gevraagd`, tone: "info", href }] : [];
+  const by = asked.organisation;
+  const request = { on: requestedOn, label: `${offer.name} gevraagd`, tone: "info", href, by: asking.organisation } as const;
+  switch (status.state) {
+    case "requested":
+      return [request, { on: answerBy, label: `antwoord over ${offer.name}`, tone: "soon", href, by }];
+    case "waitlisted":
+      return [request, { on: status.expectedOn, label: `plaats verwacht bij ${offer.name}`, tone: "soon", href, by }];
+    case "accepted":
+      return [request, { on: status.answeredOn, label: `${offer.name} aangenomen`, tone: "ok", href, by }];
+    case "started":
+      return [request, { on: status.startedOn, label: `${offer.name} begonnen`, tone: "ok", href, by }];
+    case "completed":
+      return [request, { on: status.endedOn, label: `${offer.name} afgerond`, tone: "ok", href, by }];
+    default:
+      return [request, { on: status.endedOn, label: `${offer.name}: ${candidateStateNames[status.state].text}`, href, by }];
+  }
 }
