@@ -8,7 +8,15 @@ import { useWords } from "./useWords.ts";
 export type TrackBand = Readonly<{ from: number; to: number; label: string; tone?: Tone }>;
 
 /** Something on the line: `label` in the picture (short), `when` and `note` in the list beside it. */
-export type TrackDot = Readonly<{ at: number; label: string; when: string; tone?: Tone; note?: ReactNode; href?: string | undefined }>;
+export type TrackDot = Readonly<{
+  at: number;
+  label: string /** In the list, where it says more than the picture. */;
+  full?: string;
+  when: string;
+  tone?: Tone;
+  note?: ReactNode;
+  href?: string | undefined;
+}>;
 
 type Props = Readonly<{
   /** What the picture shows, in one sentence, for who can't see it. */
@@ -26,9 +34,9 @@ export function Track(props: Props) {
   const dots = [...props.dots].sort((a, b) => a.at - b.at);
   const list = (
     <ol className="wieg-track__list">
-      {dots.map(({ label, when, note, href }, index) => (
+      {dots.map(({ label, full, when, note, href }, index) => (
         <li key={index}>
-          <b>{when}</b> {href === undefined ? label : <a href={href}>{label}</a>}
+          <b>{when}</b> {href === undefined ? (full ?? label) : <a href={href}>{full ?? label}</a>}
           {note !== undefined && <small className="wieg-note">{note}</small>}
         </li>
       ))}

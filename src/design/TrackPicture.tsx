@@ -1,4 +1,6 @@
-import { type Flag, flagLevels } from "./flagLevels.ts";
+import { flagLevels } from "./flagLevels.ts";
+import { keptFlags } from "./keptFlags.ts";
+import type { Tone } from "./Tag.tsx";
 import type { TrackBand, TrackDot } from "./Track.tsx";
 import { useWords } from "./useWords.ts";
 
@@ -11,6 +13,10 @@ type Props = Readonly<{
   dots: readonly TrackDot[];
   size: "wide" | "small";
 }>;
+
+/** So many labels above each other at most; what has none there has it in the list. */
+const labelsAbove = 3;
+const weights: Readonly<Record<Tone, number>> = { late: 4, soon: 3, ok: 2, category: 2, info: 1, plain: 0 };
 
 const sizes = {
   wide: { width: 1000, letter: 7.7, line: 22, bar: 14, dot: 7 },
@@ -35,10 +41,10 @@ export function TrackPicture({ label, from, to, today, bands, dots, size }: Prop
   ];
   const length = Math.min(width - dot, ...fits.filter((one) => share(one.at) > 0).map((one) => (width - one.width) / share(one.at)));
   const x = (at: number) => dot + share(at) * (length - dot);
-  const flags: readonly Flag[] = dots.map((one) => ({ x: x(one.at), width: dotWidth(one.label) }));
-  const levels = flagLevels(flags, size === "wide" ? 6 : 0);
+  const flags = dots.map((one) => ({ x: x(one.at), width: dotWidth(one.label), weight: one.tone === undefined ? 0 : weights[one.tone] }));
+  const levels = size === "wide" ? keptFlags(flags, labelsAbove) : flagLevels(flags, 0);
   const belowLevels = flagLevels(below.map((one) => ({ x: x(one.at), width: widthOf(one.label) })));
-  const top = dots.length === 0 ? 6 : (Math.max(...levels) + 1) * line + 14;
+  const top = dots.length === 0 ? 6 : (Math.max(...levels.map((level) => level ?? 0)) + 1) * line + 14;
   const height = top + bar + 14 + (Math.max(0, ...belowLevels) + 1) * line;
   return (
     <svg className="wieg-track__picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} focusable="false">
@@ -58,9 +64,10 @@ export function TrackPicture({ label, from, to, today, bands, dots, size }: Prop
         );
       })}
       {dots.map((one, index) => {
-        const y = top - 12 - (levels[index] ?? 0) * line;
+        const level = levels[index] ?? null;
+        const y = top - 12 - (level ?? 0) * line;
         return size === "wide" ? (
-          <FlagDot key={index} one={one} x={x(one.at)} y={y} middle={top + bar / 2} radius={dot} />
+          <FlagDot key={index} one={one} x={x(one.at)} y={level === null ? null : y} middle={top + bar / 2} radius={dot} />
         ) : (
           <NumberDot key={index} number={index + 1} tone={one.tone} x={x(one.at)} y={y - 2} middle={top + bar / 2} radius={dot} />
         );
@@ -83,16 +90,18 @@ function Band({ band, today, x, y, bar }: BandProps) {
   );
 }
 
-type FlagDotProps = Readonly<{ one: TrackDot; x: number; y: number; middle: number; radius: number }>;
+type FlagDotProps = Readonly<{ one: TrackDot; x: number; y: number | null; middle: number; radius: number }>;
 
 function FlagDot({ one, x, y, middle, radius }: FlagDotProps) {
   return (
     <g className={`wieg-track__dot wieg-track__dot--${one.tone ?? "plain"}`}>
-      <line x1={x} x2={x} y1={y - 10} y2={middle} />
+      {y !== null && <line x1={x} x2={x} y1={y - 10} y2={middle} />}
       <circle cx={x} cy={middle} r={radius - 1} />
-      <text x={x + 5} y={y}>
-        {one.label}
-      </text>
+      {y !== null && (
+        <text x={x + 5} y={y}>
+          {one.label}
+        </text>
+      )}
     </g>
   );
 }

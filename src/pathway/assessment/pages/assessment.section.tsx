@@ -5,7 +5,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { mayRole } from "../../../trust/access/rules/policy.ts";
 import { isRole } from "../../../trust/access/route.ts";
 import type { FamilySection, Moment } from "../../trajectory/familySection.ts";
-import { categoryLabel } from "../assessment.texts.ts";
+import { categoryLabel, stepNames } from "../assessment.texts.ts";
 import { workedSteps } from "../rules/whoReports.ts";
 import type { RouteStepNow } from "../server/readRoute.ts";
 import { readSection, type RouteSection } from "../server/readSection.ts";
@@ -62,11 +62,12 @@ const isDueSoon = ({ step, state, dueOn }: RouteStepNow, today: Day): boolean =>
 function momentsOf(trajectoryId: string, { history, newest, steps }: RouteSection): readonly Moment[] {
   const assessed: readonly Moment[] =
     history.length > 0
-      ? history.map(({ assessedOn, category }) => ({
+      ? history.map(({ assessedOn, category, organisation }) => ({
           on: assessedOn,
           label: `inschatting ${category}`,
           tone: "info",
           href: `/gezinnen/${trajectoryId}/inschattingen`,
+          by: organisation,
         }))
       : newest
         ? [{ on: newest.assessedOn, label: `inschatting ${newest.category}`, tone: "info" }]
@@ -75,8 +76,8 @@ function momentsOf(trajectoryId: string, { history, newest, steps }: RouteSectio
     state === "done" && settledOn !== null && step === "confirm_category" ? [{ on: settledOn, label: "samen bevestigd", tone: "ok" }] : [],
   );
   const ahead = steps.flatMap(({ step, state, dueOn }): readonly Moment[] =>
-    step === "conference" && (state === "now" || state === "late") && dueOn !== null
-      ? [{ on: dueOn, label: "overleg uiterlijk", tone: state === "late" ? "late" : "soon" }]
+    (state === "now" || state === "late") && dueOn !== null
+      ? [{ on: dueOn, label: `uiterlijk: ${stepNames[step].title.toLowerCase()}`, tone: state === "late" ? "late" : "soon" }]
       : [],
   );
   return [...assessed, ...settled, ...ahead];

@@ -2,7 +2,8 @@ import { Card } from "../../../design/Card.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { inOneLine, roleRecipientName } from "../../../trust/consent/consent.texts.ts";
 import { allowedNow, listAnswers, type Answer } from "../../../trust/consent/server/door.ts";
-import type { FamilySection } from "../../trajectory/familySection.ts";
+import type { Day } from "../../../kit/day.ts";
+import type { FamilySection, Moment } from "../../trajectory/familySection.ts";
 
 /** "Mag gedeeld met ... bekijken" in the head of the family page, and the way to consent beside it. Its type lives here, where both may be read. */
 export const consentSection: FamilySection = {
@@ -41,7 +42,7 @@ export const consentSection: FamilySection = {
           ),
         },
       ],
-      moments: newestYes(answers),
+      moments: changesOf(answers, href),
     };
   },
 };
@@ -50,10 +51,15 @@ const nameOf = (one: { organisationId: string | null; role: string | null }, ans
   answers.find((answer) => answer.organisationId === one.organisationId && one.organisationId !== null)?.organisation ??
   roleRecipientName(one.role ?? "");
 
-/** One mark for each day on which something was allowed: the page of consents tells the rest. */
-const newestYes = (answers: readonly Answer[]) =>
-  [...new Set(answers.filter(({ given, parts }) => given && parts.length > 0).map(({ givenOn }) => givenOn))].map((on) => ({
-    on,
-    label: "toestemming",
-    tone: "ok" as const,
-  }));
+/** One mark for each day on which something was allowed, refused or taken back, or ends by its own date: the page of consents tells the rest. */
+function changesOf(answers: readonly Answer[], href: string): readonly Moment[] {
+  const given = answers.filter((one) => one.given && one.parts.length > 0);
+  const days = (all: readonly (Day | null)[]) => [...new Set(all)].filter((on) => on !== null);
+  const mark = (label: string, tone: "ok" | "plain" | "soon") => (on: Day) => ({ on, label, tone, href });
+  return [
+    ...days(given.map(({ givenOn }) => givenOn)).map(mark("toestemming", "ok")),
+    ...days(answers.filter((one) => !one.given).map(({ givenOn }) => givenOn)).map(mark("toestemming geweigerd", "plain")),
+    ...days(given.map(({ withdrawnOn }) => withdrawnOn)).map(mark("toestemming ingetrokken", "soon")),
+    ...days(given.map((one) => (one.withdrawnOn === null ? one.until : null))).map(mark("toestemming loopt af", "soon")),
+  ];
+}

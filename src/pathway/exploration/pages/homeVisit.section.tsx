@@ -132,10 +132,13 @@ function nowOf(visit: HomeVisit, today: string): readonly ReactElement[] {
   return status.state === "held" ? [block(standInWords(visit), "Verslag schrijven", `${hrefOf(visit)}/${moveWords.report}`)] : [];
 }
 
+/** Asked, and then what became of it. */
 function momentsOf(visit: HomeVisit): readonly Moment[] {
   const { status } = visit;
   const href = hrefOf(visit);
-  if ("heldOn" in status && status.heldOn !== null) return [{ on: status.heldOn, label: "huisbezoek", tone: "ok", href }];
-  if (status.state === "scheduled") return [{ on: status.on, label: "huisbezoek gepland", tone: "soon", href }];
-  return openVisitStates.includes(status.state) ? [{ on: visit.requestedOn, label: "huisbezoek gevraagd", tone: "info", href }] : [];
+  const by = visit.asked.organisation;
+  const asked = { on: visit.requestedOn, label: "huisbezoek gevraagd", tone: "info", href, by: visit.asking.organisation } as const;
+  if ("heldOn" in status && status.heldOn !== null) return [asked, { on: status.heldOn, label: "huisbezoek", tone: "ok", href, by }];
+  if (status.state === "scheduled") return [asked, { on: status.on, label: "huisbezoek gepland", tone: "soon", href, by }];
+  return [asked];
 }

@@ -36,7 +36,7 @@ export const planSection: FamilySection = {
     return {
       body: <PlanCard trajectoryId={line.id} view={view} today={work.today} goals={open(view.goals)} agreements={open(view.agreements)} />,
       now: view.mayWrite ? nowOf(line.id, view, due, work.today) : [],
-      moments: momentsOf(line.id, view),
+      moments: momentsOf(line.id, view, work.today),
     };
   },
 };
@@ -144,10 +144,20 @@ function nowOf(trajectoryId: string, view: PlanView, due: readonly (Goal | Agree
   ];
 }
 
-const momentsOf = (trajectoryId: string, { versions }: PlanView): readonly Moment[] =>
-  versions.slice(0, 1).map(({ agreedOn, number }) => ({
-    on: agreedOn,
-    label: `Plan akkoord (versie ${number})`,
-    tone: "ok",
-    href: `/gezinnen/${trajectoryId}/plan`,
-  }));
+/** Each time the family agreed, and the days that were agreed on: of what was kept, when it was made; of what is open, when it is looked back at. */
+function momentsOf(trajectoryId: string, { versions, goals, agreements }: PlanView, today: Day): readonly Moment[] {
+  const href = `/gezinnen/${trajectoryId}/plan`;
+  const agreed = versions.map(
+    ({ agreedOn, number }): Moment => ({ on: agreedOn, label: `Plan akkoord (versie ${number})`, tone: "ok", href }),
+  );
+  const tone = (on: Day) => (on < today ? "late" : "soon");
+  const dates = agreements
+    .filter(({ state }) => state === "open")
+    .map(
+      ({ evaluateOn, wording, who }): Moment => ({ on: evaluateOn, label: `afspraak: ${wording}`, tone: tone(evaluateOn), href, by: who }),
+    );
+  const looked = goals
+    .filter(({ state }) => state === "open")
+    .map(({ evaluateOn, wording }): Moment => ({ on: evaluateOn, label: `terugkijken: ${wording}`, tone: tone(evaluateOn), href }));
+  return [...agreed, ...dates, ...looked];
+}

@@ -35,6 +35,7 @@ export const signalSection: FamilySection = {
         label: rows.some(({ urgent }) => urgent) ? "urgent signaal" : "signaal",
         tone: first.discussedOn === null ? "soon" : "plain",
         href: `/gezinnen/${line.id}/signalen/${id}`,
+        by: first.organisation,
       })),
     };
   },

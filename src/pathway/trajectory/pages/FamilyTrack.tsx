@@ -1,68 +1,65 @@
-import { Track } from "../../../design/Track.tsx";
-import { addDays, formatDay, type Day } from "../../../kit/day.ts";
-import { familyNameOf } from "../../../registry/personName.ts";
+import { Track, type TrackDot } from "../../../design/Track.tsx";
+import { daysBetween, formatDay, formatShortDay } from "../../../kit/day.ts";
 import type { Moment } from "../familySection.ts";
-import { secondBirthday } from "../rules/period.ts";
-import { dayNumber, timelineOf } from "../rules/timeline.ts";
+import { groupMoments } from "../rules/groupMoments.ts";
+import { dayNumber } from "../rules/timeline.ts";
 import type { FamilyPageData } from "../server/readFamilyPage.ts";
-import { stretchNames } from "../trajectory.texts.ts";
+import { ownMoments } from "./ownMoments.ts";
+import { drawnOf } from "./stretchBands.ts";
 
-const tones = { pregnancy: "info", postpartum: "late", infancy: "category", afterLoss: "plain" } as const;
+/** So many groups fit on the line at most; what lies closer together is one mark. */
+const marksOnLine = 40;
+const longestLabel = 28; // characters
 
-/** The 1,000 days with their true lengths, today, the births and what happened; the list beside it says the same. */
+/** The 1,000 days with their true lengths, today, the births and what happened; the list beside it says the same, the timeline says all. */
 export function FamilyTrack({ data }: { data: FamilyPageData }) {
-  const { line, details, today } = data;
-  const stretches = timelineOf(line, details.births[0]?.gestationalDays ?? null);
+  const { line, today } = data;
   const moments = [...ownMoments(data), ...data.sections.flatMap(({ content }) => content.moments ?? [])];
-  const days = [...stretches.flatMap(({ from, to }) => [from, to]), ...moments.map(({ on }) => on), today].sort();
-  if (stretches.length === 0) return <Preparing moments={moments} today={today} />;
+  const { from, to, bands } = drawnOf(data, moments);
+  const address = `/gezinnen/${line.id}/tijdlijn`;
+  const groups = groupMoments(moments, Math.ceil(daysBetween(from, to) / marksOnLine), today);
   return (
-    <Track
-      label={`Tijdlijn: ${stretches.map(({ name, from }) => `${stretchNames[name]} vanaf ${formatDay(from)}`).join(", ")}. Vandaag is het ${formatDay(today)}.`}
-      from={dayNumber(days[0] ?? today)}
-      to={dayNumber(days.at(-1) ?? today)}
-      today={dayNumber(today)}
-      bands={stretches.map(({ name, from, to }) => ({
-        from: dayNumber(from),
-        to: dayNumber(to),
-        label: stretchNames[name],
-        tone: tones[name],
-      }))}
-      dots={moments.map(dotOf)}
-    />
+    <>
+      <Track
+        label={`Tijdlijn: ${bands.map(({ label, since }) => `${label} vanaf ${formatDay(since)}`).join(", ")}. Vandaag is het ${formatDay(today)}.`}
+        from={dayNumber(from)}
+        to={dayNumber(to)}
+        today={dayNumber(today)}
+        bands={bands}
+        dots={groups.map((group) => dotOf(group, address))}
+      />
+      <p className="wieg-track__more">
+        <a href={address}>Heel de tijdlijn, met alles wat gebeurde en wat komt</a>
+      </p>
+    </>
   );
 }
 
-/** Before a pregnancy there is no scale yet: what happened, from the first moment to a year from now. */
-function Preparing({ moments, today }: { moments: readonly Moment[]; today: Day }) {
-  const from = moments.map(({ on }) => on).sort()[0] ?? today;
-  const to = addDays(today, 365);
-  return (
-    <Track
-      label={`Tijdlijn vóór de zwangerschap, vanaf ${formatDay(from)}. Vandaag is het ${formatDay(today)}.`}
-      from={dayNumber(from)}
-      to={dayNumber(to)}
-      today={dayNumber(today)}
-      bands={[{ from: dayNumber(from), to: dayNumber(to), label: "vóór de zwangerschap", tone: "info" }]}
-      dots={moments.map(dotOf)}
-    />
-  );
+const byTone = ["late", "soon", "ok", "info", "plain"] as const;
+
+/** One mark: what matters most of it stands in the picture, all of it in the list. */
+function dotOf(group: readonly Moment[], timeline: string): TrackDot {
+  const toneOf = ({ tone }: Moment) => tone ?? "plain";
+  const [most] = [...group].sort((one, other) => byTone.indexOf(toneOf(one)) - byTone.indexOf(toneOf(other)));
+  const first = group[0]?.on ?? "";
+  const last = group.at(-1)?.on ?? first;
+  const label = short(most?.label ?? "");
+  return {
+    at: dayNumber(first),
+    label: group.length === 1 ? label : `${label} +${group.length - 1}`,
+    full: inWords(group),
+    when: first === last ? formatDay(first) : `${formatShortDay(first)} tot ${formatDay(last)}`,
+    tone: most ? toneOf(most) : "plain",
+    href: group.length === 1 ? most?.href : `${timeline}#d${first}`,
+  };
 }
 
-const dotOf = ({ on, label, tone, href }: Moment) => ({ at: dayNumber(on), label, when: formatDay(on), tone: tone ?? "plain", href });
+const short = (label: string): string => (label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`);
 
-function ownMoments({ line, details, family }: FamilyPageData): readonly Moment[] {
-  const moments: Moment[] = [{ on: details.registeredOn, label: "aangemeld" }];
-  for (const birth of details.births) moments.push({ on: birth.bornOn, label: `${childName(birth.childId)} geboren`, tone: "ok" });
-  if (line.lossOn !== null) moments.push({ on: line.lossOn, label: "verlies" });
-  else if (line.bornOn !== null) moments.push({ on: secondBirthday(line.bornOn), label: "2 jaar" });
-  if (line.dueDate !== null && line.bornOn === null && line.lossOn === null)
-    moments.push({ on: line.dueDate, label: "uitgerekend", tone: "info" });
-  if (details.endedOn !== null) moments.push({ on: details.endedOn, label: "afgerond" });
-  return moments;
-
-  function childName(id: string): string {
-    const child = family.members.find((member) => member.id === id);
-    return child ? (child.givenName ?? familyNameOf(child)) : "kind";
-  }
+/** "signaal (3 keer), inschatting c": each once, in its order. */
+function inWords(group: readonly Moment[]): string {
+  const counted = [...Map.groupBy(group, ({ label }) => label)].map(([label, all]) =>
+    all.length === 1 ? label : `${label} (${all.length} keer)`,
+  );
+  return counted.length <= 4 ? counted.join(", ") : `${counted.slice(0, 3).join(", ")} en nog ${counted.length - 3}`;
 }

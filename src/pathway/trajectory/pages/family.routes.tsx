@@ -5,6 +5,7 @@ import { readFamilyPage } from "../server/readFamilyPage.ts";
 import { readHistory } from "../server/readHistory.ts";
 import { FamilyPage, type FamilyRights } from "./FamilyPage.tsx";
 import { HistoryPage } from "./HistoryPage.tsx";
+import { TimelinePage } from "./TimelinePage.tsx";
 
 export const familyRoutes = (sections: readonly FamilySection[]) => [
   page("/gezinnen/:trajectory", {
@@ -15,6 +16,15 @@ export const familyRoutes = (sections: readonly FamilySection[]) => [
       return data && { data, rights: rightsOf(actor) };
     },
     show: ({ data, rights }) => <FamilyPage data={data} rights={rights} />,
+  }),
+  page("/gezinnen/:trajectory/tijdlijn", {
+    may: "identity.read",
+    trail: "family.timeline-read",
+    load: async (actor, { trajectory }, { soort, wie }) => {
+      const data = await readFamilyPage(actor, trajectory, sections, "family.timeline-read");
+      return data && { data, filter: { kind: typeof soort === "string" && soort !== "" ? soort : null, who: Number(wie) || null } };
+    },
+    show: (shown) => <TimelinePage {...shown} />,
   }),
   page("/gezinnen/:trajectory/geschiedenis", {
     may: "identity.read",

@@ -17,9 +17,14 @@ export interface FamilyPageData {
   readonly sections: readonly { section: FamilySection; content: SectionContent }[];
 }
 
-/** The whole family page in one transaction, under one event of the trail. Null when the line is not the asker's to see. */
-export function readFamilyPage(actor: Actor, trajectoryId: string, all: readonly FamilySection[]): Promise<FamilyPageData | null> {
-  return withActor(actor, "family.read", async (work) => {
+/** The whole family page, or its timeline, in one transaction and under one event of the trail. Null when the line is not the asker's to see. */
+export function readFamilyPage(
+  actor: Actor,
+  trajectoryId: string,
+  all: readonly FamilySection[],
+  event: "family.read" | "family.timeline-read" = "family.read",
+): Promise<FamilyPageData | null> {
+  return withActor(actor, event, async (work) => {
     const [line, details, family] = await Promise.all([
       findLine(work.db, trajectoryId),
       findLineDetails(work.db, trajectoryId),
