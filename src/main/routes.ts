@@ -1,6 +1,7 @@
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { casesRoutes } from "../pathway/cases/pages/cases.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
+import { handoverRoutes } from "../pathway/handover/pages/handover.routes.tsx";
 import { referralLinkRoutes } from "../pathway/support/referral/pages/link.routes.tsx";
 import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
@@ -19,6 +20,9 @@ import { messageRoutes } from "../pathway/messages/pages/message.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { infancyRoutes } from "../pathway/infancy/pages/infancy.routes.tsx";
+import { closingChecks } from "./closingChecks.ts";
+import { closingRoutes } from "../pathway/trajectory/pages/closing.routes.tsx";
+import { interconceptionRoutes } from "../pathway/interconception/pages/interconception.routes.tsx";
 import { lineRoutes } from "../pathway/trajectory/pages/line.routes.tsx";
 import { registerRoutes } from "../pathway/trajectory/pages/register.routes.tsx";
 import { workRoutes } from "../pathway/trajectory/pages/work.routes.tsx";
@@ -77,13 +81,16 @@ export const routes: readonly Route<Permission>[] = [
   ...familyFormRoutes,
   ...familyRoutes(familySections),
   ...lineRoutes,
+  ...closingRoutes(closingChecks),
   ...infancyRoutes,
+  ...interconceptionRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,
   ...planRoutes(planOffer, helpForPlan),
   ...directoryRoutes,
   ...referralRoutes,
   ...referralLinkRoutes,
+  ...handoverRoutes,
   ...groupRoutes,
   ...messageRoutes,
   ...conferenceRoutes,

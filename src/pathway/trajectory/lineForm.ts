@@ -74,7 +74,15 @@ export const lossForm = z.object({
     .transform((id) => (id === undefined || id === "" ? null : id)),
   version,
 });
-export const endForm = z.object({ reason: z.enum(endReasons, "Kies waarom"), on: dayField("Vul de dag in"), version });
+export const endForm = z.object({
+  reason: z.enum(endReasons, "Kies waarom"),
+  on: dayField("Vul de dag in"),
+  agreed: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((typed) => [typed ?? []].flat()),
+  version,
+});
 export const dueDateForm = z.object({ dueDate: dayField("Vul de uitgerekende datum in"), version });
 export const nextForm = z
   .object({ dueDate: optionalDay(), preconception: tick, parity: optionalText(40) })

@@ -2716,6 +2716,77 @@ export interface IdentityProvider {
   version: Generated<number>;
 }
 
+export interface InterconceptionTalk {
+  /**
+   * What was advised and agreed.
+   */
+  advice: string | null;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Always medical: social partners do not read it.
+   */
+  care_kind: Generated<string>;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which someone asks again.
+   */
+  follow_on: string | null;
+  /**
+   * Job of who follows.
+   */
+  followed_by: string | null;
+  /**
+   * Day of the conversation.
+   */
+  held_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * preconception (no pregnancy yet), interconception (after a birth or a loss), or taken_over from an earlier line, with the family's yes.
+   */
+  kind: string;
+  /**
+   * What is good to know for a next pregnancy: risks of the last one, health, medicines.
+   */
+  risks: string | null;
+  /**
+   * Recorded by mistake: counts for nothing.
+   */
+  taken_back: Generated<boolean>;
+  /**
+   * What was talked about, as codes.
+   */
+  topics: Generated<string[]>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Whether the family wishes a (next) child: now, later, none, unsure.
+   */
+  wish: string | null;
+  /**
+   * The partner was there.
+   */
+  with_partner: Generated<boolean>;
+}
+
 export interface JobRight {
   /**
    * When the job was done.
@@ -2912,6 +2983,61 @@ export interface LeadTransfer {
   version: Generated<number>;
 }
 
+export interface LineClosing {
+  /**
+   * Who closed it; empty for the night.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that closed it; the registering one where the second birthday did.
+   */
+  author_organisation_id: string;
+  /**
+   * When.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Kinds of help that the family and the professional agreed to go on without Wieg.
+   */
+  goes_on: Generated<string[]>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Case lead that ended with it.
+   */
+  lead_id: string | null;
+  /**
+   * Day on which it ended.
+   */
+  on_day: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * Relations that ended with it.
+   */
+  relations: Generated<string[]>;
+  /**
+   * Last day on which who was involved still sees what the family shared.
+   */
+  relations_until: string;
+  /**
+   * Day on which it was opened again.
+   */
+  reopened_on: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface LineMerge {
   /**
    * When the folded line was ended: as soon as the family allowed its organisation to see the kept one.
@@ -2965,6 +3091,57 @@ export interface LineMerge {
    * By which reviewer.
    */
   undone_by: string | null;
+}
+
+export interface LineTakeover {
+  /**
+   * Whether the family allowed it.
+   */
+  allowed: boolean;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded the answer.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The earlier line: it stays as it is.
+   */
+  from_trajectory_id: string;
+  /**
+   * Day of the answer.
+   */
+  given_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * What: factors that were signalled, open questions and goals of the plan, what is good to know for a next pregnancy.
+   */
+  part: string;
+  /**
+   * How many records came along.
+   */
+  taken: Generated<number>;
+  /**
+   * The line of the next pregnancy.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * Spoken, or signed on paper.
+   */
+  way: string;
 }
 
 export interface Mail {
@@ -6031,11 +6208,14 @@ export interface DB {
   home_visit: HomeVisit;
   home_visit_question: HomeVisitQuestion;
   identity_provider: IdentityProvider;
+  interconception_talk: InterconceptionTalk;
   job_right: JobRight;
   kept_search: KeptSearch;
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;
+  line_closing: LineClosing;
   line_merge: LineMerge;
+  line_takeover: LineTakeover;
   mail: Mail;
   meldcode_case: MeldcodeCase;
   meldcode_entry: MeldcodeEntry;

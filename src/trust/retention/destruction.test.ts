@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { aServer, browse } from "../../main/testing/browse.ts";
-import { reopenLine, endLine } from "../../pathway/trajectory/server/changeLine.ts";
+import { endLine, reopenLine } from "../../pathway/trajectory/server/closeLine.ts";
 import { changingLine } from "../../pathway/trajectory/server/changingLine.ts";
 import { raiseSignal } from "../../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../../pathway/signal/testing/aSignal.ts";
@@ -167,7 +167,8 @@ test("a line is not opened again once its destruction was confirmed", async () =
   const line = await aFile(region, midwife);
   const version = () => changingLine(midwife, "family.read", line.trajectoryId, async (whole) => whole.line.version);
   assert.equal(
-    (await endLine(midwife, line.trajectoryId, { reason: "family_stopped", on: line.today, version: await version() })).code,
+    (await endLine(midwife, line.trajectoryId, { reason: "family_stopped", on: line.today, agreed: [], version: await version() }, []))
+      .code,
     "done",
   );
   const request = await confirmed(line);

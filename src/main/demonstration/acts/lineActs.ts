@@ -1,5 +1,7 @@
 import type { Day } from "../../../kit/day.ts";
-import { beginNextLine, endLine, recordMaternityCare } from "../../../pathway/trajectory/server/changeLine.ts";
+import { beginNextLine, recordMaternityCare } from "../../../pathway/trajectory/server/changeLine.ts";
+import { endLine } from "../../../pathway/trajectory/server/closeLine.ts";
+import { closingChecks } from "../../closingChecks.ts";
 import { changingLine } from "../../../pathway/trajectory/server/changingLine.ts";
 import { recordBirth } from "../../../pathway/trajectory/server/recordBirth.ts";
 import { acknowledgeLoss, recordLoss } from "../../../pathway/trajectory/server/recordLoss.ts";
@@ -61,7 +63,10 @@ export function lineActs({ region, chance, family, midwife }: Cast) {
       return did("move the family", moveFamily(midwife, family.trajectoryId, moved));
     },
     end: async (reason: EndReason, on: Day) =>
-      did("end the line", endLine(midwife, family.trajectoryId, { reason, on, version: await version() })),
+      did(
+        "end the line",
+        endLine(midwife, family.trajectoryId, { reason, on, agreed: ["agreements", "help"], version: await version() }, closingChecks),
+      ),
     /** From here on the story is of the next pregnancy. */
     beginNext: async (dueDate: Day) => {
       const next = await did("begin the next line", beginNextLine(midwife, family.trajectoryId, { dueDate, parity: "G2P1" }));

@@ -2,17 +2,17 @@ import type { Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { action, form, isRole, mayUse } from "../../../trust/access/route.ts";
 import { changedMeanwhile } from "../../../registry/familyForm.texts.ts";
-import { birthForm, changeBirthForm, dueDateForm, endForm, lossForm, maternityCareForm, nextForm, versionOnly } from "../lineForm.ts";
-import { alreadyExpecting, birthMeanwhile, beingDestroyed, childIsTwo, endsInFuture, lossSentences } from "../lineForm.texts.ts";
+import { birthForm, changeBirthForm, dueDateForm, lossForm, maternityCareForm, nextForm, versionOnly } from "../lineForm.ts";
+import { alreadyExpecting, birthMeanwhile, lossSentences } from "../lineForm.texts.ts";
 import { birthSentences, dueDateSentences } from "../registration.texts.ts";
 import type { LossRefusal } from "../rules/decideLoss.ts";
-import { beginNextLine, changeDueDate, endLine, recordMaternityCare, reopenLine, type DateRefusal } from "../server/changeLine.ts";
+import { beginNextLine, changeDueDate, recordMaternityCare, type DateRefusal } from "../server/changeLine.ts";
 import { readLine, type ChangedMeanwhile, type WholeLine } from "../server/changingLine.ts";
 import { changeBirth, recordBirth, undoBirth, type BirthRefusal } from "../server/recordBirth.ts";
 import { acknowledgeLoss, recordLoss, undoLoss } from "../server/recordLoss.ts";
 import { readRegisterChoices } from "../server/registerChoices.ts";
 import { BirthPage, ChangeBirthPage } from "./birthPages.tsx";
-import { DueDatePage, EndPage, MaternityCarePage, NextPage } from "./linePages.tsx";
+import { DueDatePage, MaternityCarePage, NextPage } from "./linePages.tsx";
 import { LossPage } from "./lossPages.tsx";
 import { z } from "zod";
 
@@ -112,38 +112,6 @@ const lossRoutes = [
   }),
 ];
 
-const endRoutes = [
-  form("/gezinnen/:trajectory/afsluiten", {
-    may: "identity.write",
-    trail: ["line.ended", read],
-    load: async (actor, { trajectory }) => {
-      const whole = await readLine(actor, trajectory);
-      return whole?.line.state === "open" ? whole : null;
-    },
-    body: endForm,
-    show: ({ data, values, errors }, { trajectory }) => <EndPage whole={data} trajectory={trajectory} values={values} errors={errors} />,
-    run: (actor, { trajectory }, typed) => endLine(actor, trajectory, typed),
-    done: (_done, { trajectory }) => family(trajectory, "De lijn is afgesloten. Weer openen kan bij 'Deze lijn'."),
-    refused: (refusal) => changedOr<Refusal<"ends-in-future">>(refusal, () => ({ on: endsInFuture })),
-  }),
-  action("/gezinnen/:trajectory/heropenen", {
-    may: "identity.write",
-    trail: "line.reopened",
-    body: versionOnly,
-    run: (actor, { trajectory }, { version }) => reopenLine(actor, trajectory, version),
-    done: (_done, { trajectory }) => family(trajectory, "De lijn is weer open."),
-    refused: (refusal, { trajectory }) =>
-      late(
-        trajectory,
-        refusal.code === "child-is-two"
-          ? childIsTwo
-          : refusal.code === "being-destroyed"
-            ? beingDestroyed
-            : "Iemand anders wijzigde deze lijn net. Kijk het na en probeer het opnieuw.",
-      ),
-  }),
-];
-
 const dateRoutes = [
   form("/gezinnen/:trajectory/datum", {
     may: "identity.write",
@@ -196,4 +164,4 @@ const dateRoutes = [
 const mayRecordMaternityCare = ({ role }: Actor): boolean =>
   isRole(role) && (mayUse(role, "identity.write") || mayUse(role, "maternity_care.write"));
 
-export const lineRoutes = [...birthRoutes, ...lossRoutes, ...endRoutes, ...dateRoutes];
+export const lineRoutes = [...birthRoutes, ...lossRoutes, ...dateRoutes];

@@ -198,7 +198,7 @@ test("a line ends by itself when the child is two, never after a loss", async ()
   ]);
   await region.setToday("2026-02-28");
   try {
-    await region.asOwner("select trust.end_lines_at_two()");
+    await region.asOwner("select trust.close_lines_at_two(28)");
     const states = await region.asOwner<{ state: string; ended_on: string | null }>(
       "select state, ended_on::text from trajectory where id = any($1) order by array_position($1, id)",
       [[two.trajectoryId, leap.trajectoryId, lost.trajectoryId]],

@@ -18,6 +18,12 @@ export const lineWork: WorkKinds = {
     by: ["identity"],
     href: ({ trajectoryId }) => `/gezinnen/${trajectoryId}`,
   },
+  "line.close": {
+    title: () => "Het kind is 2 jaar: rond deze lijn af",
+    reason: () => "Er staat nog iets open. Wieg sluit de lijn niet vanzelf, zodat er niets verloren gaat.",
+    action: "Afronden",
+    href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/afsluiten`,
+  },
   "left-work": {
     about: "Uw organisatie",
     title: () => "Er wacht werk op een functie die niemand heeft",

@@ -1,12 +1,9 @@
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { DateField } from "../../../design/DateField.tsx";
-import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { TextField } from "../../../design/TextField.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
-import { periodOf } from "../rules/period.ts";
 import type { WholeLine } from "../server/changingLine.ts";
-import { endReasonNames, endReasons } from "../trajectory.texts.ts";
 import { LineForm, type FormState } from "./LineForm.tsx";
 
 type State = FormState & { readonly whole: WholeLine };
@@ -22,24 +19,6 @@ export function DueDatePage({ whole: { line }, ...state }: State) {
       labels={{ dueDate: "Uitgerekende datum" }}
     >
       <DateField name="dueDate" label="Uitgerekende datum" />
-    </LineForm>
-  );
-}
-
-export function EndPage({ whole: { line, today }, ...state }: State) {
-  const reasons = endReasons.filter((reason) => reason !== "second_birthday" || periodOf(line, today) === "ended");
-  return (
-    <LineForm
-      {...state}
-      title="Lijn afsluiten"
-      path="afsluiten"
-      version={line.version}
-      saved={{ on: formatShortDay(today) }}
-      button="Lijn afsluiten"
-      sub="Wat is vastgelegd blijft bewaard en te zien. U kunt de lijn later weer openen. Is er nog iets af te ronden of over te dragen? Doe dat eerst."
-    >
-      <RadioGroup name="reason" label="Waarom?" options={reasons.map((value) => ({ value, label: endReasonNames[value] }))} />
-      <DateField name="on" label="Vanaf welke dag?" />
     </LineForm>
   );
 }

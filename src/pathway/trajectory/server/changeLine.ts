@@ -2,11 +2,8 @@ import type { Day } from "../../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { dueDateProblem, type DueDateProblem } from "../rules/plausibleDates.ts";
-import { periodOf } from "../rules/period.ts";
-import type { EndReason } from "../trajectory.texts.ts";
-import { isBeingDestroyed } from "../../../trust/retention/server/door.ts";
 import { changingLine, savedOrChanged, type ChangedMeanwhile } from "./changingLine.ts";
-import { hasOpenPregnancy, insertNextLine, saveDueDate, saveEnd, saveReopened } from "./lineChanges.store.ts";
+import { hasOpenPregnancy, insertNextLine, saveDueDate } from "./lineChanges.store.ts";
 import { saveMaternityCare } from "./registerFamily.store.ts";
 
 export type DateRefusal = Refusal<"due-date"> & { readonly facts: { readonly problem: DueDateProblem } };
@@ -21,31 +18,6 @@ export function changeDueDate(
     const problem = line.bornOn === null ? dueDateProblem(typed.dueDate, today) : null;
     if (problem !== null) return { code: "due-date", facts: { problem } };
     return savedOrChanged(await saveDueDate(db, { id: line.id, version: typed.version }, typed.dueDate));
-  });
-}
-
-/** Ends a line. What was recorded stays, and so does who may see it. */
-export function endLine(
-  actor: Actor,
-  trajectoryId: string,
-  typed: { reason: EndReason; on: Day; version: number },
-): Promise<Done | Refusal<"ends-in-future"> | ChangedMeanwhile> {
-  return changingLine(actor, "line.ended", trajectoryId, async ({ line, today }, { db }) => {
-    if (typed.on > today) return refuse("ends-in-future");
-    return savedOrChanged(await saveEnd(db, { id: line.id, version: typed.version }, typed.reason, typed.on));
-  });
-}
-
-/** Takes the ending back. A line whose child is two has nothing to go back to. */
-export function reopenLine(
-  actor: Actor,
-  trajectoryId: string,
-  version: number,
-): Promise<Done | Refusal<"child-is-two" | "being-destroyed"> | ChangedMeanwhile> {
-  return changingLine(actor, "line.reopened", trajectoryId, async ({ line, today }, { db }) => {
-    if (await isBeingDestroyed(db, line.id)) return refuse("being-destroyed");
-    if (periodOf({ ...line, state: "open" }, today) === "ended") return refuse("child-is-two");
-    return savedOrChanged(await saveReopened(db, { id: line.id, version }));
   });
 }
 

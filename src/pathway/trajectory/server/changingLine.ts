@@ -17,7 +17,8 @@ export interface WholeLine {
   readonly today: Day;
 }
 
-async function findWholeLine({ db, today, about }: Work, trajectoryId: string): Promise<WholeLine | null> {
+/** The line with its details and family; null when it is not the asker's to see. */
+export async function findWholeLine({ db, today, about }: Work, trajectoryId: string): Promise<WholeLine | null> {
   const line = await findLine(db, trajectoryId);
   const details = line && (await findLineDetails(db, trajectoryId));
   const family = line && (await findFamilyOfLine(db, trajectoryId));

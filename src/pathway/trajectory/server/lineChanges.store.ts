@@ -22,9 +22,6 @@ type LineChange = Partial<{
   due_date: Day | null;
   loss_on: Day | null;
   loss: Loss | null;
-  state: "open" | "ended";
-  ended_on: Day | null;
-  end_reason: EndReason | null;
 }>;
 
 /** Says that the line is being changed by who saw this version: for what is recorded in another table. */
@@ -32,10 +29,25 @@ export const touchLine = (db: Db, line: SeenLine): Promise<boolean> => save(db, 
 export const saveDueDate = (db: Db, line: SeenLine, dueDate: Day): Promise<boolean> => save(db, line, { due_date: dueDate });
 export const saveLoss = (db: Db, line: SeenLine, loss: Loss | null, on: Day | null): Promise<boolean> =>
   save(db, line, { loss, loss_on: on });
-export const saveEnd = (db: Db, line: SeenLine, reason: EndReason, on: Day): Promise<boolean> =>
-  save(db, line, { state: "ended", end_reason: reason, ended_on: on });
-export const saveReopened = (db: Db, line: SeenLine): Promise<boolean> =>
-  save(db, line, { state: "open", end_reason: null, ended_on: null });
+
+/** Closes a line with its relations, lead and work; false when someone else was first. */
+export async function saveEnd(
+  db: Db,
+  { id, version }: SeenLine,
+  closing: { reason: EndReason; on: Day; relationsUntil: Day; goesOn: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`
+    select trust.close_line(${id}, ${closing.reason}, ${closing.on}, ${closing.relationsUntil}, ${closing.goesOn}::text[], ${version}) as closed`.execute(
+    db,
+  );
+  return rows[0]?.closed ?? false;
+}
+
+/** Opens a line again as it was; false when someone else was first. */
+export async function saveReopened(db: Db, { id, version }: SeenLine, mostDays: number): Promise<boolean> {
+  const { rows } = await sql<{ opened: boolean }>`select trust.reopen_line(${id}, ${mostDays}, ${version}) as opened`.execute(db);
+  return rows[0]?.opened ?? false;
+}
 
 /** The day of death of a child; null where it was a mistake. */
 export async function saveDeath(db: Db, familyId: string, childId: string, on: Day | null): Promise<void> {
@@ -100,9 +112,9 @@ export async function hasOpenPregnancy(db: Db, familyId: string): Promise<boolea
   return row !== undefined;
 }
 
-/** Ends the lines whose child is two. */
-export async function endLinesAtTwo(db: Db): Promise<void> {
-  await sql`select trust.end_lines_at_two()`.execute(db);
+/** Ends the lines whose child is two; where something is open it is put before who leads. */
+export async function endLinesAtTwo(db: Db, aftercare: number): Promise<void> {
+  await sql`select trust.close_lines_at_two(${aftercare})`.execute(db);
 }
 
 /** Work of jobs that have ended goes to their teams. */

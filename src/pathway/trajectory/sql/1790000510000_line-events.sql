@@ -50,17 +50,3 @@ do $$ declare f text; begin
   end loop;
 end $$;
 grant execute on function trust.register_maternity_care, trust.tell_involved, trust.close_own_work to wieg_app;
-
-create function trust.end_lines_at_two() returns integer language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
-declare ended integer;
-begin
-  update trajectory set state = 'ended', ended_on = second, end_reason = 'second_birthday', version = version + 1
-  from (select id as line, (born_on + interval '2 years')::date + (to_char(born_on, 'MMDD') = '0229')::integer as second from trajectory
-    where state = 'open' and loss_on is null and born_on <= app.today() - 730) as two
-  where id = two.line and second <= app.today();
-  get diagnostics ended = row_count;
-  return ended;
-end $$;
-comment on function trust.end_lines_at_two is 'Ends the lines whose child is two today; born on 29 February counts as 1 March. After a loss a line is ended by a professional alone.';
-alter function trust.end_lines_at_two owner to wieg_guard;
-grant execute on function trust.end_lines_at_two to wieg_worker;
