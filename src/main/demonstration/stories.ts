@@ -4,6 +4,7 @@ import { castOf } from "./acts/cast.ts";
 import { registration, type FamilyPlan } from "./families.ts";
 import { calmStories } from "./stories/calmStories.ts";
 import { changeStories } from "./stories/changeStories.ts";
+import { messageChapters } from "./stories/messageChapters.ts";
 import { placeStories } from "./stories/placeStories.ts";
 import { referralChapters } from "./stories/referralChapters.ts";
 import { supportStories } from "./stories/supportStories.ts";
@@ -34,6 +35,7 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
   };
   const scene = { cast, acts: actsOf(cast), at };
   line.tell?.(scene);
+  for (const chapter of messageChapters[plan.story] ?? []) chapter(scene);
   referralChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   return steps;
 }

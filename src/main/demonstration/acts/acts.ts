@@ -3,6 +3,7 @@ import type { Cast } from "./cast.ts";
 import { consentActs } from "./consentActs.ts";
 import { leadActs } from "./leadActs.ts";
 import { lineActs } from "./lineActs.ts";
+import { messageActs } from "./messageActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
@@ -18,5 +19,6 @@ export const actsOf = (cast: Cast) => ({
   ...placeActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
+  ...messageActs(cast),
 });
 export type Acts = ReturnType<typeof actsOf>;
