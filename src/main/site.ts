@@ -13,7 +13,7 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/gezinnen", label: "Gezinnen", may: "care" },
   { href: "/casussen", label: "Casussen", may: "plan.write" },
   { href: "/sociale-kaart", label: "Sociale kaart", may: "directory" },
-  { href: "/overleggen", label: "Overleggen", may: "plan.write" },
+  { href: "/overleggen", label: "Overleggen", may: "conference" },
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },

@@ -1,5 +1,6 @@
 import { caseWork } from "../pathway/cases/pages/case.work.ts";
 import { assessmentWork } from "../pathway/assessment/pages/assessment.work.ts";
+import { conferenceWork } from "../pathway/conference/pages/conference.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
 import { planWork } from "../pathway/plan/pages/plan.work.ts";
@@ -10,6 +11,7 @@ import { meldcodeWork } from "../pathway/meldcode/pages/meldcode.work.ts";
 import { messageWork } from "../pathway/messages/pages/message.work.ts";
 import { signalWork } from "../pathway/signal/pages/signal.work.ts";
 import { infancyWork } from "../pathway/infancy/pages/infancy.work.ts";
+import { interconceptionWork } from "../pathway/interconception/pages/interconception.work.ts";
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
 import { groupWork } from "../pathway/support/group/pages/group.work.ts";
@@ -35,9 +37,11 @@ export const workKinds: WorkKinds = {
   ...messageWork,
   ...directoryWork,
   ...referralWork,
+  ...conferenceWork,
   ...groupWork,
   ...handoverWork,
   ...infancyWork,
+  ...interconceptionWork,
   ...programmeWork,
   ...caseWork,
 };

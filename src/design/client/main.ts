@@ -4,6 +4,7 @@ import { offerCalendars } from "./calendar.ts";
 import { forgetEverything, keepDrafts, watchDrafts } from "./drafts.ts";
 import { moveFocus, watchEscape } from "./focus.ts";
 import { mountIslands, unmountIslands } from "./islands.ts";
+import { watchKeys } from "./keys.ts";
 import { guardDoublePresses } from "./once.ts";
 import { keepFresh } from "./refresh.ts";
 import { watchSession } from "./session.ts";
@@ -16,6 +17,7 @@ config.forms.submitter = "aria-disabled";
 guardDoublePresses();
 watchDrafts();
 watchEscape();
+watchKeys();
 
 let first = true;
 document.addEventListener("turbo:load", () => {

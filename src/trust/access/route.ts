@@ -16,6 +16,8 @@ export type Permission =
   | "help-requests"
   | "meldcode"
   | "directory"
+  | "conference"
+  | "conference-series"
   | "youth-contacts"
   | "shared-questions"
   | "signed-in"
@@ -26,13 +28,15 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
  * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
- * `shared-questions`: municipalities and the project group.
+ * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
 export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
   if (may === "care") return mayRole(role, "identity", "read");
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
   if (may === "help-requests") return frontDoorRoles.includes(role);
+  if (may === "conference") return role === "conference_chair" || mayRole(role, "identity", "read");
+  if (may === "conference-series") return role === "conference_chair" || role === "knooppunt_coordinator";
   if (may === "directory") return ["organisation_admin", "platform_admin"].includes(role) || mayRole(role, "identity", "read");
   if (may === "youth-contacts") return role === "youth_nurse" || role === "youth_doctor";
   if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);

@@ -2,26 +2,40 @@ import { z } from "zod";
 import type { Errors } from "../../../design/Errors.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
 import { optionalText, tick } from "../../../platform/http/fields.ts";
-import { action, form, page } from "../../../trust/access/route.ts";
+import { action, form, isRole, page } from "../../../trust/access/route.ts";
+import { mayRole } from "../../../trust/access/rules/policy.ts";
 import { conferenceRefusals } from "../conference.texts.ts";
 import type { ConferenceRefusal } from "../conference.ts";
 import { presences } from "../sitting.ts";
 import { askQuestion, putBackCase, removeCase } from "../server/changeCase.ts";
+import { readMyConferences } from "../server/keepSeries.ts";
 import { readCase, readWaitingList } from "../server/readConference.ts";
 import { ConferenceListPage } from "./ConferenceListPage.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { RemovePage } from "./RemovePage.tsx";
+import { calendarRoutes } from "./calendar.routes.tsx";
+import { outcomeRoutes } from "./outcome.routes.tsx";
+import { seriesRoutes } from "./series.routes.tsx";
+import { sittingRoutes } from "./sitting.routes.tsx";
 
 const version = z.coerce.number().int();
 const fieldOf: Partial<Record<ConferenceRefusal, string>> = { "summary-not-agreed": "familyAgreed", "words-missing": "familyWords" };
 const errorsFor = ({ code }: { code: ConferenceRefusal }): Errors => ({ [fieldOf[code] ?? "form"]: conferenceRefusals[code] });
 
 export const conferenceRoutes = [
+  ...seriesRoutes,
+  ...sittingRoutes,
+  ...outcomeRoutes,
+  ...calendarRoutes,
   page("/overleggen", {
-    may: "plan.write",
-    trail: "conference.list-read",
-    load: (actor, _params, query) => readWaitingList(actor, Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200)),
-    show: (list) => <ConferenceListPage list={list} />,
+    may: "conference",
+    trail: ["conference.sittings-read", "conference.list-read"],
+    load: async (actor, _params, query) => {
+      const writes = isRole(actor.role) && mayRole(actor.role, "plan", "write");
+      const at = Math.min(Math.max(Number(query["blad"] ?? 1) || 1, 1), 200);
+      return { mine: await readMyConferences(actor), list: writes ? await readWaitingList(actor, at) : null };
+    },
+    show: ({ mine, list }) => <ConferenceListPage mine={mine} list={list} today={mine.today} />,
   }),
   form("/overleggen/:case/vraag", {
     may: "plan.write",

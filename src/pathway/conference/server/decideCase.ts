@@ -1,7 +1,7 @@
 import { addDays } from "../../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
-import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import { withActor } from "../../../platform/db/withActor.ts";
 import { decidePlanDay, leadAnswerBy } from "../../plan/server/door.ts";
 import { askReferralWithin } from "../../support/referral/server/door.ts";
 import { closeWork } from "../../trajectory/server/door.ts";
@@ -9,7 +9,7 @@ import { outcomeTerms } from "../rules/outcomeTerms.ts";
 import { decideSitting } from "../rules/sittingMoves.ts";
 import type { Outcome, SittingRefusal } from "../sitting.ts";
 import { findOutcomePart, saveOutcome, saveSettled } from "./outcome.store.ts";
-import { findItem, findSitting } from "./sitting.store.ts";
+import { findItem, findSitting, listItems } from "./sitting.store.ts";
 
 /** Thrown so that nothing of a refused outcome stands; told as a refusal. */
 class NotDecided extends Error {
@@ -28,7 +28,7 @@ export async function decideCase(
   actor: Actor,
   seen: { readonly itemId: string; readonly version: number },
   outcome: Outcome,
-): Promise<Done<{ sitting: string }> | Refusal<SittingRefusal>> {
+): Promise<Done<{ sitting: string; nr: number }> | Refusal<SittingRefusal>> {
   try {
     return await withActor(actor, "conference.case-decided", async ({ db, today, about }) => {
       const item = await findItem(db, seen.itemId);
@@ -41,7 +41,9 @@ export async function decideCase(
       const terms = { answerBy: leadAnswerBy(today), discussBy: addDays(today, outcomeTerms.discussDays) };
       const code = await saveOutcome(db, seen, outcome, terms);
       if (["not-at-table", "no-lead", "leads-no-case"].includes(code)) throw new NotDecided(code as SittingRefusal);
-      return code === "done" ? done({ sitting: sitting.id }) : refuse(code);
+      return code === "done"
+        ? done({ sitting: sitting.id, nr: (await listItems(db, sitting.id)).findIndex(({ id }) => id === item.id) + 1 })
+        : refuse(code);
     });
   } catch (error) {
     if (error instanceof NotDecided) return refuse(error.code);
@@ -78,12 +80,16 @@ export const leaveHelp = (actor: Actor, outcomeId: string) =>
     return (await saveSettled(work.db, outcomeId, null)) ? done({ item: part.itemId }) : refuse("settled-already");
   });
 
-/** The lead has talked with the family about the outcome: off her list. */
-export const outcomeDiscussed = (actor: Actor, itemId: string) =>
-  withActor(actor, "conference.outcome-discussed", async (work: Work) => {
-    const item = await findItem(work.db, itemId);
-    if (item?.state !== "discussed") return refuse("not-visible");
-    work.about({ trajectories: [item.trajectoryId], part: "plan" });
-    await closeWork(work.db, { trajectoryId: item.trajectoryId, kind: ["conference.outcome", "conference.off"], subjectId: itemId });
+/** The lead has talked with the family about the outcome, or read that a case was not discussed: off her list. */
+export const outcomeDiscussed = (actor: Actor, itemId: string) => putAway(actor, "conference.outcome-discussed", itemId, "discussed");
+export const offSeen = (actor: Actor, itemId: string) => putAway(actor, "conference.off-seen", itemId, "off");
+
+const putAway = (actor: Actor, event: string, itemId: string, state: "discussed" | "off") =>
+  withActor(actor, event, async ({ db, about }) => {
+    const item = await findItem(db, itemId);
+    if (item?.state !== state) return refuse("not-visible");
+    about({ trajectories: [item.trajectoryId], part: "plan" });
+    const kind = state === "discussed" ? "conference.outcome" : "conference.off";
+    await closeWork(db, { trajectoryId: item.trajectoryId, kind, subjectId: itemId });
     return done({ trajectoryId: item.trajectoryId });
   });

@@ -1,7 +1,8 @@
+import type { Day } from "../../../kit/day.ts";
 import { done, refuse } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
-import type { Series, Sitting } from "../sitting.ts";
+import type { Series } from "../sitting.ts";
 import { findSeries, listMySeries, listSeriesChoices, saveSeries, type SeriesChoices, type SeriesInput } from "./series.store.ts";
 import { listSittings, type ListedSitting } from "./sitting.store.ts";
 
@@ -29,25 +30,28 @@ export interface SeriesPageData {
   readonly series: Series;
   readonly coming: readonly ListedSitting[];
   readonly past: readonly ListedSitting[];
+  readonly today: Day;
 }
 
 export const readSeries = (actor: Actor, id: string): Promise<SeriesPageData | null> =>
-  withActor(actor, "conference.series-read", async ({ db }) => {
+  withActor(actor, "conference.series-read", async ({ db, today }) => {
     const series = await findSeries(db, id);
     if (!series?.mine) return null;
-    return { series, coming: await listSittings(db, "coming", id), past: await listSittings(db, "past", id) };
+    return { today, series, coming: await listSittings(db, "coming", id), past: await listSittings(db, "past", id) };
   });
 
 export interface MyConferences {
   readonly series: readonly Series[];
   readonly coming: readonly ListedSitting[];
-  readonly past: readonly Sitting[];
+  readonly past: readonly ListedSitting[];
   readonly mayConvene: boolean;
+  readonly today: Day;
 }
 
 /** The asker's own sittings, those to come and the last ones, and the series that she chairs or convenes. */
 export const readMyConferences = (actor: Actor): Promise<MyConferences> =>
-  withActor(actor, "conference.sittings-read", async ({ db }) => ({
+  withActor(actor, "conference.sittings-read", async ({ db, today }) => ({
+    today,
     series: await listMySeries(db),
     coming: await listSittings(db, "coming"),
     past: (await listSittings(db, "past")).slice(0, 5),

@@ -153,3 +153,15 @@ export async function listTold(db: Db, sittingId: string): Promise<readonly stri
     .execute();
   return rows.map(({ kind }) => kind);
 }
+
+/** Cases of this line that the asker was told left an agenda. */
+export async function listOffTold(db: Db, trajectoryId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("work_item")
+    .select("subject_id")
+    .where("trajectory_id", "=", trajectoryId)
+    .where("kind", "=", "conference.off")
+    .where("closed_at", "is", null)
+    .execute();
+  return rows.map(({ subject_id }) => subject_id);
+}
