@@ -7,6 +7,7 @@ import { planSection } from "../pathway/plan/pages/plan.section.tsx";
 import { caseLeadSection } from "../pathway/plan/pages/caseLead.section.tsx";
 import { meldcodeSection } from "../pathway/meldcode/pages/meldcode.section.tsx";
 import { infancySection } from "../pathway/infancy/pages/infancy.section.tsx";
+import { interconceptionSection } from "../pathway/interconception/pages/interconception.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { messageSection } from "../pathway/messages/pages/message.section.tsx";
@@ -14,6 +15,7 @@ import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import { referralSection } from "../pathway/support/referral/pages/referral.section.tsx";
 import { groupSection } from "../pathway/support/group/pages/group.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
+import { handoverSection } from "../pathway/handover/pages/handover.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -27,7 +29,9 @@ export const familySections: readonly FamilySection[] = [
   consentSection,
   caseLeadSection,
   referralSection,
+  handoverSection,
   messageSection,
+  interconceptionSection,
   groupSection,
   directorySection,
   conferenceSection,

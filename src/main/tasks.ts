@@ -18,6 +18,7 @@ import { carryOutTask, retentionTask } from "../trust/retention/server/retention
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { endedConsentsTask } from "../pathway/exploration/server/endedConsents.ts";
 import { youthContactsTask } from "../pathway/infancy/server/youthContactTask.ts";
+import { interconceptionTask } from "../pathway/interconception/server/interconceptionTask.ts";
 import { leftWorkTask } from "../pathway/trajectory/server/leftWork.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
@@ -37,6 +38,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   carryOutTask,
   leftWorkTask,
   youthContactsTask,
+  interconceptionTask,
   endedConsentsTask,
   offerChecksTask,
   escalateReferralsTask,

@@ -25,7 +25,7 @@ const notForHome = [
   "zelfredzaam|probleem|problem|psych|schuld|armoede|dakloos|werkloos|huisvesting|vermijd|vertrouwen in hulp",
   "leefstijl|roken|verslav|middelengebruik|sociaal netwerk|relatieproble|laat moeder|alleenstaand|laaggeletterd",
   "taal- of cultuur|taalbarri|hechting|opvoedvaardig|gezinsklimaat|veerkracht|open voor hulp|medische omstandig|stress",
-  "slechte voeding|geweld|mishandel|meldcode|diagnose|inkomen|vulnerab|category|risk|debt|poverty|addict",
+  "wens voor een|kinderwens|slechte voeding|geweld|mishandel|meldcode|diagnose|inkomen|vulnerab|category|risk|debt|poverty|addict",
 ].join("|");
 const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${notForHome})|kwetsba|problemati|vulnerab`, "iu");
 

@@ -4,3 +4,5 @@ export { findPlanView } from "./readPlan.ts";
 export { answerBy as leadAnswerBy } from "../rules/leadMoves.ts";
 export { decideDay as decidePlanDay } from "../rules/planMoves.ts";
 export { findPlan } from "./plan.store.ts";
+export { carryOverPlan, openOf } from "./carryOver.ts";
+export { listResponsible } from "./plan.store.ts";

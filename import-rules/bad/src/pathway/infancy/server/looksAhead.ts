@@ -1,0 +1,2 @@
+import { door } from "../../cases/server/door.ts";
+export const ahead = door;
