@@ -45,6 +45,7 @@ import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
+import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
 import { consentListeners } from "./consentListeners.ts";
@@ -99,4 +100,5 @@ export const routes: readonly Route<Permission>[] = [
   ...conversationRoutes,
   ...enrolmentRoutes,
   ...overviewRoutes,
+  ...sharedQuestionsRoutes,
 ];

@@ -52,11 +52,10 @@ const words: Readonly<Record<HandoverWorkKind | "handover.late" | "handover.cons
     (facts) => `Samen met het gezin, op ${day(facts, "heldOn")}.`,
     "Lezen",
   ),
-  "handover.lead": kind(
-    "Draag ook de casusregie over",
-    (facts) => `${word(facts, "to")} nam het gezin over. U bent nog casusregisseur.`,
-    "Overdragen",
-  ),
+  "handover.lead": {
+    ...kind("Draag ook de casusregie over", (facts) => `${word(facts, "to")} nam het gezin over. U bent nog casusregisseur.`, "Overdragen"),
+    href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/regie`,
+  },
   "handover.declined": kind(
     (facts) => `${named(facts)} is afgewezen`,
     (facts) =>

@@ -5,6 +5,7 @@ import { dueHandovers, type DueFacts, type Involved, type KnownHandover } from "
 const org = (kind: string, served: Partial<Involved> = {}): Involved => ({
   organisationId: kind,
   kind,
+  since: "2026-01-01",
   servedBefore: false,
   servesNow: true,
   ...served,
@@ -130,6 +131,11 @@ const cases: readonly (readonly [sentence: string, given: DueFacts, expected: re
       line: { dueDate: "2027-03-01" },
     }),
     ["move 2026-11-16"],
+  ],
+  [
+    "a practice that took the family on at 38 weeks has a week, and is not late on the first day",
+    facts({ line: { dueDate: "2026-11-23" }, involved: [org("midwifery_practice", { since: "2026-11-06" })] }),
+    ["maternity_care 2026-11-13"],
   ],
   ["a support provider hands over when it chooses, not by a date", facts({ involved: [org("support_provider", away)], move: moved }), []],
 ];

@@ -21,6 +21,8 @@ export interface DueFacts {
 export interface Involved {
   readonly organisationId: string;
   readonly kind: string;
+  /** First day of its care relation. */
+  readonly since: Day;
   /** Whether it works where the family lived, and where it lives now. */
   readonly servedBefore: boolean;
   readonly servesNow: boolean;
@@ -42,11 +44,16 @@ export function dueHandovers(facts: DueFacts): readonly DueHandover[] {
   const { line, today } = facts;
   if (line.state !== "open" || line.lossOn !== null) return [];
   return facts.involved
-    .flatMap((one) => momentsOf(one, facts))
+    .flatMap((one) =>
+      momentsOf(one, facts).map((moment) => ({ ...moment, dueOn: later(moment.dueOn, addDays(one.since, terms.newcomerDays)) })),
+    )
     .filter(({ opensOn, closesOn }) => opensOn <= today && today < closesOn)
     .filter((moment) => !facts.known.some((handover) => settles(handover, moment, facts)))
     .map(({ moment, organisationId, opensOn, dueOn }) => ({ moment, organisationId, opensOn, dueOn }));
 }
+
+/** Who came to the family later has a week: nobody is late on the first day. */
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 function momentsOf(one: Involved, { line, involved, move, today }: DueFacts): readonly Moment[] {
   const at = (moment: DueHandover["moment"], opensOn: Day, dueOn: Day, closesOn: Day): Moment => ({

@@ -19,6 +19,8 @@ export const handoverTerms = {
   /** Days after a move. */
   moveDays: 14,
   moveProposedDays: 365,
+  /** Days that who becomes involved after a moment still has. */
+  newcomerDays: 7,
   answerWorkingDays: 5,
   /** Working days after which the team of the one who was asked has it too: she may be away. */
   personWorkingDays: 2,

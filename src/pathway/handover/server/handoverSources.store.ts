@@ -80,9 +80,9 @@ export async function findDueFacts(db: Db, trajectoryId: string): Promise<Omit<D
   const serves = (code: string | null) =>
     sql`(o.home_municipality = ${code} or exists (select from organisation_area a where a.organisation_id = o.id and a.municipality_code = ${code}))`;
   const { rows: involved } = await sql<Involved>`
-    select distinct o.id as "organisationId", o.kind, coalesce(${serves(move?.before ?? null)}, false) as "servedBefore", coalesce(${serves(move?.municipality ?? null)}, false) as "servesNow"
+    select o.id as "organisationId", o.kind, min(r.since) as since, coalesce(${serves(move?.before ?? null)}, false) as "servedBefore", coalesce(${serves(move?.municipality ?? null)}, false) as "servesNow"
     from care_relation r join organisation o on o.id = r.organisation_id and o.active
-    where r.trajectory_id = ${trajectoryId} and r.basis <> 'agenda' and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today()`.execute(
+    where r.trajectory_id = ${trajectoryId} and r.basis <> 'agenda' and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today() group by o.id, o.kind, o.home_municipality`.execute(
     db,
   );
   const { rows: known } = await sql<KnownHandover>`

@@ -4,11 +4,14 @@ import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import type { Family } from "../../../registry/family.ts";
 import { familyHeading } from "../../../registry/personName.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
+import { isRole } from "../../../trust/access/route.ts";
+import { mayRole } from "../../../trust/access/rules/policy.ts";
 import type { Line } from "../../trajectory/line.ts";
 import { findLine, secondBirthday } from "../../trajectory/server/door.ts";
 import { moments, openStates, type DueHandover, type Handover, type HandoverMoment, type Heading } from "../handover.ts";
 import { decideConsent, type HandoverConsent, type Sides } from "../rules/handoverMoves.ts";
 import { dueHandovers } from "../rules/dueHandovers.ts";
+import { letsGo } from "../rules/letsGo.ts";
 import { receiversOf } from "../rules/receiversOf.ts";
 import { findHandover, listHandovers, listMyWork, listWords, senderLeads } from "./handover.store.ts";
 import { findDueFacts, listReceivers, listTeam, type Receiver } from "./handoverSources.store.ts";
@@ -34,8 +37,13 @@ export interface HandoverData {
   readonly leadGoesAlong: boolean;
   /** For who prepares it: who can receive it, and who works there. */
   readonly receivers: readonly Receiver[];
+  /** Her role writes the plan, and so prepares handovers. */
+  readonly mayPrepare: boolean;
   readonly team: readonly { readonly membershipId: string; readonly name: string }[];
 }
+
+/** Who took it over is there, and did not give it back, as far as a page needs to know. */
+const receiving = { receiverInvolved: true, receivedSince: false } as const;
 
 /** In the transaction of who asks: pages, print and export read the same. */
 export async function findHandoverData(work: Work, actor: Actor, trajectoryId: string, handoverId: string): Promise<HandoverData | null> {
@@ -49,6 +57,7 @@ export async function findHandoverData(work: Work, actor: Actor, trajectoryId: s
   const line = await findLine(db, trajectoryId);
   const consent = isSide && openStates.includes(handover.status.state) ? await findConsent(db, handover) : null;
   const prepares = sides.sender && handover.status.state === "prepared" && line !== null;
+  const leads = async () => !handover.senderStays && (await senderLeads(db, handoverId));
   return {
     handover,
     sides,
@@ -61,7 +70,8 @@ export async function findHandoverData(work: Work, actor: Actor, trajectoryId: s
     allowed: decideConsent(consent) === "go",
     told: (await listMyWork(db, handoverId, toldKinds)).length > 0,
     leadGoesAlong:
-      sides.sender && !handover.senderStays && ["accepted", "held"].includes(handover.status.state) && (await senderLeads(db, handoverId)),
+      sides.sender && letsGo({ ...handover, state: handover.status.state, ...receiving, senderLeads: await leads() }) === "lead-first",
+    mayPrepare: isRole(actor.role) && mayRole(actor.role, "plan", "write"),
     receivers: prepares ? await receiversFor(work, line, handover.moment, actor) : [],
     team:
       prepares && handover.to !== null && handover.toRole !== null

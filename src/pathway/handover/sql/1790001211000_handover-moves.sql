@@ -58,13 +58,16 @@ comment on function trust.guard_handover_entry is 'The words of a handover are o
 create trigger c_guard_handover_entry after insert or update on handover_entry for each row execute function trust.guard_handover_entry();
 
 -- The sender lets go: its care relation ends some days after the handover was held, so that questions can still be answered. Never of who
--- leads the case: first the lead is handed over [domain 3.9]. Never while the receiver is not involved: then nobody would be.
+-- leads the case: first the lead is handed over [domain 3.9]. Never while the receiver is not involved, or when the sender took
+-- the family on again since: then nobody would be. The same as rules/letsGo.ts.
 create function trust.let_sender_go(h handover) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
   if h.state <> 'held' or h.sender_stays
     or exists (select from case_lead l where l.trajectory_id = h.trajectory_id and l.ended_at is null and l.organisation_id = h.author_organisation_id)
     or not exists (select from care_relation r join organisation o on o.id = r.organisation_id and o.active where r.trajectory_id = h.trajectory_id
-      and r.organisation_id = h.to_organisation_id and coalesce(r.until, 'infinity') > app.today() + 14) then return false; end if;
+      and r.organisation_id = h.to_organisation_id and coalesce(r.until, 'infinity') > app.today() + 14)
+    or exists (select from handover x where x.trajectory_id = h.trajectory_id and x.to_organisation_id = h.author_organisation_id and x.state in ('accepted', 'held') and x.created_at > h.created_at)
+    then return false; end if;
   update care_relation r set until = app.today() + 14 where r.trajectory_id = h.trajectory_id and r.organisation_id = h.author_organisation_id
     and coalesce(r.until, 'infinity') > app.today() + 14 and (r.basis in ('care', 'handover', 'signal', 'front_door', 'case_lead')
       or r.basis = 'home_visit' and not exists (select from home_visit v where v.trajectory_id = h.trajectory_id and v.asked_organisation_id = h.author_organisation_id
@@ -195,6 +198,7 @@ begin
   on conflict do nothing;
   update work_item w set closed_at = now(), closed_why = 'allowed' from handover h
   where w.kind = 'handover.consent-gone' and w.trajectory_id = of_trajectory and w.closed_at is null and h.id = w.subject_id and trust.shares_plan_with(h.trajectory_id, h.to_organisation_id);
+  perform trust.propose_handovers(of_trajectory); -- who may know the family now can hand it over
 end $$;
 comment on function trust.follow_plan_sharing is 'What follows for handovers from what the family last said about sharing, whoever recorded it.';
 

@@ -16,8 +16,8 @@ language sql stable security definer set search_path = public, trust, pg_catalog
     left join lateral (select a.municipality_code from family_address a where a.family_id = t.family_id and a.until is not null order by a.until desc, a.since desc limit 1) b on true
     where t.id = of_trajectory and t.state = 'open' and t.loss_on is null
   ), involved as (
-    select distinct o.id, o.kind from care_relation r join organisation o on o.id = r.organisation_id and o.active
-    where r.trajectory_id = of_trajectory and r.basis <> 'agenda' and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today()
+    select o.id, o.kind, min(r.since) as since from care_relation r join organisation o on o.id = r.organisation_id and o.active
+    where r.trajectory_id = of_trajectory and r.basis <> 'agenda' and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today() group by o.id, o.kind
   ), possible as (
     select 'maternity_care' as moment, i.id, case when l.born_on is null then l.due_date - 56 else l.born_on end as opens,
       case when l.born_on is null then l.due_date - 42 else least(l.due_date - 42, l.born_on) end as due, case when l.born_on is null then l.due_date + 15 else l.born_on + 10 end as closes
@@ -29,7 +29,8 @@ language sql stable security definer set search_path = public, trust, pg_catalog
     where i.kind in ('municipality', 'youth_health', 'midwifery_practice', 'maternity_care') and l.lived_in <> l.lives_in
       and trust.serves(i.id, l.lived_in) and not trust.serves(i.id, l.lives_in) and (i.kind in ('municipality', 'youth_health') or l.born_on is null or app.today() < l.born_on + 42)
   )
-  select p.moment, p.id, p.opens, p.due from possible p cross join line l
+  -- who came to the family later has a week: nobody is late on the first day
+  select p.moment, p.id, p.opens, greatest(p.due, i.since + 7) from possible p join involved i on i.id = p.id cross join line l
   where p.opens <= app.today() and app.today() < p.closes and not exists (select from handover h where h.trajectory_id = of_trajectory and h.author_organisation_id = p.id
     and h.moment = p.moment and (h.state in ('prepared', 'offered', 'accepted', 'held') or h.state = 'withdrawn' and h.reason in ('family_no', 'not_needed'))
     and (p.moment <> 'move' or h.municipality_code is not distinct from l.lives_in)) $$;
@@ -39,7 +40,9 @@ create function trust.propose_handovers(of_trajectory uuid) returns integer lang
   with due as materialized (
     select 'handover.due.' || d.moment as kind, t.principal, d.due_on from trust.due_handovers(of_trajectory) d
       join team t on t.organisation_id = d.organisation_id join role_part p on p.role = t.role and p.part = 5 and p.may_write and not p.own_only
-    where exists (select from membership m where m.organisation_id = t.organisation_id and m.role = t.role and m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today())
+    where (exists (select from access_grant g where g.trajectory_id = of_trajectory and g.principal = t.principal and g.part = 1 and g.own_person is null and g.until >= app.today())
+      or exists (select from trajectory l where l.id = of_trajectory and l.author_organisation_id = t.organisation_id))
+    and exists (select from membership m where m.organisation_id = t.organisation_id and m.role = t.role and m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today())
   ), gone as (
     update work_item w set closed_at = now(), closed_why = 'not-due' where w.trajectory_id = of_trajectory and w.kind like 'handover.due.%' and w.closed_at is null
       and not exists (select from due d where d.kind = w.kind and d.principal = w.principal)
@@ -49,7 +52,7 @@ create function trust.propose_handovers(of_trajectory uuid) returns integer lang
     on conflict (principal, kind, subject_id, side) where closed_at is null do update set due_on = excluded.due_on, facts = excluded.facts where w.due_on <> excluded.due_on
     returning 1)
   select count(*)::integer from told $$;
-comment on function trust.propose_handovers is 'Not for the application: what is due stands on the lists of who hands over, and nothing that is not due any more.';
+comment on function trust.propose_handovers is 'Not for the application: what is due stands on the lists of who hands over and may know the family, and nothing that is not due any more.';
 
 create function trust.handovers_follow_line() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
@@ -66,7 +69,8 @@ begin
   return null;
 end $$;
 comment on function trust.handovers_follow_relation is 'What is due follows who is involved, and what was done.';
-create trigger handovers_follow_relation after insert or update on care_relation for each row execute function trust.handovers_follow_relation();
+-- at the end of the transaction: by then the grants that follow from the relation are there
+create constraint trigger handovers_follow_relation after insert or update on care_relation deferrable initially deferred for each row execute function trust.handovers_follow_relation();
 create trigger propose_after_handover after insert or update of state on handover for each row execute function trust.handovers_follow_relation();
 
 -- A family that moves takes its line along: who does not work where it lives now is asked to hand over [domain 3.8].

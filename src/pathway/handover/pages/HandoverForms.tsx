@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
+import { Checkbox } from "../../../design/Checkbox.tsx";
+import { DateField } from "../../../design/DateField.tsx";
+import type { Errors, Values } from "../../../design/Errors.ts";
+import { Form } from "../../../design/Form.tsx";
+import { HiddenField } from "../../../design/HiddenField.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
+import { Page } from "../../../design/Page.tsx";
+import { RadioGroup } from "../../../design/RadioGroup.tsx";
+import { Select } from "../../../design/Select.tsx";
+import { TextArea } from "../../../design/TextArea.tsx";
+import { formatShortDay } from "../../../kit/day.ts";
+import { declineReasons, withdrawReasons } from "../handover.ts";
+import { declineReasonNames, momentNames, standInWords, withdrawReasonNames } from "../handover.texts.ts";
+import type { BeginData, HandoverData } from "../server/readHandover.ts";
+
+export type FormProps = Readonly<{ data: HandoverData; values: Values; errors: Errors }>;
+type FrameProps = FormProps & Readonly<{ word: string; title: string; button: string; known?: Values; children: ReactNode }>;
+
+/** The frame of each move that asks something: what stands now, the fields, one button. */
+function MoveForm({ data, values, errors, word, title, button, known = {}, children }: FrameProps) {
+  const { handover, familyName } = data;
+  const base = `/gezinnen/${handover.trajectoryId}/overdrachten/${handover.id}`;
+  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : handover.version;
+  return (
+    <Page
+      title={title}
+      width="narrow"
+      sub={[familyName, standInWords(handover)].filter(Boolean).join(". ")}
+      back={{ href: base, label: "Overdracht" }}
+      errors={errors}
+    >
+      <Form action={`${base}/${word}`} errors={errors} values={{ ...known, ...values }}>
+        <HiddenField name="version" value={seen} />
+        {children}
+        <ButtonRow>
+          <Button>{button}</Button>
+          <LinkButton href={base} variant="quiet">
+            Terug
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}
+
+const noNames = "Dit leest ook wie niet weet om wie het gaat; noem geen namen.";
+const options = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) =>
+  codes.map((value) => ({ value, label: names[value] }));
+
+export const OfferForm = (props: FormProps) => (
+  <MoveForm
+    {...props}
+    word="aanbieden"
+    title="Ondertekenen en aanbieden"
+    button="Ondertekenen en aanbieden"
+    known={{ discussedOn: formatShortDay(props.data.today) }}
+  >
+    <p>
+      U tekent met uw naam, en daarna verandert de tekst niet meer. U blijft verantwoordelijk tot{" "}
+      {props.data.handover.to?.organisation ?? "de ontvanger"} het overneemt.
+    </p>
+    <DateField name="discussedOn" label="Wanneer las het gezin mee?" />
+    <Checkbox name="agrees" label="Het gezin heeft dit gelezen of gehoord, en vindt goed dat u het overdraagt" />
+    <Select
+      name="person"
+      label="Aan wie in het bijzonder?"
+      hint="Is zij er niet, dan krijgt haar team het na twee werkdagen ook te zien."
+      optional
+      options={props.data.team.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
+    />
+  </MoveForm>
+);
+
+export const DeclineForm = (props: FormProps) => (
+  <MoveForm {...props} word="afwijzen" title="Wij nemen dit niet over" button="Afwijzen">
+    <RadioGroup name="reason" label="Waarom niet?" options={options(declineReasons, declineReasonNames)} />
+    <TextArea name="note" label="Toelichting" optional rows={3} maxLength={500} hint={noNames} />
+  </MoveForm>
+);
+
+export const WithdrawForm = (props: FormProps) => (
+  <MoveForm {...props} word="intrekken" title="Overdracht intrekken" button="Intrekken">
+    <p>Uw organisatie blijft verantwoordelijk voor dit gezin.</p>
+    <RadioGroup name="reason" label="Waarom?" options={options(withdrawReasons, withdrawReasonNames)} />
+    <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
+  </MoveForm>
+);
+
+export const HoldForm = (props: FormProps) => (
+  <MoveForm
+    {...props}
+    word="gehouden"
+    title="Het gesprek met het gezin"
+    button="Vastleggen"
+    known={{ on: formatShortDay(props.data.today) }}
+  >
+    <DateField name="on" label="Op welke dag zat u samen met het gezin om tafel?" hint="Bellen of beeldbellen met elkaar mag ook." />
+    {!props.data.handover.senderStays && (
+      <p>
+        Twee weken daarna eindigt de betrokkenheid van {props.data.handover.from.organisation}. Wie de casusregie heeft, draagt die eerst
+        over.
+      </p>
+    )}
+  </MoveForm>
+);
+
+type LeaveOutProps = Readonly<{ data: BeginData; values: Values; errors: Errors }>;
+
+/** A moment that passes without a handover: why, so that it is not asked again. */
+export function LeaveOutPage({ data: { line, family, moment }, values, errors }: LeaveOutProps) {
+  const home = `/gezinnen/${line.id}/overdrachten`;
+  return (
+    <Page
+      title="Deze overdracht komt er niet"
+      heading={`${momentNames[moment]}: niet`}
+      width="narrow"
+      sub={family}
+      back={{ href: home, label: "Overdrachten" }}
+      errors={errors}
+    >
+      <Form action={`${home}/niet-nodig?soort=${moment}`} errors={errors} values={values}>
+        <HiddenField name="moment" value={moment} />
+        <RadioGroup
+          name="reason"
+          label="Waarom niet?"
+          options={[
+            { value: "family_no", label: withdrawReasonNames.family_no, hint: "De lijn van het gezin gaat gewoon door." },
+            { value: "not_needed", label: withdrawReasonNames.not_needed },
+          ]}
+        />
+        <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
+        <ButtonRow>
+          <Button>Vastleggen</Button>
+          <LinkButton href={home} variant="quiet">
+            Terug
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}
