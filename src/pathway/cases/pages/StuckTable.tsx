@@ -47,7 +47,7 @@ export function StuckTable({ view, kinds, me, empty }: Props) {
   );
 }
 
-const wordsOf = ({ work }: StuckCase, kinds: WorkKinds): string => kinds[work.kind]?.stuck?.words(work.facts) ?? "";
+const wordsOf = ({ work, facts }: StuckCase, kinds: WorkKinds): string => kinds[work.kind]?.stuck?.words(facts) ?? "";
 
 function Worker({ one: { worker } }: Readonly<{ one: StuckCase }>) {
   if (worker === null) return <>niet bekend</>;

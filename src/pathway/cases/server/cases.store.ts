@@ -17,15 +17,41 @@ export interface CaseWorkRow {
   readonly subjectId: string;
   readonly dueOn: Day;
   readonly since: Day;
-  readonly facts: WorkFacts;
   readonly principal: number;
 }
 
-/** What is stuck in these cases, all of it in one question: the rule counts and orders, and thousands are no more than a list. */
+type Cells = readonly [id: string, trajectoryId: string, kind: string, subjectId: string, dueOn: Day, since: Day, principal: number];
+
+/**
+ * What is stuck in these cases, all of it in one question: the rule counts and orders, and thousands are no more than a list. As one value,
+ * since rows would each be taken apart by themselves.
+ */
 export async function listCaseWork(db: Db, scope: CaseScope): Promise<readonly CaseWorkRow[]> {
-  const { rows } = await sql<CaseWorkRow>`
-    select w.id::text, w.trajectory_id as "trajectoryId", w.kind, w.subject_id as "subjectId", w.due_on as "dueOn", w.since, w.facts, w.principal
+  const { rows } = await sql<{ all: readonly Cells[] }>`
+    select coalesce(json_agg(json_build_array(w.id::text, w.trajectory_id, w.kind, w.subject_id, w.due_on, w.since, w.principal)), '[]') as all
     from trust.case_work(${scope}) w`.execute(db);
+  return (rows[0]?.all ?? []).map(([id, trajectoryId, kind, subjectId, dueOn, since, principal]) => ({
+    id,
+    trajectoryId,
+    kind,
+    subjectId,
+    dueOn,
+    since,
+    principal,
+  }));
+}
+
+/** One piece of it, with what its words need. */
+export interface CaseFacts {
+  readonly id: string;
+  readonly trajectoryId: string;
+  readonly kind: string;
+  readonly facts: WorkFacts;
+}
+
+export async function listCaseFacts(db: Db, scope: CaseScope, ids: readonly string[]): Promise<readonly CaseFacts[]> {
+  const { rows } = await sql<CaseFacts>`
+    select w.id::text, w.trajectory_id as "trajectoryId", w.kind, w.facts from trust.case_work(${scope}, ${ids}::bigint[]) w`.execute(db);
   return rows;
 }
 

@@ -1,13 +1,14 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Db } from "../../../platform/db/withActor.ts";
-import type { StuckReason, WorkKinds } from "../../trajectory/workKind.ts";
+import type { StuckReason, WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
 import type { CaseScope, FollowedWork, Stuck } from "../cases.ts";
 import { countByReason, pageOf, quietOf } from "../rules/caseFilter.ts";
 import { stuckOf } from "../rules/stuckOf.ts";
 import {
   findCaseLines,
   listCases,
+  listCaseFacts,
   listCaseWork,
   listMine,
   listTakenUp,
@@ -32,6 +33,7 @@ export interface CaseChoice {
 export interface StuckCase {
   readonly id: string;
   readonly work: Stuck<FollowedWork & CaseWorkRow>;
+  readonly facts: WorkFacts;
   readonly line: CaseLine | null;
   readonly worker: CaseWorker | null;
   readonly taken: TakenUp | null;
@@ -74,7 +76,7 @@ export function readCases(actor: Actor, kinds: WorkKinds, wanted: CaseChoice): P
     const quiet = quietOf(lines, all);
     const stuckPage = pageOf(choice.show === "quiet" ? [] : chosen, choice.page, casesOnPage);
     const quietPage = pageOf(choice.show === "quiet" ? quiet : [], choice.page, casesOnPage);
-    const stuck = await shown(db, stuckPage.rows, workers);
+    const stuck = await shown(db, choice.scope, stuckPage.rows, workers);
     const quietLines = await findCaseLines(db, quietPage.rows);
     about({
       trajectories: [...new Set([...stuck.flatMap(({ line }) => line?.id ?? []), ...quietLines.map(({ id }) => id)])],
@@ -105,6 +107,7 @@ function followed(row: CaseWorkRow, kinds: WorkKinds): readonly (FollowedWork & 
 /** The few on this page, with who, in which family and who looks into it: one question each. */
 async function shown(
   db: Db,
+  scope: CaseScope,
   page: readonly Stuck<FollowedWork & CaseWorkRow>[],
   workers: ReadonlyMap<number, CaseWorker>,
 ): Promise<readonly StuckCase[]> {
@@ -118,9 +121,19 @@ async function shown(
       )
     ).map((one) => [one.subjectId, one]),
   );
+  const facts = new Map(
+    (
+      await listCaseFacts(
+        db,
+        scope,
+        page.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one.facts]),
+  );
   return page.map((work) => ({
     id: work.id,
     work,
+    facts: facts.get(work.id) ?? {},
     line: lines.get(work.trajectoryId) ?? null,
     worker: workers.get(work.principal) ?? null,
     taken: taken.get(work.subjectId) ?? null,

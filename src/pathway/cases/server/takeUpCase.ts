@@ -5,7 +5,7 @@ import { withActor } from "../../../platform/db/withActor.ts";
 import { closeWork } from "../../trajectory/server/door.ts";
 import type { WorkKinds } from "../../trajectory/workKind.ts";
 import type { CaseRefusal } from "../cases.ts";
-import { listCaseWork, takeUp } from "./cases.store.ts";
+import { listCaseFacts, takeUp } from "./cases.store.ts";
 
 /** Working days in which who took something up looks into it: own choice, to be confirmed by the region. */
 const lookWithin = 2;
@@ -13,8 +13,7 @@ const lookWithin = 2;
 /** "I look into it": on my own list, and others who follow the case see that I do. */
 export const takeUpCase = (actor: Actor, kinds: WorkKinds, item: string): Promise<Done | Refusal<CaseRefusal>> =>
   withActor(actor, "cases.taken-up", async ({ db, today, about }) => {
-    const all = [...(await listCaseWork(db, "lead")), ...(await listCaseWork(db, "municipality"))];
-    const work = all.find(({ id }) => id === item);
+    const [work] = [...(await listCaseFacts(db, "lead", [item])), ...(await listCaseFacts(db, "municipality", [item]))];
     if (work === undefined) return refuse("case-not-stuck");
     about({ trajectories: [work.trajectoryId] });
     const code = await takeUp(db, item, addWorkingDays(today, lookWithin), { reason: kinds[work.kind]?.stuck?.reason ?? null, on: today });

@@ -50,19 +50,22 @@ begin
 end $$;
 comment on function trust.recorded_by_mine is 'Not for the application: whether what a piece of work is about was recorded by the asker''s organisation, and her role may read it.';
 
-create function trust.case_work(of_scope text) returns table (id bigint, trajectory_id uuid, kind text, subject_id uuid, due_on date, since date, facts jsonb, principal integer)
+create function trust.case_work(of_scope text, only_items bigint[] default null) returns table (id bigint, trajectory_id uuid, kind text, subject_id uuid, due_on date, since date, facts jsonb, principal integer)
 language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
 #variable_conflict use_column
 declare asker trust.asker := trust.asker(); today date := app.today(); mine uuid[] := array(select trust.my_cases(of_scope));
 begin
-  return query select w.id, w.trajectory_id, w.kind, w.subject_id, w.due_on, w.since, w.facts, w.principal
-    from work_item w join followed_kind k on k.name = w.kind
-    where w.trajectory_id = any(mine) and w.closed_at is null and w.side = 'mine' and (k.at_once or w.due_on < today)
-      and (w.principal = any(asker.principals) or exists (select from access_grant g where g.trajectory_id = w.trajectory_id and g.part = k.part
-        and g.principal = any(asker.principals) and g.own_person is null and g.until >= today)
-        or trust.recorded_by_mine(w.kind, w.trajectory_id, w.subject_id, k.part));
+  return query
+    with granted as (
+      select g.trajectory_id, array_agg(distinct g.part) as parts from access_grant g
+      where g.trajectory_id = any(mine) and g.principal = any(asker.principals) and g.own_person is null and g.until >= today group by g.trajectory_id
+    )
+    select w.id, w.trajectory_id, w.kind, w.subject_id, w.due_on, w.since, case when only_items is not null then w.facts end, w.principal
+    from work_item w join followed_kind k on k.name = w.kind left join granted g on g.trajectory_id = w.trajectory_id
+    where w.trajectory_id = any(mine) and w.closed_at is null and w.side = 'mine' and (k.at_once or w.due_on < today) and (only_items is null or w.id = any(only_items))
+      and (k.part = any(g.parts) or w.principal = any(asker.principals) or trust.recorded_by_mine(w.kind, w.trajectory_id, w.subject_id, k.part));
 end $$;
-comment on function trust.case_work is 'Work that is stuck in the asker''s cases, whoever has it, of the parts that she may read. Holds no content: facts are codes, days and names of organisations.';
+comment on function trust.case_work is 'Work that is stuck in the asker''s cases, whoever has it, of the parts that she may read; with its facts when single items are asked for. Facts are codes, days and names of organisations.';
 
 create function trust.taken_up(subjects uuid[]) returns table (subject_id uuid, membership_id uuid, professional text, taken_on date)
 language sql stable security definer set search_path = public, trust, pg_catalog as $$
@@ -75,7 +78,7 @@ create function trust.take_up_case_work(of_item bigint, due date, with_facts jso
 declare asker trust.asker := trust.asker(); item record;
 begin
   if not coalesce(trust.plain_facts(with_facts) and due between app.today() and app.today() + 31, false) then raise exception 'no facts of work' using errcode = 'check_violation'; end if;
-  select w.* into item from (select * from trust.case_work('lead') union all select * from trust.case_work('municipality')) w where w.id = of_item limit 1;
+  select w.* into item from (select * from trust.case_work('lead', array[of_item]) union all select * from trust.case_work('municipality', array[of_item])) w limit 1;
   if item.id is null then return 'case-not-stuck'; end if;
   perform from work_item w where w.id = item.id for update; -- of two who take it up at once one is first
   if exists (select from work_item w where w.subject_id = item.subject_id and w.kind = 'case.taken-up' and w.closed_at is null) then return 'case-taken-already'; end if;
@@ -97,7 +100,7 @@ create trigger case_work_solved after update of closed_at on work_item for each 
   when (old.closed_at is null and new.closed_at is not null and new.trajectory_id is not null and new.kind <> 'case.taken-up') execute function trust.case_work_solved();
 
 do $$ declare f regprocedure; begin
-  foreach f in array array['trust.my_cases(text)', 'trust.recorded_by_mine(text, uuid, uuid, smallint)', 'trust.case_work(text)', 'trust.taken_up(uuid[])', 'trust.take_up_case_work(bigint, date, jsonb)', 'trust.case_work_solved()']::regprocedure[] loop
+  foreach f in array array['trust.my_cases(text)', 'trust.recorded_by_mine(text, uuid, uuid, smallint)', 'trust.case_work(text, bigint[])', 'trust.taken_up(uuid[])', 'trust.take_up_case_work(bigint, date, jsonb)', 'trust.case_work_solved()']::regprocedure[] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;
