@@ -3,6 +3,7 @@ import { writeJobKinds } from "../platform/jobs/jobKinds.store.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { writeFactors } from "../pathway/signal/server/factorReference.store.ts";
 import { writeContactMoments } from "../pathway/infancy/server/youthContactReference.store.ts";
+import { writeSharedThemes } from "../insight/sharedQuestions/server/sharedThemes.store.ts";
 import { writeOffers } from "../pathway/support/directory/server/offerReference.store.ts";
 import { writeWorkKinds } from "../pathway/trajectory/server/workKinds.store.ts";
 import { writeRolesOfKind } from "../registry/admin/server/rolesOfKind.store.ts";
@@ -21,6 +22,7 @@ export async function prepareDatabase(adminUrl: string): Promise<{ ran: number }
   await writeFactors(ownerUrl);
   await writeOffers(ownerUrl);
   await writeContactMoments(ownerUrl);
+  await writeSharedThemes(ownerUrl);
   await writeWorkKinds(ownerUrl, workKinds);
   await writeJobKinds(
     ownerUrl,

@@ -41,6 +41,7 @@ import { postcodeRoutes } from "../registry/postcode/pages/postcode.routes.tsx";
 import { consentRoutes } from "../trust/consent/pages/consent.routes.tsx";
 import { conversationRoutes } from "../pathway/exploration/pages/conversation.routes.tsx";
 import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.tsx";
+import { familyFileRoutes } from "../trust/familyFile/pages/familyFile.routes.tsx";
 import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
@@ -68,6 +69,7 @@ export const routes: readonly Route<Permission>[] = [
   ...doublesRoutes,
   ...emergencyRoutes,
   ...retentionRoutes,
+  ...familyFileRoutes,
   ...trailRoutes(() => routes.flatMap(({ rule }) => trailEventsOf(rule))),
   ...signalRoutes,
   ...frontDoorRoutes,

@@ -14,11 +14,13 @@ import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts"
 import { clockTask } from "../trust/emergency/server/emergency.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { signInTasks } from "../trust/signIn/server/signInTasks.ts";
+import { expireFilesTask, makeFileTask } from "../trust/familyFile/server/fileTasks.ts";
 import { carryOutTask, retentionTask } from "../trust/retention/server/retentionTasks.ts";
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { endedConsentsTask } from "../pathway/exploration/server/endedConsents.ts";
 import { youthContactsTask } from "../pathway/infancy/server/youthContactTask.ts";
 import { interconceptionTask } from "../pathway/interconception/server/interconceptionTask.ts";
+import { sharedQuestionsTask } from "../insight/sharedQuestions/server/publishTask.ts";
 import { leftWorkTask } from "../pathway/trajectory/server/leftWork.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
 
@@ -36,9 +38,12 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   endLinesTask,
   retentionTask,
   carryOutTask,
+  makeFileTask,
+  expireFilesTask,
   leftWorkTask,
   youthContactsTask,
   interconceptionTask,
+  sharedQuestionsTask,
   endedConsentsTask,
   offerChecksTask,
   escalateReferralsTask,

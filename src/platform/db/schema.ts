@@ -1811,6 +1811,127 @@ export interface FamilyContact {
   version: Generated<number>;
 }
 
+export interface FamilyFile {
+  /**
+   * Who that is in the family.
+   */
+  about: string;
+  /**
+   * Whose file.
+   */
+  about_person: string;
+  /**
+   * Job of who asked for it on her behalf.
+   */
+  asked_membership_id: string;
+  /**
+   * Professional who asked for it.
+   */
+  author_id: string;
+  /**
+   * Organisation that asked for it.
+   */
+  author_organisation_id: string;
+  /**
+   * Code that she is told apart; without the link it opens nothing.
+   */
+  code: string | null;
+  /**
+   * When asked.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When the data were taken; once.
+   */
+  data_taken_at: Timestamp | null;
+  /**
+   * no_room (a full disk), script (letters that no font has), fault.
+   */
+  failed_because: string | null;
+  /**
+   * Day on which it was handed over.
+   */
+  handed_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * How the professional who handed it over knew who took it.
+   */
+  identity_checked: string | null;
+  /**
+   * Language of its words: nl or en. What was recorded stays as it was written.
+   */
+  language: string;
+  /**
+   * SHA-256 of the token in its link.
+   */
+  link_hash: Buffer | null;
+  /**
+   * Last day on which the link works.
+   */
+  link_until: string | null;
+  /**
+   * When the PDF was taken; once.
+   */
+  pdf_taken_at: Timestamp | null;
+  /**
+   * Day on which it was ready.
+   */
+  ready_on: string | null;
+  /**
+   * asked, making, ready, handed, taken, failed or expired.
+   */
+  state: Generated<string>;
+  /**
+   * How far the making is.
+   */
+  steps_done: Generated<number>;
+  /**
+   * Steps in all.
+   */
+  steps_total: Generated<number>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Wrong codes; after five the link works no more.
+   */
+  tries: Generated<number>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface FamilyFileContent {
+  /**
+   * The document.
+   */
+  content: Buffer;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * pdf or data.
+   */
+  format: string;
+}
+
+export interface FamilyFileLeftOut {
+  /**
+   * Table.
+   */
+  table_name: string;
+  /**
+   * Why not.
+   */
+  why: string;
+}
+
 export interface FamilyMember {
   /**
    * Professional who recorded it.
@@ -3111,7 +3232,7 @@ export interface LineTakeover {
    */
   created_at: Generated<Timestamp>;
   /**
-   * The earlier line: it stays as it is.
+   * The earlier line: it stays as it is. No reference: that one may be destroyed on request.
    */
   from_trajectory_id: string;
   /**
@@ -5175,6 +5296,44 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SharedQuestionFigure {
+  /**
+   * How many; empty: fewer than ten, or hidden so that no such count follows from others.
+   */
+  families: number | null;
+  /**
+   * Municipality in which the families live; empty: the whole region.
+   */
+  municipality_code: string | null;
+  /**
+   * Day of publishing.
+   */
+  published_on: Generated<string>;
+  /**
+   * First day of the quarter.
+   */
+  quarter: string;
+  /**
+   * Theme: a topic of the service directory.
+   */
+  theme: string;
+}
+
+export interface SharedTheme {
+  /**
+   * Code of the factor or the topic.
+   */
+  code: string;
+  /**
+   * factor: of a signal or of a question in the plan; question: topic of a question at the front door; offer: topic of an offer that was asked.
+   */
+  source: string;
+  /**
+   * Theme: a topic of the service directory.
+   */
+  theme: string;
+}
+
 export interface Signal {
   /**
    * The person it is about: the mother, the partner, a child.
@@ -6189,6 +6348,9 @@ export interface DB {
   family: Family;
   family_address: FamilyAddress;
   family_contact: FamilyContact;
+  family_file: FamilyFile;
+  family_file_content: FamilyFileContent;
+  family_file_left_out: FamilyFileLeftOut;
   family_member: FamilyMember;
   family_search: FamilySearch;
   fixed_contact: FixedContact;
@@ -6269,6 +6431,8 @@ export interface DB {
   route_step: RouteStep;
   route_step_refusal: RouteStepRefusal;
   session: Session;
+  shared_question_figure: SharedQuestionFigure;
+  shared_theme: SharedTheme;
   sign_in_link: SignInLink;
   sign_in_step: SignInStep;
   signal: Signal;

@@ -1,5 +1,4 @@
 -- Up Migration
--- Source for the start set of topics: preconceptional care of NVOG and KNOV; see ../interconception.ts.
 -- Before a pregnancy and between two [004 "preconceptiezorg en interconceptiezorg"; 003]: a conversation, what is good to know for a next
 -- pregnancy, and who follows; and what of an earlier line comes along with the next one, if the family allows it.
 create table interconception_talk (
@@ -47,7 +46,7 @@ select trust.protect('interconception_talk', 'exploration');
 create table line_takeover (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
-  from_trajectory_id uuid not null references trajectory,
+  from_trajectory_id uuid not null,
   part text not null check (part in ('signals', 'plan', 'talks')),
   allowed boolean not null,
   given_on date not null,
@@ -65,7 +64,7 @@ create unique index line_takeover_once on line_takeover (trajectory_id, from_tra
 comment on table line_takeover is 'What the family said about taking a part of an earlier line along to this one. FHIR Consent, Provenance. Without a yes nothing comes along.';
 comment on column line_takeover.id is 'Random id.';
 comment on column line_takeover.trajectory_id is 'The line of the next pregnancy.';
-comment on column line_takeover.from_trajectory_id is 'The earlier line: it stays as it is.';
+comment on column line_takeover.from_trajectory_id is 'The earlier line: it stays as it is. No reference: that one may be destroyed on request.';
 comment on column line_takeover.part is 'What: factors that were signalled, open questions and goals of the plan, what is good to know for a next pregnancy.';
 comment on column line_takeover.allowed is 'Whether the family allowed it.';
 comment on column line_takeover.given_on is 'Day of the answer.';

@@ -6,11 +6,14 @@ import { dayField, optionalText, requiredText, tick } from "../../../../platform
 import { NotFound } from "../../../../platform/http/problems.ts";
 import { languageNames } from "../../../../registry/family.texts.ts";
 import { action, form, isRole, mayUse, page } from "../../../../trust/access/route.ts";
+import { topics } from "../../directory/directory.ts";
 import type { GroupRefusal } from "../group.ts";
 import { groupRefusalText } from "../group.texts.ts";
 import { changeGroup, changeSession, closeGroup, openGroup, readGroupForm } from "../server/keepGroup.ts";
+import { readCollectiveForm, startCollective } from "../server/startCollective.ts";
 import { recordAttendance } from "../server/moveInGroup.ts";
 import { readGroup, readGroups } from "../server/readGroups.ts";
+import { CollectivePage } from "./CollectivePage.tsx";
 import { familyGroupRoutes } from "./familyGroup.routes.tsx";
 import { GroupFormPage } from "./GroupFormPage.tsx";
 import { GroupPage } from "./GroupPage.tsx";
@@ -73,6 +76,22 @@ const found = <Outcome extends { code: string }>(outcome: Outcome): Outcome => {
 };
 const told = (refusal: Refusal<GroupRefusal>) => ({ tone: "late" as const, text: Object.values(errorsOf(refusal))[0] ?? "" });
 
+const collectiveBody = z
+  .object({
+    ...times,
+    name: requiredText("Vul de naam in", 120),
+    description: requiredText("Vul in wat het is", 2000),
+    topic: z.enum(topics, "Kies het onderwerp"),
+    municipality: optionalText(6),
+    location: optionalText(120),
+    language: fields.language,
+    places: fields.places,
+    firstOn: dayField("Vul de eerste dag in"),
+    sessions: number(1, 30, "Vul in hoe vaak"),
+    everyWeeks: number(1, 12, "Vul in om de hoeveel weken"),
+  })
+  .refine(inOrder, turned);
+
 const keepRoutes = [
   page("/groepen", {
     may: "directory",
@@ -91,6 +110,25 @@ const keepRoutes = [
       to: `/groepen/${groupId}`,
       notice: { text: "De groep staat er. Meld gezinnen aan vanaf hun eigen pagina." },
     }),
+    refused: errorsOf,
+  }),
+  form("/groepen/gezamenlijk", {
+    may: "referrals.write",
+    trail: ["group.read", "group.opened"],
+    body: collectiveBody,
+    load: async (actor, _params, query) => {
+      const data = await readCollectiveForm(actor);
+      return (
+        data && {
+          ...data,
+          theme: topics.find((one) => one === query["thema"]) ?? null,
+          municipality: data.municipalities.find(({ code }) => code === query["gemeente"])?.code ?? null,
+        }
+      );
+    },
+    show: (state) => <CollectivePage {...state} />,
+    run: (actor, _params, typed) => startCollective(actor, typed),
+    done: ({ groupId }) => ({ to: `/groepen/${groupId}`, notice: { text: "Het aanbod staat op de sociale kaart, met deze groep." } }),
     refused: errorsOf,
   }),
   page("/groepen/:group", {
