@@ -49,12 +49,30 @@ export async function openPage(port: number, token: string, path: string): Promi
   return { token, csrf, cookie: [`wieg-sessie=${token}`, ...page.cookies.map((one) => one.split(";")[0])].join("; ") };
 }
 
-/** Presses "geef een plaats" for one family. */
-export async function press(port: number, { cookie, csrf }: Presser, path: string, first: number): Promise<Pressed> {
+/** Presses a button, such as "geef een plaats" for one family, with what its form holds. */
+export async function press(
+  port: number,
+  { cookie, csrf }: Presser,
+  path: string,
+  first: number,
+  fields: readonly (readonly [name: string, value: string])[] = [],
+): Promise<Pressed> {
   const start = performance.now();
-  const body = new URLSearchParams({ _csrf: csrf, _key: crypto.randomUUID() }).toString();
+  const body = new URLSearchParams([
+    ["_csrf", csrf],
+    ["_key", crypto.randomUUID()],
+    ...fields.map(([name, value]) => [name, value]),
+  ]).toString();
   const answer = await ask(port, "POST", path, cookie, body);
   const notice = answer.cookies.find((one) => one.startsWith("wieg-melding=")) ?? "";
   const told = /"text":"([^"]*)"/.exec(decodeURIComponent(notice.split(";")[0] ?? ""))?.[1] ?? "";
   return { status: answer.status, told, waited: performance.now() - start, at: performance.now() - first };
+}
+
+/** Looks at a page; how long it took, and what it says. */
+export async function look(port: number, { cookie }: Presser, path: string): Promise<{ readonly waited: number; readonly body: string }> {
+  const start = performance.now();
+  const { status, body } = await ask(port, "GET", path, cookie, null);
+  if (status !== 200) throw new Error(`The page ${path} answered ${status}.`);
+  return { waited: performance.now() - start, body };
 }

@@ -73,9 +73,12 @@ for (const [what, column, from, expected] of [
     "referral_candidate",
     ["accepted", "completed", "declined", "requested", "started", "taken", "waitlisted", "withdrawn"],
   ],
+  ["state of a handover", "state", "handover", ["accepted", "declined", "held", "offered", "prepared"]],
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],
+  ["state of a sitting", "state", "conference_sitting", ["agenda_set", "held"]],
+  ["state of a case on an agenda", "state", "agenda_item", ["discussed", "on_agenda"]],
   ["state of an agreement", "state", "plan_agreement", ["open", "reached", "stopped"]],
   ["way in which it went", "outcome", "plan_evaluation", ["go_on", "reached", "scale_up", "stop"]],
 ] as const)

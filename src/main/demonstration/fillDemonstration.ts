@@ -4,6 +4,7 @@ import { chanceOf } from "./chance.ts";
 import { planFamilies } from "./families.ts";
 import { fillPostcodeTable } from "./postcodeTable.ts";
 import { buildRegion } from "./region.store.ts";
+import { conferenceScene } from "./scenes/conferenceScene.ts";
 import { directoryScene } from "./scenes/directoryScene.ts";
 import { helpScene } from "./scenes/helpScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
@@ -33,6 +34,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   const teller = { region, chance: chanceOf(demonstrationSeed - 1), today };
   const beside = [
     directoryScene(teller),
+    conferenceScene(teller),
     ...helpScene(teller),
     ...meldcodeScene(teller),
     emergencyScene(teller, plans),

@@ -10,7 +10,7 @@ export interface DemonstrationOrganisation {
   readonly people: readonly (readonly [name: string, role: Role])[];
 }
 
-const parkstad = ["GM0917", "GM0928", "GM0882", "GM0899", "GM0965", "GM0986", "GM1954"] as const;
+export const parkstad = ["GM0917", "GM0928", "GM0882", "GM0899", "GM0965", "GM0986", "GM1954"] as const;
 const west = ["GM1883", "GM0971", "GM0888"] as const;
 const south = ["GM0935", "GM1903", "GM1729", "GM0938", "GM0981", "GM0994"] as const;
 

@@ -25,6 +25,18 @@ const words = [
   null,
 ];
 
+/** What families agreed to have told at the table, and what they want to say there themselves. */
+const summaries = [
+  "Wij verwachten een kind en hebben zorgen over geld. De post bleef lang liggen. Wij willen hulp die blijft, en zelf meebeslissen.",
+  "Ik ben vaak moe en somber, en mijn moeder woont ver weg. Ik wil iemand die ik kan bellen, ook 's avonds.",
+  "Ons huis is te klein voor een baby erbij. Wij staan ingeschreven, maar weten niet hoe het verder moet.",
+];
+const ownWords = [
+  "Vraag het aan ons zelf, dan zeggen wij wat wij nodig hebben.",
+  "Wij willen niet steeds opnieuw ons verhaal vertellen.",
+  "Het helpt als er één iemand is die alles weet.",
+];
+
 /** What is noticed, which category it comes to, and what its route asks. */
 export function assessmentActs({ chance, family, midwife }: Cast) {
   let newest: string | null = null;
@@ -55,10 +67,10 @@ export function assessmentActs({ chance, family, midwife }: Cast) {
     askConference: async (question: string) => {
       const found = await withActor(midwife, "conference.case-read", ({ db }) => findCaseOfLine(db, family.trajectoryId));
       const prepared = {
-        summary: "Wij verwachten een kind en hebben zorgen over geld en wonen. Wij willen hulp die blijft, en zelf meebeslissen.",
+        summary: chance.oneOf(summaries),
         familyAgreed: true,
         presence: chance.oneOf(["words", "comes"] as const),
-        familyWords: "Vraag het aan ons zelf, dan zeggen wij wat wij nodig hebben.",
+        familyWords: chance.oneOf(ownWords),
       };
       const seen = { caseId: found?.id ?? "", version: found?.version ?? 0 };
       await did("ask the conference", askQuestion(midwife, { ...seen, ...prepared, question }));

@@ -31,7 +31,8 @@ export function consentActs({ region, chance, family, midwife }: Cast) {
     allowVisit: (on: Day) => allow("prenatal_home_visit", [jgz], shared, on),
     allowTriangle: (on: Day) => allow("triangle_consultation", [jgz, maternityCare, own], shared, on),
     allowProgramme: (on: Day) => allow("programme", [maternityCare, jgz], ["identity", "assessment", "programme", "maternity_care"], on),
-    allowConference: (on: Day) => allow("case_conference", [{ role: "knooppunt_coordinator" }], ["identity", "assessment", "plan"], on),
+    allowConference: (on: Day) =>
+      allow("case_conference", [{ role: "conference" }, { role: "knooppunt_coordinator" }], ["identity", "assessment", "plan"], on),
     /** What a municipality needs to know to lead. */
     allowSharing: (organisation: string, on: Day) =>
       allow("sharing", [{ organisationId: region.organisationId(organisation) }], ["identity", "signals", "assessment", "plan"], on),

@@ -1,5 +1,6 @@
 import type { Category } from "../../../pathway/assessment/assessment.ts";
 import { addDays } from "../../../kit/day.ts";
+import { parkstad } from "../organisations.ts";
 import { storyDay } from "../storyDay.ts";
 import { familyPlan } from "./planChapter.ts";
 import type { Scene } from "./storyline.ts";
@@ -54,12 +55,17 @@ export function visit({ cast, acts, at }: Scene, ago: number, category: Category
   if (reached("confirmed")) at(ago - 16, () => acts.confirm(category));
 }
 
-/** The conference, with the family's yes, its one question, and the sitting. */
-export function conference({ cast, acts, at }: Scene, ago: number, held: boolean): void {
+/** The conference, with the family's yes, its one question, and the sitting: held elsewhere, or that of Parkstad (scenes/conferenceScene.ts). */
+export function conference({ cast, acts, at }: Scene, ago: number, held: boolean | "parkstad"): void {
+  const inParkstad = held === "parkstad" && parkstad.some((code) => code === cast.plan.municipality);
   at(ago, (on) => acts.allowConference(on));
-  at(ago, () => acts.askConference(cast.chance.oneOf(questions)));
-  if (held) at(ago - 3, () => acts.report("conference"));
+  at(ago, () => acts.askConference(cast.chance.oneOf(inParkstad ? sittingQuestions : questions)));
+  if (held !== false && !inParkstad) at(ago - 3, () => acts.report("conference"));
 }
+export const sittingQuestions: readonly string[] = [
+  "Wie houdt de lijn vast als er straks veel mensen over de vloer komen?",
+  "Wie kan er bijspringen in de eerste weken na de geboorte?",
+];
 const questions = [
   "Wie helpt dit gezin aan een woning voor de baby er is?",
   "Welke steun past er naast de schuldhulp?",

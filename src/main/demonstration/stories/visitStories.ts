@@ -129,7 +129,7 @@ export const visitStories = {
     tell: (scene) => {
       concern(scene, 19, "c");
       visit(scene, 16, "c", "reported");
-      conference(scene, 9, true);
+      conference(scene, 9, "parkstad");
     },
   },
   /** The midwife comes to another category than the nurse: both have to talk. */

@@ -2,6 +2,7 @@ import { Card } from "../../../design/Card.tsx";
 import { Facts } from "../../../design/Facts.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Tag } from "../../../design/Tag.tsx";
+import { languageName } from "../../../registry/family.texts.ts";
 import type { AgendaItem, Sitting } from "../sitting.ts";
 import { presenceWords } from "../sitting.texts.ts";
 
@@ -36,7 +37,10 @@ export function CaseCard({ item, sitting, opensFamily }: { item: AgendaItem; sit
           item.familyWords === null ? null : { label: "In eigen woorden", value: <q>{item.familyWords}</q> },
           item.interpreter === null
             ? null
-            : { label: "Tolk", value: <Tag tone="soon">{`nodig${item.interpreter === "" ? "" : ` (${item.interpreter})`}`}</Tag> },
+            : {
+                label: "Tolk",
+                value: <Tag tone="soon">{`nodig${item.interpreter === "" ? "" : `: ${languageName(item.interpreter)}`}`}</Tag>,
+              },
           { label: "Ingebracht door", value: [item.broughtBy, item.phone].filter(Boolean).join(", ") },
         ]}
       />

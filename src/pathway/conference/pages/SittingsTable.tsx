@@ -23,7 +23,16 @@ export function SittingsTable({ caption, sittings, today, empty, withSeries = tr
           note: ({ series }) => (withSeries ? series : ""),
         },
         { label: "Waar", cell: ({ place, link }) => place ?? (link === null ? "" : "online") },
-        { label: "Casussen", numeric: true, cell: ({ cases, state }) => (state === "planned" && cases === 0 ? "-" : cases) },
+        // afterwards only who an outcome names sees cases: a count would tell nothing
+        ...(today === undefined
+          ? []
+          : [
+              {
+                label: "Casussen",
+                numeric: true,
+                cell: ({ cases, state }: ListedSitting) => (state === "planned" && cases === 0 ? "-" : cases),
+              },
+            ]),
         { label: "Stand", cell: (one) => <StateTag sitting={one} today={today} /> },
       ]}
     />

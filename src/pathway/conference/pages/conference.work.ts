@@ -51,5 +51,11 @@ export const conferenceWork: WorkKinds = {
     action: "Uitvoeren",
     by: ["plan"],
     href: ({ subjectId }) => `/overleggen/uitkomsten/${subjectId}`,
+    stuck: {
+      reason: "conference",
+      part: "plan",
+      words: (facts) => `Uitkomst van het overleg van ${day(facts)} nog niet uitgevoerd.`,
+      href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}#overleg`,
+    },
   },
 };

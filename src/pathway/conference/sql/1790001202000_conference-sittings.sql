@@ -39,7 +39,7 @@ comment on function trust.follow_sitting is 'Not for the application: relations 
 
 create function trust.tell_table(of_sitting uuid, of_kind text) returns void language sql security definer set search_path = public, trust, app, pg_catalog as $$
   insert into work_item as w (principal, kind, subject_id, side, due_on, facts)
-  select distinct coalesce(m.principal, t.principal), of_kind, s.id, 'mine', app.today() + 1,
+  select distinct coalesce(m.principal, t.principal), of_kind, s.id, 'mine', greatest(s.held_on, app.today() + 1),
     jsonb_build_object('name', r.name, 'on', s.held_on, 'at', to_char(s.starts_at, 'HH24.MI'))
   from conference_sitting s join conference_series r on r.id = s.series_id join conference_participant p on p.sitting_id = s.id
     left join membership m on m.id = p.membership_id left join team t on t.organisation_id = p.organisation_id and t.role = p.role
@@ -155,7 +155,7 @@ begin
   on conflict do nothing;
   if not found then return 'guest-known'; end if;
   insert into work_item (principal, kind, subject_id, side, due_on, facts)
-  select m.principal, 'conference.invited', of_sitting, 'mine', app.today() + 1, jsonb_build_object('name', r.name, 'on', (taken.s).held_on, 'at', to_char((taken.s).starts_at, 'HH24.MI'))
+  select m.principal, 'conference.invited', of_sitting, 'mine', greatest((taken.s).held_on, app.today()), jsonb_build_object('name', r.name, 'on', (taken.s).held_on, 'at', to_char((taken.s).starts_at, 'HH24.MI'))
   from membership m, conference_series r where m.id = guest and r.id = (taken.s).series_id on conflict do nothing;
   update conference_sitting x set version = x.version + 1 where x.id = of_sitting;
   perform trust.follow_sitting(of_sitting);
