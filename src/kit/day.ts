@@ -27,13 +27,15 @@ export function formatMoment(moment: Date | string): string {
   return `${formatDay(at.toPlainDate().toString())}, ${at.hour}.${String(at.minute).padStart(2, "0")} uur`;
 }
 
-/** What someone typed as a day (`12-3-2026`, `12/3/26`, `2026-03-12`, `12 maart 2026`), or null when it is no day. */
+/** What someone typed as a day (`12-3-2026`, `12/3/26`, `12032026`, `2026-03-12`, `12 maart 2026`), or null when it is no day. */
 export function parseDay(typed: string): Day | null {
   const text = typed.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);
   if (dutch) return makeDay(century(dutch[3] ?? ""), Number(dutch[2]), Number(dutch[1]));
+  const bare = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (bare) return makeDay(Number(bare[3]), Number(bare[2]), Number(bare[1]));
   const written = /^(\d{1,2}) ([a-z]+)\.? (\d{4})$/.exec(text);
   const month = written ? months.findIndex((name) => name === written[2] || name.slice(0, 3) === written[2]) : -1;
   return written && month >= 0 ? makeDay(Number(written[3]), month + 1, Number(written[1])) : null;

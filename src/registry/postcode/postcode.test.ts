@@ -7,7 +7,7 @@ import { withActor } from "../../platform/db/withActor.ts";
 import { aRegion, type Region } from "../testing/aRegion.ts";
 import { findMunicipality } from "./server/door.ts";
 import { loadPostcodesTask } from "./server/loadPostcodes.ts";
-import { readLoads, uploadPostcodes } from "./server/uploadPostcodes.ts";
+import { answerPostcodes, readLoads, uploadPostcodes } from "./server/uploadPostcodes.ts";
 
 let region: Region;
 let administrator: Actor;
@@ -47,6 +47,30 @@ test("an administrator loads the file, plain or compressed, and an address gives
   assert.deepEqual([newest?.state, newest?.year, newest?.linesRead, newest?.linesRefused], ["done", "2025", 205, 1]);
   const [pieces] = await region.asOwner<{ left: string }>("select count(*) as left from postcode_chunk");
   assert.equal(Number(pieces?.left), 0);
+});
+
+test("a file of a few lines replaces the whole table only when an administrator says so, with the numbers before her", async () => {
+  const whole = "PC6;Huisnummer;Buurt2026;Wijk2026;Gemeente2026\r\n".concat(
+    ...Array.from({ length: 26 }, (_, at) => `6411A${String.fromCodePoint(65 + at)};1;x;y;917\r\n`),
+  );
+  const few = "PC6;Huisnummer;Buurt2026;Wijk2026;Gemeente2026\r\n6131BB;5;x;y;1883\r\n";
+  await load(Buffer.from(whole));
+  await load(Buffer.from(few));
+  const [asking] = await readLoads(administrator);
+  assert.deepEqual([asking?.state, asking?.areas, asking?.areasBefore], ["asking", 1, 26]);
+  assert.deepEqual([await find("6411AC", 1), await find("6131BB", 5)], ["GM0917", null], "the table in use stays");
+  assert.equal((await answerPostcodes(administrator, asking?.id ?? "", false)).code, "done");
+  assert.equal((await answerPostcodes(administrator, asking?.id ?? "", true)).code, "answered-already");
+  assert.deepEqual([(await readLoads(administrator))[0]?.refusal, await find("6411AC", 1)], ["not-used", "GM0917"]);
+  await load(Buffer.from(few));
+  const again = (await readLoads(administrator))[0]?.id ?? "";
+  await assert.rejects(answerPostcodes(await region.actor("midwife", "practice"), again, true), { code: "42501" });
+  assert.equal((await answerPostcodes(administrator, again, true)).code, "done");
+  await loadPostcodesTask.run({ load: again });
+  assert.deepEqual([await find("6411AC", 1), await find("6131BB", 5)], [null, "GM1883"]);
+  const [pieces] = await region.asOwner<{ left: number }>("select count(*)::int as left from postcode_chunk");
+  assert.equal(pieces?.left, 0);
+  await load(Buffer.from(file));
 });
 
 test("another file is refused, and the old table stays", async () => {

@@ -8,6 +8,7 @@ import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
+import { standInWords } from "../homeVisit.texts.ts";
 import type { AskData } from "../server/readVisit.ts";
 
 type Props = Readonly<{ data: AskData; values: Values; errors: Errors }>;
@@ -28,7 +29,14 @@ export function AskVisitPage({ data, values, errors }: Props) {
       back={{ href: home, label: data.family }}
       errors={errors}
     >
-      {allowed.length === 0 ? (
+      {data.running !== null ? (
+        <Alert title="Er loopt al een huisbezoek" tone="info">
+          <p>{standInWords(data.running)}</p>
+          <LinkButton href={`${home}/huisbezoeken/${data.running.id}`} variant="primary">
+            Naar dit huisbezoek
+          </LinkButton>
+        </Alert>
+      ) : allowed.length === 0 ? (
         <Alert title="Vraag eerst of het gezin dit wil" tone="soon">
           <p>
             Een huisbezoek kan alleen met toestemming van het gezin. De JGZ moet mogen weten wie het gezin is, en mogen opschrijven wat zij

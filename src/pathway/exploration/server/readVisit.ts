@@ -10,10 +10,10 @@ import type { Factor } from "../../signal/signal.ts";
 import { listFactors } from "../../signal/server/door.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { Line } from "../../trajectory/line.ts";
-import type { HomeVisit } from "../homeVisit.ts";
+import { openVisitStates, type HomeVisit } from "../homeVisit.ts";
 import { decideConsent, type Sides, type VisitConsent } from "../rules/homeVisitMoves.ts";
 import type { VisitReport } from "../visitReport.ts";
-import { findQuestion, findVisitById, listYouthHealth, waitsForMe, type YouthHealth } from "./homeVisit.store.ts";
+import { findQuestion, findVisitById, listVisits, listYouthHealth, waitsForMe, type YouthHealth } from "./homeVisit.store.ts";
 import { sidesOf, toldKinds } from "./moveVisit.ts";
 import { findReportOf } from "./visitReport.store.ts";
 
@@ -66,6 +66,8 @@ export interface AskData {
   readonly family: string;
   readonly today: Day;
   readonly services: readonly (YouthHealth & { readonly allowed: boolean })[];
+  /** A visit that is under way: there is nothing to ask. */
+  readonly running: HomeVisit | null;
 }
 
 export function readAsk(actor: Actor, trajectoryId: string): Promise<AskData | null> {
@@ -80,6 +82,7 @@ export function readAsk(actor: Actor, trajectoryId: string): Promise<AskData | n
         ...service,
         allowed: decideConsent(await findAnswerFor(db, trajectoryId, "prenatal_home_visit", service.id)) === "go",
       });
-    return { line, family: familyHeading(family.members), today, services };
+    const running = (await listVisits(db, trajectoryId)).find(({ status }) => openVisitStates.includes(status.state)) ?? null;
+    return { line, family: familyHeading(family.members), today, services, running };
   });
 }

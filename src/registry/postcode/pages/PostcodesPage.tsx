@@ -1,4 +1,7 @@
+import { ActionForm } from "../../../design/ActionForm.tsx";
+import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { Form } from "../../../design/Form.tsx";
@@ -13,12 +16,14 @@ const bytesALine = 31;
 const states: Readonly<Record<PostcodeLoad["state"], string>> = {
   uploading: "wordt ontvangen",
   reading: "wordt gelezen",
+  asking: "wacht op uw besluit",
   done: "in gebruik genomen",
   refused: "niet gelukt",
 };
 const refusals: Readonly<Record<string, string>> = {
   "not-this-file": "Dit is niet het bestand van het CBS: de kolommen PC6, Huisnummer en Gemeente ontbreken.",
   "mostly-unreadable": "Meer dan een tiende van de regels is niet te lezen. De oude tabel blijft in gebruik.",
+  "not-used": "Veel kleiner dan de tabel in gebruik, en daarom niet gebruikt.",
   "broken-off": "Het versturen brak af. Er is niets bewaard.",
 };
 
@@ -42,6 +47,11 @@ export function PostcodesPage({ loads, error }: { loads: readonly PostcodeLoad[]
           />
         </Card>
       )}
+      {loads
+        .filter(({ state }) => state === "asking")
+        .map((load) => (
+          <AskCard key={load.id} load={load} />
+        ))}
       <Card title="Nieuw bestand">
         <Form action="/beheer/postcodes" enctype="multipart/form-data" errors={errors}>
           <label htmlFor="bestand">Bestand (.csv of .csv.gz)</label>
@@ -71,3 +81,24 @@ export function PostcodesPage({ loads, error }: { loads: readonly PostcodeLoad[]
     </Page>
   );
 }
+
+const number = (count: number | null): string => (count ?? 0).toLocaleString("nl-NL");
+
+/** A file with far fewer postcodes than are in use: nothing is replaced before someone has looked at the numbers. */
+const AskCard = ({ load }: { load: PostcodeLoad }) => (
+  <Alert title="Dit bestand is veel kleiner dan de tabel die in gebruik is" tone="late">
+    <p>
+      Het bestand van {load.year} heeft {number(load.areas)} postcodes; in gebruik zijn er {number(load.areasBefore)}. Neemt u het in
+      gebruik, dan moet de professional bij elk ander adres zelf de gemeente kiezen.
+    </p>
+    <ButtonRow>
+      <ActionForm action={`/beheer/postcodes/${load.id}/weg`} button="Niet gebruiken" variant="primary" />
+      <ActionForm
+        action={`/beheer/postcodes/${load.id}/gebruiken`}
+        button="Toch gebruiken"
+        confirm={<p>De tabel met {number(load.areasBefore)} postcodes verdwijnt.</p>}
+        confirmButton="Ja, vervang de tabel"
+      />
+    </ButtonRow>
+  </Alert>
+);

@@ -48,6 +48,9 @@ export function readPostcodeLine(
   return { postcode, number, municipality: `GM${code.padStart(4, "0")}` };
 }
 
+/** Fewer than half of what is in use: a sample, or one region's part. Nobody means to throw the rest away by mistake. */
+export const isFarSmaller = (postcodes: number, inUse: number): boolean => postcodes * 2 < inUse;
+
 /** Gathers the lines of a country: one stretch for a postcode in one municipality, more for the few on a border. */
 export class PostcodeTable {
   readonly #whole = new Map<string, string>();
@@ -64,6 +67,11 @@ export class PostcodeTable {
     if (known === undefined) this.#whole.set(postcode, municipality);
     else if (known !== municipality) this.#splitUp(postcode, known, number, municipality);
     if (!this.#split.has(postcode)) this.#keepNumber(postcode, number);
+  }
+
+  /** How many postcodes it holds. */
+  get size(): number {
+    return this.#whole.size;
   }
 
   *areas(): Generator<PostcodeArea> {

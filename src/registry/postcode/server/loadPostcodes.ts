@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Task } from "../../../platform/jobs/task.ts";
-import { PostcodeTable, readPostcodeHeading, readPostcodeLine, type PostcodeHeading } from "../rules/postcodeTable.ts";
-import { endLoad, readChunks, replaceTable, tellProgress } from "./postcode.store.ts";
+import { isFarSmaller, PostcodeTable, readPostcodeHeading, readPostcodeLine, type PostcodeHeading } from "../rules/postcodeTable.ts";
+import { askAboutLoad, countPostcodes, endLoad, isConfirmed, readChunks, replaceTable, tellProgress } from "./postcode.store.ts";
 
 /** Reads an uploaded postcode file in the background: eight million lines, in bounded memory, started again from its beginning after a crash. */
 export const loadPostcodesTask: Task = {
@@ -12,6 +12,8 @@ export const loadPostcodesTask: Task = {
     const load = String(payload["load"]);
     const read = await readTable(load);
     if (typeof read === "string") return endLoad(load, { state: "refused", refusal: read });
+    const [areas, before] = [read.table.size, await countPostcodes()];
+    if (isFarSmaller(areas, before) && !(await isConfirmed(load))) return askAboutLoad(load, { areas, before, year: read.year });
     await replaceTable(read.table.areas());
     return endLoad(load, { state: "done", year: read.year });
   },

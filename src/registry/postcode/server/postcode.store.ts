@@ -34,18 +34,21 @@ export async function forgetRequest(db: Db, key: string): Promise<void> {
 
 export interface PostcodeLoad {
   readonly id: string;
-  readonly state: "uploading" | "reading" | "done" | "refused";
+  readonly state: "uploading" | "reading" | "asking" | "done" | "refused";
   readonly year: string | null;
   readonly linesRead: number;
   readonly linesRefused: number;
   readonly bytes: number;
   readonly refusal: string | null;
+  /** How many postcodes the file holds and how many were in use, when it asks. */
+  readonly areas: number | null;
+  readonly areasBefore: number | null;
   readonly startedAt: Date;
 }
 
 export async function listLoads(db: Db): Promise<readonly PostcodeLoad[]> {
   const { rows } =
-    await sql<PostcodeLoad>`select id, state, year, lines_read as "linesRead", lines_refused as "linesRefused", bytes, refusal, started_at as "startedAt" from postcode_load order by started_at desc limit 10`.execute(
+    await sql<PostcodeLoad>`select id, state, year, lines_read as "linesRead", lines_refused as "linesRefused", bytes, refusal, areas, areas_before as "areasBefore", started_at as "startedAt" from postcode_load order by started_at desc limit 10`.execute(
       db,
     );
   return rows;
@@ -81,6 +84,33 @@ export async function endLoad(
       );
       await sql`delete from postcode_chunk where load_id = ${load}`.execute(db);
     });
+}
+
+/** How many postcodes are in use. */
+export async function countPostcodes(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(distinct postcode)::int as count from postcode_area`.execute(workerDatabase());
+  return rows[0]?.count ?? 0;
+}
+
+/** An administrator decided to use this file, however small it is. */
+export async function isConfirmed(load: string): Promise<boolean> {
+  const { rows } = await sql<{
+    confirmed: boolean;
+  }>`select confirmed_by is not null as confirmed from postcode_load where id = ${load}`.execute(workerDatabase());
+  return rows[0]?.confirmed ?? false;
+}
+
+/** The file is whole and far smaller than what is in use: its pieces stay until an administrator has decided. */
+export async function askAboutLoad(load: string, counts: { areas: number; before: number; year: string }): Promise<void> {
+  await sql`update postcode_load set state = 'asking', areas = ${counts.areas}, areas_before = ${counts.before}, year = ${counts.year} where id = ${load}`.execute(
+    workerDatabase(),
+  );
+}
+
+/** False when it was answered already. */
+export async function answerLoad(db: Db, load: string, use: boolean): Promise<boolean> {
+  const { rows } = await sql<{ answered: boolean }>`select trust.answer_postcode_load(${load}, ${use}) as answered`.execute(db);
+  return rows[0]?.answered ?? false;
 }
 
 /** Puts a whole new table in place of the old one: until it is complete everyone uses the old. */

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/db/actor.ts";
+import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
-import { addChunk, finishUpload, forgetRequest, listLoads, type PostcodeLoad } from "./postcode.store.ts";
+import { addChunk, answerLoad, finishUpload, forgetRequest, listLoads, type PostcodeLoad } from "./postcode.store.ts";
 
 const chunkBytes = 4 * 1024 * 1024;
 
@@ -68,3 +69,7 @@ async function* inPieces(content: AsyncIterable<Buffer>): AsyncIterable<Buffer> 
 }
 
 export const readLoads = (actor: Actor): Promise<readonly PostcodeLoad[]> => withActor(actor, "postcodes.read", ({ db }) => listLoads(db));
+
+/** A file far smaller than the table in use: used all the same, or not. */
+export const answerPostcodes = (actor: Actor, load: string, use: boolean): Promise<Done | Refusal<"answered-already">> =>
+  withActor(actor, "postcodes.answered", async ({ db }) => ((await answerLoad(db, load, use)) ? done({}) : refuse("answered-already")));

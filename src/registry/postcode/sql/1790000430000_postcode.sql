@@ -16,24 +16,30 @@ grant select on postcode_area to wieg_app, wieg_worker;
 
 create table postcode_load (
   id uuid primary key default gen_random_uuid(),
-  state text not null default 'uploading' check (state in ('uploading', 'reading', 'done', 'refused')),
+  state text not null default 'uploading' check (state in ('uploading', 'reading', 'asking', 'done', 'refused')),
   year text,
   lines_read bigint not null default 0,
   lines_refused bigint not null default 0,
   bytes bigint not null default 0,
   refusal text,
+  areas integer,
+  areas_before integer,
+  confirmed_by uuid,
   loaded_by uuid,
   started_at timestamptz not null default now(),
   ended_at timestamptz
 );
 comment on table postcode_load is 'Each time an administrator loads the postcode table, with how far it is.';
 comment on column postcode_load.id is 'Random id.';
-comment on column postcode_load.state is 'uploading, reading in the background, done, or refused.';
+comment on column postcode_load.state is 'uploading, reading in the background, asking (far smaller than what is in use: an administrator decides), done, or refused.';
 comment on column postcode_load.year is 'Year of the municipalities, from the file''s own heading.';
 comment on column postcode_load.lines_read is 'Lines read so far.';
 comment on column postcode_load.lines_refused is 'Lines that could not be read.';
 comment on column postcode_load.bytes is 'Size of the file.';
 comment on column postcode_load.refusal is 'Why it was refused, as a code.';
+comment on column postcode_load.areas is 'How many postcodes the file holds, when it asks.';
+comment on column postcode_load.areas_before is 'How many were in use then.';
+comment on column postcode_load.confirmed_by is 'Administrator who decided to use it all the same.';
 comment on column postcode_load.loaded_by is 'Administrator.';
 comment on column postcode_load.started_at is 'When begun.';
 comment on column postcode_load.ended_at is 'When ready.';
@@ -80,6 +86,23 @@ begin
   end if;
 end $$;
 comment on function trust.finish_postcode_upload is 'The file is whole: it is read in the background. Or it broke off, and its pieces go.';
+
+create function trust.answer_postcode_load(of_load uuid, use_it boolean) returns boolean
+language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  if asker.role is distinct from 'platform_admin' then raise exception 'only the administrator' using errcode = 'insufficient_privilege'; end if;
+  update postcode_load set state = case when use_it then 'reading' else 'refused' end, confirmed_by = case when use_it then asker.professional_id end,
+    refusal = case when not use_it then 'not-used' end, ended_at = case when not use_it then now() end
+  where id = of_load and state = 'asking';
+  if not found then return false; end if;
+  if use_it then perform app.enqueue('load-postcodes', jsonb_build_object('load', of_load));
+  else delete from postcode_chunk where load_id = of_load; end if;
+  return true;
+end $$;
+comment on function trust.answer_postcode_load is 'A file far smaller than the table in use is used all the same, or not. Of two answers the first counts.';
+alter function trust.answer_postcode_load owner to wieg_guard;
+grant execute on function trust.answer_postcode_load to wieg_app;
 alter function trust.add_postcode_chunk owner to wieg_guard;
 alter function trust.finish_postcode_upload owner to wieg_guard;
 grant execute on function trust.add_postcode_chunk, trust.finish_postcode_upload to wieg_app;
