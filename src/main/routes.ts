@@ -32,6 +32,7 @@ import { accountRoutes } from "../trust/signIn/pages/account.routes.tsx";
 import { familyFormRoutes } from "../registry/pages/family.routes.tsx";
 import { organisationRoutes } from "../registry/admin/pages/organisations.routes.tsx";
 import { peopleRoutes } from "../registry/admin/pages/people.routes.tsx";
+import { failedMailRoutes } from "../registry/admin/pages/failedMail.routes.tsx";
 import { demonstrationRoutes } from "../trust/signIn/pages/demonstration.routes.tsx";
 import { linkRoutes } from "../trust/signIn/pages/link.routes.tsx";
 import { providerRoutes } from "../trust/signIn/pages/provider.routes.tsx";
@@ -64,6 +65,7 @@ export const routes: readonly Route<Permission>[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...mailboxRoutes,
+  ...failedMailRoutes,
   ...postcodeRoutes,
   ...caseloadRoutes,
   ...doublesRoutes,

@@ -9,6 +9,7 @@ import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
+import { failedMailTask } from "../registry/admin/server/failedMail.ts";
 import { findDoublesTask } from "../registry/doubles/server/findDoubles.ts";
 import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
 import { clockTask } from "../trust/emergency/server/emergency.ts";
@@ -33,6 +34,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   familyPlanTask,
   ...signInTasks,
   clearOldTask,
+  failedMailTask,
   clockTask,
   loadPostcodesTask,
   endLinesTask,

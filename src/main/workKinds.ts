@@ -4,6 +4,7 @@ import { conferenceWork } from "../pathway/conference/pages/conference.work.ts";
 import { explorationWork } from "../pathway/exploration/pages/exploration.work.ts";
 import { caseLeadWork } from "../pathway/plan/pages/caseLead.work.ts";
 import { planWork } from "../pathway/plan/pages/plan.work.ts";
+import { familyFileWork } from "../trust/familyFile/pages/familyFile.work.ts";
 import { retentionWork } from "../trust/retention/pages/retention.work.ts";
 import { emergencyWork } from "../trust/emergency/pages/emergency.work.ts";
 import { helpRequestWork } from "../pathway/signal/pages/helpRequest.work.ts";
@@ -18,6 +19,7 @@ import { groupWork } from "../pathway/support/group/pages/group.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
+import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
 
@@ -30,6 +32,7 @@ export const workKinds: WorkKinds = {
   ...doublesWork,
   ...emergencyWork,
   ...retentionWork,
+  ...familyFileWork,
   ...explorationWork,
   ...signalWork,
   ...helpRequestWork,
@@ -44,4 +47,5 @@ export const workKinds: WorkKinds = {
   ...interconceptionWork,
   ...programmeWork,
   ...caseWork,
+  ...failedMailWork,
 };

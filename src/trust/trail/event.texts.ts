@@ -127,6 +127,8 @@ const acts: Readonly<Record<string, string>> = {
   "link-sent": "koppeling verstuurd",
   linked: "gekoppeld aan een gezin",
   "list-read": "lijst gelezen",
+  "mail-read": "e-mail die niet weg kon bekeken",
+  "mail-sent-again": "e-mail opnieuw verstuurd",
   listed: "lijst gelezen",
   loaded: "ingelezen",
   mailbox: "postvak gelezen",

@@ -5,7 +5,8 @@ create table mail (
   subject text not null,
   body text not null,
   once text not null unique,
-  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent')),
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed')),
+  tried_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
   sent_at timestamptz
 );
@@ -15,7 +16,8 @@ comment on column mail.to_address is 'Work address of a professional.';
 comment on column mail.subject is 'Subject, the same for everyone.';
 comment on column mail.body is 'Text without content.';
 comment on column mail.once is 'What it is about and for which day: the same mail is made once.';
-comment on column mail.state is 'waiting; sending: handed to the mail server, so never sent again; sent.';
+comment on column mail.state is 'waiting; sending: handed to the mail server, so never sent again; sent; failed: not taken for three days, until someone sends it again.';
+comment on column mail.tried_since is 'Since when it is tried: its making, or when someone sent it again.';
 comment on column mail.created_at is 'When made.';
 comment on column mail.sent_at is 'When the mail server took it.';
 grant select, update on mail to wieg_worker;
