@@ -16,6 +16,7 @@ import { referralSection } from "../pathway/support/referral/pages/referral.sect
 import { groupSection } from "../pathway/support/group/pages/group.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
 import { handoverSection } from "../pathway/handover/pages/handover.section.tsx";
+import { fileSection } from "../pathway/trajectory/pages/file.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -36,6 +37,7 @@ export const familySections: readonly FamilySection[] = [
   directorySection,
   conferenceSection,
   programmeSection,
+  fileSection,
   mergeSection,
   meldcodeSection,
 ];

@@ -2851,10 +2851,6 @@ export interface InterconceptionTalk {
    */
   author_organisation_id: string;
   /**
-   * Always medical: social partners do not read it.
-   */
-  care_kind: Generated<string>;
-  /**
    * When recorded.
    */
   created_at: Generated<Timestamp>;
@@ -3287,7 +3283,7 @@ export interface Mail {
    */
   sent_at: Timestamp | null;
   /**
-   * waiting; sending: handed to the mail server, so never sent again; sent.
+   * waiting; sending: handed to the mail server, so never sent again; sent; failed: not taken for three days, until someone sends it again.
    */
   state: Generated<string>;
   /**
@@ -3298,6 +3294,10 @@ export interface Mail {
    * Work address of a professional.
    */
   to_address: string;
+  /**
+   * Since when it is tried: its making, or when someone sent it again.
+   */
+  tried_since: Generated<Timestamp>;
 }
 
 export interface MeldcodeCase {
@@ -4209,9 +4209,21 @@ export interface PostcodeChunk {
 
 export interface PostcodeLoad {
   /**
+   * How many postcodes the file holds, when it asks.
+   */
+  areas: number | null;
+  /**
+   * How many were in use then.
+   */
+  areas_before: number | null;
+  /**
    * Size of the file.
    */
   bytes: Generated<Int8>;
+  /**
+   * Administrator who decided to use it all the same.
+   */
+  confirmed_by: string | null;
   /**
    * When ready.
    */
@@ -4241,7 +4253,7 @@ export interface PostcodeLoad {
    */
   started_at: Generated<Timestamp>;
   /**
-   * uploading, reading in the background, done, or refused.
+   * uploading, reading in the background, asking (far smaller than what is in use: an administrator decides), done, or refused.
    */
   state: Generated<string>;
   /**

@@ -1,2 +1,2 @@
 /** What other concepts may ask of keeping. */
-export { isBeingDestroyed } from "./request.store.ts";
+export { isBeingDestroyed, listPersons, listRequestsOf, type DestructionRequest, type Person } from "./request.store.ts";

@@ -117,6 +117,7 @@ begin
   if line.id is null then return null; end if;
   select m.id into mother from family_member m where m.family_id = line.family_id and m.kind = 'mother' order by m.created_at limit 1;
   insert into destroyed_file (trajectory_id, why, request_id, kinds) values (of_line, reason, of_request, of_kinds) returning * into made;
+  delete from family_file f where f.trajectory_id = of_line and (of_person is null or f.about_person = of_person);
   counts := destroy_rows(of_line, of_kinds, of_person, mother);
   if kind_of_record('trajectory', line.author_organisation_id) = any(of_kinds) then
     made.whole := destroy_frame(of_line);
