@@ -63,7 +63,7 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
             name="to"
             label="Aan wie?"
             hint="Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is."
-            options={others.map((one) => optionOf(one, line.partnerId !== null))}
+            options={others.map((one) => optionOf(one, me))}
           />
           {me?.medical === true ? (
             <RadioGroup
@@ -102,9 +102,13 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
   );
 }
 
-function optionOf(one: Addressee, partner: boolean) {
+/** What someone may not read is said where the asker could write it. */
+function optionOf(one: Addressee, me: Addressee | undefined) {
   const role = isRole(one.role) ? roleNames[one.role] : one.role;
-  const limits = [one.medical ? "" : "leest niets medisch", partner && !one.partner ? "leest niets over de partner" : ""]
+  const limits = [
+    me?.medical && !one.medical ? "leest niets medisch" : "",
+    me?.partner && !one.partner ? "leest niets over de partner" : "",
+  ]
     .filter(Boolean)
     .join(", ");
   return {

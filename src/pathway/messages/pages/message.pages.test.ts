@@ -61,6 +61,7 @@ test("from the family to a message sent, and from my work to its answer", async 
   assert.doesNotMatch(work.text, /Slapen|slecht/, "nothing of it on the list");
   const address = /href="(\/gezinnen\/[0-9a-f-]+\/berichten\/[0-9a-f-]+)"/.exec(work.html)?.[1] ?? "";
   const thread = await other.get(address);
+  assert.doesNotMatch(thread.text, /Gezien voor het team/, "it waited for her alone, and she reads it");
   assert.match(thread.text, /Marieke Maas.*Zij slaapt slecht/);
   assert.doesNotMatch((await other.get("/werk")).text, /Nieuw bericht/);
   await other.get(address);

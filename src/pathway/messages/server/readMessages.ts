@@ -62,11 +62,12 @@ export interface ThreadData {
 /** One conversation, the newest messages on its last page: read, and so off her own list. Null without a ground to read it. */
 export function readThread(actor: Actor, trajectoryId: string, threadId: string, page: number | null): Promise<ThreadData | null> {
   return withActor(actor, "message.read", async ({ db, about }) => {
-    const thread = await findThread(db, trajectoryId, threadId);
-    const head = thread && (await findHead(db, trajectoryId));
-    if (!thread || !head) return null;
-    about({ trajectories: [trajectoryId], part: thread.part });
+    const head = (await findThread(db, trajectoryId, threadId)) && (await findHead(db, trajectoryId));
+    if (!head) return null;
     await markRead(db, threadId);
+    const thread = await findThread(db, trajectoryId, threadId); // as it is now that she read it
+    if (!thread) return null;
+    about({ trajectories: [trajectoryId], part: thread.part });
     const pages = Math.max(1, Math.ceil((await lastNumber(db, threadId)) / messagesOnPage));
     const shown = Math.min(Math.max(page ?? pages, 1), pages);
     const people = await listPeople(db, threadId);

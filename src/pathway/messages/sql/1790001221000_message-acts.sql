@@ -184,7 +184,8 @@ begin
     exists (select from case_lead l where l.trajectory_id = of_trajectory and l.membership_id = w.membership and l.ended_at is null),
     coalesce(w.membership = asker.membership_id, false)
   from whom w where trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them)
-  order by w.id = asker.organisation_id, w.name, w.role, w.display_name nulls first limit 200;
+  order by 9 desc, exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership) desc,
+    w.membership is not null, w.id = asker.organisation_id, w.name, w.role, w.display_name limit 200;
 end $$;
 comment on function trust.whom_to_write is 'Who may read about this today: teams and professionals, the asker herself among them. Nothing when she may not read it herself.';
 

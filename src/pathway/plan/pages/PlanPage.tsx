@@ -52,6 +52,11 @@ export function PlanPage({ data, problem }: { data: PlanPageData; problem: strin
         <UnlinkedFactors data={data} />
         {data.stand === "empty" && data.content.questions.length === 0 && <Empty data={data} />}
         <PlanEntries trajectoryId={line.id} view={data} today={data.today} help={data.help} askHelp={data.askHelp} />
+        {data.sees === "plan" && (
+          <p>
+            <a href={`/gezinnen/${line.id}/berichten/nieuw/gezinsplan-${line.id}`}>Schrijf een collega over dit plan</a>
+          </p>
+        )}
       </Columns>
     </Page>
   );

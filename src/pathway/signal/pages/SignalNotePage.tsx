@@ -69,6 +69,11 @@ export function SignalNotePage({ signals, mine, mayAssess, errors = {}, values =
         />
         {mine && <Moves note={note} address={address} today={signals.today} errors={errors} values={values} />}
       </Card>
+      {first.discussedOn !== null && first.state === "open" && (
+        <p>
+          <a href={`${address}/berichten/nieuw/signaal-${note.id}`}>Schrijf een collega hierover</a>
+        </p>
+      )}
     </Page>
   );
 }

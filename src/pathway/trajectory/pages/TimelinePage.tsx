@@ -69,17 +69,10 @@ function Filters({ address, told: { kinds, people }, filter }: Readonly<{ addres
         <Select
           name="soort"
           label="Wat"
-          optional
           empty="Alles"
           options={kinds.map(({ id, name, count }) => ({ value: id, label: `${name} (${count})` }))}
         />
-        <Select
-          name="wie"
-          label="Van wie"
-          optional
-          empty="Iedereen"
-          options={people.map((name, nr) => ({ value: String(nr + 1), label: name }))}
-        />
+        <Select name="wie" label="Van wie" empty="Iedereen" options={people.map((name, nr) => ({ value: String(nr + 1), label: name }))} />
         <Button variant="secondary">Tonen</Button>
       </Form>
     </div>

@@ -75,6 +75,11 @@ export function ReferralPage({ data }: Readonly<{ data: ReferralData }>) {
             <CandidateTable candidates={others} />
           </Card>
         )}
+        {family !== null && (
+          <p>
+            <a href={`/gezinnen/${trajectoryId}/berichten/nieuw/verwijzing-${candidate.id}`}>Schrijf elkaar over deze verwijzing</a>
+          </p>
+        )}
       </Columns>
     </Page>
   );
