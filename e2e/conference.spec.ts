@@ -7,7 +7,7 @@ test("a sitting from its agenda to the outcome in plan and lead", async ({ brows
   test.setTimeout(120_000);
   const page = await browserOf(browser, "Vera Voorzitter");
   await page.goto("/overleggen");
-  await picture(page, "overleggen");
+  await picture(page, "overleggen-voorzitter");
   await page.getByRole("row").filter({ hasText: "agenda staat vast" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "U zit voor" })).toBeVisible();
   const coming = page.url();

@@ -154,7 +154,7 @@ interface Entry {
   readonly summary: string;
 }
 function entriesOf(text: string): { method: string; entries: readonly Entry[] } {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const entries = calendar.getAllSubcomponents("vevent").map((event) => {
     const value = (name: string) => String(event.getFirstPropertyValue(name));
     return {
