@@ -4,6 +4,7 @@ import pg from "pg";
 import { newWebServer } from "../../src/main/webServer.ts";
 import { connect } from "../../src/platform/db/connection.ts";
 import { urlFor } from "../../src/platform/db/roles.ts";
+import { StatementBatch } from "../../src/platform/db/statementBatch.ts";
 
 /** What a request waited for: every statement, and those that fetch what the page shows, without session, transaction and trail. */
 interface Waited {
@@ -28,18 +29,18 @@ function end(watch: Watch): void {
 }
 
 const beside = /^\s*(begin|commit|rollback)|trust\.(open_session|record)\b/;
-const textOf = (given: unknown): string => (typeof given === "string" ? given : ((given as { text?: string } | null)?.text ?? ""));
 
 const times = new AsyncLocalStorage<Waited>();
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  const [batch] = given;
   const request = times.getStore();
-  if (!request) return query.apply(this, given);
-  const watches = beside.test(textOf(given[0])) ? [request.all] : [request.all, request.bare];
-  watches.forEach(begin);
-  const answer = query.apply(this, given);
-  if (answer instanceof Promise) void answer.finally(() => watches.forEach(end)).catch(() => undefined);
-  return answer;
+  if (request && batch instanceof StatementBatch) {
+    const watches = batch.texts.every((text) => beside.test(text)) ? [request.all] : [request.all, request.bare];
+    watches.forEach(begin);
+    batch.once("end", () => watches.forEach(end));
+  }
+  return query.apply(this, given);
 } as never;
 
 const adminUrl = process.argv[2] ?? "";
@@ -57,5 +58,6 @@ server.addHook("onSend", async (_request, reply) => {
 await server.listen({ host: "127.0.0.1", port: 0 });
 const { port } = server.server.address() as { port: number };
 process.on("message", () => process.send?.({ rss: process.memoryUsage().rss }));
-process.on("disconnect", () => process.exit()); // who started it is gone
+process.on("disconnect", () => process.exit());
+process.on("SIGINT", () => process.exit()); // who started it is gone
 process.send?.({ port });

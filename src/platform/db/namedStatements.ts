@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
+import { StatementBatch, type Answer } from "./statementBatch.ts";
 
 /** More different statements than this are planned each time, so that a list of varying length can't fill the memory of the database. */
 const mostNamed = 600;
@@ -7,42 +8,51 @@ const mostNamed = 600;
 let names = new Map<string, string>();
 let generation = 0;
 
-/** The same text has the same name on every connection; begin, commit and what has no values need none. */
-function nameOf(text: string): string | undefined {
+/** The same text has the same name on every connection. */
+function nameOf(text: string): string {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNamed) return known;
+  if (known !== undefined || names.size >= mostNamed) return known ?? "";
   const name = `w${generation}_${names.size}`;
   names.set(text, name);
   return name;
 }
 
 /** After a migration a plan that was kept may give other columns than the table has now: from then on every statement is prepared anew. */
-function forgetWhenOutdated(error: unknown): void {
-  if (!(error instanceof Error) || !error.message.includes("cached plan must not change result type")) return;
+function forgetWhenOutdated(error: Error): void {
+  if (!error.message.includes("cached plan must not change result type")) return;
   generation += 1;
   names = new Map();
 }
 
-/** Each write to the database wakes it: what is asked in one turn goes in one. `connection` is not in the types of pg. */
-function holdUntilEndOfTurn(client: pg.PoolClient): void {
-  const { connection } = client as unknown as { connection?: { stream?: { cork?: () => void; uncork?: () => void } } };
-  const stream = connection?.stream;
-  if (!stream?.cork) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork?.());
+/** What is asked of a connection in this turn, and not sent yet. */
+const gathered = new WeakMap<pg.PoolClient, StatementBatch>();
+
+/** The batch that goes to the database at the end of this turn. */
+function batchOf(client: pg.PoolClient): StatementBatch {
+  const known = gathered.get(client);
+  if (known) return known;
+  const batch = new StatementBatch({ text: "" });
+  gathered.set(client, batch);
+  process.nextTick(() => {
+    gathered.delete(client);
+    client.query(batch);
+  });
+  return batch;
 }
 
-/** Asks with the name of the statement, so that it is planned once for each connection. */
+/** Asks with the name of the statement, so that it is planned once for each connection, and together with what else is asked in this turn. */
 export function ask<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
   text: string,
   values: readonly unknown[] = [],
-): Promise<pg.QueryResult<Row>> {
-  const name = values.length > 0 ? nameOf(text) : undefined;
-  holdUntilEndOfTurn(client);
-  const asked = client.query<Row>(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
-  asked.catch(forgetWhenOutdated);
-  return asked;
+): Promise<Answer<Row>> {
+  return new Promise<Answer<pg.QueryResultRow>>((resolve, reject) => {
+    const refuse = (error: Error) => {
+      forgetWhenOutdated(error);
+      reject(error);
+    };
+    batchOf(client).add({ text, name: nameOf(text), values, resolve, reject: refuse });
+  }) as Promise<Answer<Row>>;
 }
 
 /**

@@ -55,7 +55,7 @@ export interface Outcome<Result> {
 
 /**
  * One transaction, in which statements that are asked at once are sent at once: Kysely's own waits for each answer. `begin` goes along with
- * the first statement, and the commit with what is still on its way: when that fails, PostgreSQL makes the commit a rollback.
+ * the first statement, and the commit with what is still on its way: when that fails, the commit is not run.
  */
 export async function inTransaction<Result>(database: Database, run: (db: Transaction<DB>) => Promise<Outcome<Result>>): Promise<Result> {
   const pool = poolOf.get(database);
