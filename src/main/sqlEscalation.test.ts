@@ -329,13 +329,28 @@ test("who is asking can't be made up, nor carried over from another transaction"
     await app.query("commit");
     return rows[0]?.seen;
   };
-  const kept = await seen(author, [], "select current_setting('app.asker') as seen");
-  assert.match(String(kept), /^[0-9a-f]{64}\(/);
+  const [seal = "", kept = ""] = String(
+    await seen(author, [], "select current_setting('app.seal') || ' ' || current_setting('app.asker') as seen"),
+  ).split(" ");
+  assert.match(seal, /^[0-9a-f]{64}$/);
+  assert.match(kept, /^[0-9a-f-]{36}\|/);
   assert.notEqual(await seen(author, []), 0);
-  const forged = String(kept).slice(64);
-  for (const value of [String(kept), forged, "0".repeat(64) + forged])
-    assert.equal(await seen(stranger, [`set local app.asker = '${value}'`]), await seen(stranger, []), value.slice(0, 70));
-  assert.equal(await seen(stranger, ["set local app.session = ''", `set local app.asker = '${String(kept)}'`]), 0);
+  const nothing = await seen(stranger, []);
+  for (const given of [seal, "0".repeat(64), ""])
+    assert.equal(await seen(stranger, [`set local app.asker = '${kept}'`, `set local app.seal = '${given}'`]), nothing, given);
+  assert.equal(await seen(stranger, [`set local app.asker = '${kept}'`]), nothing, "the seal of her own");
+  assert.equal(
+    await seen(stranger, ["set local app.session = ''", `set local app.asker = '${kept}'`, `set local app.seal = '${seal}'`]),
+    0,
+  );
+  assert.equal(
+    await seen(stranger, [
+      `set local app.session = '${author.token}x'`,
+      `set local app.asker = '${kept}'`,
+      `set local app.seal = '${seal}'`,
+    ]),
+    0,
+  );
   for (const statement of ["select key from trust.asker_key", "select trust.seal_of('a', 'b')", "select trust.find_asker('a')"])
     assert.ok((await tried(stranger, statement)).failed, statement);
 });

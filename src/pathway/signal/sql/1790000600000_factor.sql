@@ -37,8 +37,8 @@ create policy add on factor for insert to wieg_app with check ((select trust.my_
 grant select, insert on factor to wieg_app;
 
 create view factor_now with (security_invoker = true) as
-  select distinct on (code) code, label, kind, domain, care_kind, urgent, since, until, source, (until is null or until >= app.today()) as selectable
-  from factor where since <= app.today() order by code, id desc;
+  select distinct on (code) code, label, kind, domain, care_kind, urgent, since, until, source, (until is null or until >= (select today from app.day)) as selectable
+  from factor where since <= (select today from app.day) order by code, id desc;
 comment on view factor_now is 'The list as it counts today; what cannot be chosen any more keeps its words.';
 comment on column factor_now.code is 'See factor.';
 comment on column factor_now.label is 'See factor.';

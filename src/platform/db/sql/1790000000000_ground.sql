@@ -21,8 +21,13 @@ comment on table app.clock is 'The day on which Wieg believes it is. Empty outsi
 comment on column app.clock.only_row is 'Keeps this table at one row.';
 comment on column app.clock.fixed_day is 'Day used instead of today, in tests only.';
 
+create view app.day as select coalesce((select fixed_day from app.clock), (now() at time zone 'Europe/Amsterdam')::date) as today;
+comment on view app.day is 'Today in the Netherlands, as a row: in a policy it costs a tenth of what a function does.';
+comment on column app.day.today is 'Today.';
+grant select on app.day to wieg_app, wieg_worker, wieg_guard;
+
 create function app.today() returns date language sql stable security definer set search_path = pg_catalog, app as
-$$ select coalesce((select fixed_day from app.clock), (now() at time zone 'Europe/Amsterdam')::date) $$;
+$$ select today from day $$;
 comment on function app.today is 'Today in the Netherlands: the one clock of every rule about days.';
 grant execute on function app.today to wieg_app, wieg_worker, wieg_guard;
 

@@ -8,7 +8,7 @@ create function trust.part(of_name text) returns smallint language sql immutable
 create type trust.asker as (session_id uuid, professional_id uuid, membership_id uuid, organisation_id uuid, role text, principals integer[],
   reads smallint[], writes smallint[]);
 
--- A page asks some hundred times who is asking, so the answer is kept for the length of one transaction, beside a seal that the application
+-- A page asks some fifty times who is asking, so the answer is kept for the length of one transaction, beside a seal that the application
 -- cannot make: over this transaction, this connection and this token. What is not sealed so is not believed but looked up again.
 create table trust.asker_key (
   only_row boolean primary key default true check (only_row),
@@ -20,18 +20,20 @@ comment on column trust.asker_key.key is 'Random.';
 insert into trust.asker_key default values;
 grant select, update on trust.asker_key to wieg_guard;
 
-create function trust.seal_of(token text, of_asker text) returns text language plpgsql stable security definer set search_path = trust, pg_catalog as $$
-declare key bytea := (select k.key from asker_key k);
+create function trust.seal_of(token text, of_asker text) returns text language plpgsql stable as $$
+declare key bytea;
 begin
-  return encode(sha256(key || sha256(key || timestamptz_send(now()) || int4send(pg_backend_pid()) || sha256(convert_to(token, 'UTF8')) || convert_to(of_asker, 'UTF8'))), 'hex');
+  select k.key into key from trust.asker_key k;
+  return encode(sha256(key || sha256(timestamptz_send(now()) || int4send(pg_backend_pid()) || convert_to(token || ' ' || of_asker, 'UTF8'))), 'hex');
 end $$;
-comment on function trust.seal_of is 'Not for the application: what makes a kept answer believed in this transaction, and in no other.';
+comment on function trust.seal_of is 'Not for the application: what makes a kept answer believed in this transaction, and in no other. Runs as who calls it, within definer functions alone.';
 
-create function trust.find_asker(token text) returns trust.asker language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
-declare today date := app.today(); asker trust.asker;
+create function trust.find_asker(token text) returns text language plpgsql stable security definer set search_path = public, trust, pg_catalog
+set plan_cache_mode = force_generic_plan as $$
+declare today date := (select d.today from app.day d); asker text;
 begin
-  select s.id, s.professional_id, m.id, m.organisation_id, m.role, array[p.principal, m.principal, o.principal, t.principal],
-    array(select r.part from role_part r where r.role = m.role and r.may_read), array(select r.part from role_part r where r.role = m.role and r.may_write) into asker
+  select concat_ws('|', s.id, s.professional_id, m.id, m.organisation_id, m.role, array[p.principal, m.principal, o.principal, t.principal],
+    array(select r.part from role_part r where r.role = m.role and r.may_read), array(select r.part from role_part r where r.role = m.role and r.may_write)) into asker
   from session s
   join professional p on p.id = s.professional_id
   join membership m on m.id = s.membership_id and m.professional_id = s.professional_id
@@ -43,58 +45,59 @@ begin
     and m.since <= today and coalesce(m.until, 'infinity') >= today;
   return asker;
 end $$;
-comment on function trust.find_asker is 'Not for the application: the session of a token, who and in which job. Null when there is none.';
+comment on function trust.find_asker is 'Not for the application: the session of a token, who and in which job: the fields of trust.asker, of which none is ever empty, with | between. Null when there is none.';
+
+create function trust.kept_asker() returns text language plpgsql stable security definer set search_path = trust, pg_catalog as $$
+declare token text := current_setting('app.session', true); kept text := current_setting('app.asker', true);
+begin
+  if coalesce(token, '') = '' then return null; end if;
+  if current_setting('app.seal', true) = trust.seal_of(token, kept) then return kept; end if;
+  return find_asker(token);
+end $$;
+comment on function trust.kept_asker is 'The session behind this transaction as text: what was kept, when its seal is right. Null when there is none.';
 
 create function trust.asker() returns trust.asker language plpgsql stable security definer set search_path = trust, pg_catalog as $$
-declare token text := nullif(current_setting('app.session', true), ''); kept text := current_setting('app.asker', true);
+declare kept text[] := string_to_array(kept_asker(), '|');
 begin
-  if token is null then return null; end if;
-  if length(kept) > 64 and left(kept, 64) = seal_of(token, substr(kept, 65)) then return substr(kept, 65)::trust.asker; end if;
-  return find_asker(token);
+  if kept is null then return null; end if;
+  return row(kept[1]::uuid, kept[2]::uuid, kept[3]::uuid, kept[4]::uuid, kept[5], kept[6]::integer[], kept[7]::smallint[], kept[8]::smallint[])::trust.asker;
 end $$;
 comment on function trust.asker is 'The session behind this transaction: who, in which job. Null when there is none.';
 
-create function trust.my_principals() returns integer[] language plpgsql stable security definer set search_path = trust, pg_catalog as
-$$ begin return coalesce((asker()).principals, '{}'); end $$;
+-- One expression each, which the planner writes out in the question itself.
+create function trust.my_principals() returns integer[] language sql stable return coalesce(split_part(trust.kept_asker(), '|', 6)::integer[], '{}');
+create function trust.my_organisation() returns uuid language sql stable return split_part(trust.kept_asker(), '|', 4)::uuid;
+create function trust.my_professional() returns uuid language sql stable return split_part(trust.kept_asker(), '|', 2)::uuid;
+create function trust.my_membership() returns uuid language sql stable return split_part(trust.kept_asker(), '|', 3)::uuid;
+create function trust.my_role() returns text language sql stable return split_part(trust.kept_asker(), '|', 5);
 
-create function trust.my_organisation() returns uuid language plpgsql stable security definer set search_path = trust, pg_catalog as
-$$ begin return (asker()).organisation_id; end $$;
-
-create function trust.my_professional() returns uuid language plpgsql stable security definer set search_path = trust, pg_catalog as
-$$ begin return (asker()).professional_id; end $$;
-
-create function trust.my_membership() returns uuid language plpgsql stable security definer set search_path = trust, pg_catalog as
-$$ begin return (asker()).membership_id; end $$;
-
-create function trust.my_role() returns text language plpgsql stable security definer set search_path = trust, pg_catalog as
-$$ begin return (asker()).role; end $$;
-
-create function trust.my_own(of_part smallint) returns uuid[] language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker();
+create function trust.my_own(of_part smallint) returns uuid[] language plpgsql stable set search_path = pg_catalog as $$
+declare kept text := trust.kept_asker();
 begin
-  return case when of_part = any(asker.reads) then array[asker.organisation_id] else '{}'::uuid[] end;
+  return case when of_part = any(split_part(kept, '|', 7)::smallint[]) then array[split_part(kept, '|', 4)::uuid] else '{}'::uuid[] end;
 end $$;
 comment on function trust.my_own is 'The own organisation, when the own role may read this part: an author''s organisation sees what it recorded.';
 
-create function trust.my_own_writing(of_part smallint) returns uuid[] language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker();
+create function trust.my_own_writing(of_part smallint) returns uuid[] language plpgsql stable set search_path = pg_catalog as $$
+declare kept text := trust.kept_asker();
 begin
-  return case when of_part = any(asker.writes) then array[asker.organisation_id] else '{}'::uuid[] end;
+  return case when of_part = any(split_part(kept, '|', 8)::smallint[]) then array[split_part(kept, '|', 4)::uuid] else '{}'::uuid[] end;
 end $$;
 
 create function trust.open_session(token text) returns table (professional_id uuid, membership_id uuid, organisation_id uuid, role text,
   professional text, organisation text, organisation_kind text, idle_minutes integer)
-language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker;
+language plpgsql security definer set search_path = public, trust, pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare asker text; field text[];
 begin
   perform set_config('app.session', token, true);
   update session s set seen_at = now() where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.seen_at < now() - interval '1 minute'
     and s.seen_at > now() - make_interval(mins => s.idle_minutes + 1) and s.ended_at is null;
   asker := find_asker(token);
-  if asker.session_id is null then return; end if;
-  perform set_config('app.asker', trust.seal_of(token, asker::text) || asker::text, true);
-  return query select asker.professional_id, asker.membership_id, asker.organisation_id, asker.role, p.display_name, o.name, o.kind, s.idle_minutes
-    from professional p, organisation o, session s where p.id = asker.professional_id and o.id = asker.organisation_id and s.id = asker.session_id;
+  if asker is null then return; end if;
+  perform set_config('app.asker', asker, true), set_config('app.seal', seal_of(token, asker), true);
+  field := string_to_array(asker, '|');
+  return query select p.id, field[3]::uuid, o.id, field[5], p.display_name, o.name, o.kind, s.idle_minutes
+    from professional p, organisation o, session s where p.id = field[2]::uuid and o.id = field[4]::uuid and s.id = field[1]::uuid;
 end $$;
 comment on function trust.open_session is 'Says who holds this token, and keeps the session alive. No row: signed out.';
 

@@ -17,7 +17,8 @@ create table record_history (
   became jsonb not null
 );
 create index record_history_of_record on record_history (record_id);
-create index record_history_of_trajectory on record_history (trajectory_id);
+create index record_history_of_trajectory on record_history (trajectory_id, id);
+create index record_history_of_family on record_history (family_id, id) where family_id is not null;
 comment on table record_history is 'What a record was and became at each change, under the policy of its own part. The trail holds no content; this does.';
 comment on column record_history.id is 'Running number.';
 comment on column record_history.trajectory_id is 'The line; empty for what belongs to the family.';
@@ -100,9 +101,9 @@ begin
   else narrower := ' and g.own_person is null'; end if;
   if 'care_kind' = any(columns) then narrower := narrower || format(' and (not g.social_only or %I.care_kind <> ''medical'')', bare); end if;
   -- That a grant is the asker's own is the policy of access_grant itself.
-  granted := format('(select true from access_grant g where g.%s = %s and g.part = %s%%s%s and g.until >= (select app.today()) limit 1)',
+  granted := format('(select true from access_grant g where g.%s = %s and g.part = %s%%s%s and g.until >= (select today from app.day) limit 1)',
     own_key, key, code, narrower);
-  involved := format('(select true from access_grant g where g.%s = %s and g.part in (0, %s) and g.until >= (select app.today()) limit 1)',
+  involved := format('(select true from access_grant g where g.%s = %s and g.part in (0, %s) and g.until >= (select today from app.day) limit 1)',
     own_key, key, code);
   if scope = 'family' then involved := case when own_key = any(columns)
     then format('(select true from family f where f.id = %s limit 1)', key) else 'true' end; end if; -- a new family is everybody's to register
@@ -142,8 +143,12 @@ create policy see on emergency_access for select to wieg_app using (
   membership_id = (select trust.my_membership()) or (select trust.my_role()) = 'privacy_officer');
 create policy see on record_history for select to wieg_app using (
   author_organisation_id = any((select trust.my_own(0::smallint))::uuid[]) and exists (select from role_part r where r.role = (select trust.my_role()) and r.part = record_history.part and r.may_read)
-  or (not hidden and (select true from access_grant g where g.principal = any((select trust.my_principals())::int[]) and g.part = record_history.part
-      and (g.trajectory_id = record_history.trajectory_id or g.family_id = record_history.family_id)
+  or (not hidden and (
+    (select true from access_grant g where g.trajectory_id = record_history.trajectory_id and g.part = record_history.part
       and g.own_person is not distinct from record_history.own_person and (not g.social_only or not record_history.social_only)
-      and g.until >= (select app.today()) limit 1)));
+      and g.until >= (select today from app.day) limit 1)
+    -- What belongs to a family is identity. Two questions, each with an index of its own: as one it would read every grant of the asker.
+    or (record_history.part = 1 and (select true from access_grant g where g.family_id = record_history.family_id and g.part = 1
+      and g.own_person is not distinct from record_history.own_person and (not g.social_only or not record_history.social_only)
+      and g.until >= (select today from app.day) limit 1)))));
 grant select on role_part, part, protected_table to wieg_app, wieg_worker;

@@ -105,7 +105,10 @@ select trust.make_trail_partitions(3);
 
 create function trust.record(of_event text, of_outcome text, lines uuid[], of_part text, why text, from_where text, of_request text)
 returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker(); ground text := 'none';
+declare
+  asker trust.asker := trust.asker();
+  ground text := 'none';
+  changed boolean := pg_current_xact_id_if_assigned() is not null; -- whoever only looked has no number yet
 begin
   if asker.session_id is null then ground := case when of_event like 'job.%' then 'job' else 'public' end;
   elsif cardinality(lines) > 0 then
@@ -117,7 +120,7 @@ begin
   end if;
   insert into trail_event (event, outcome, professional_id, membership_id, organisation_id, role, session_id, request_id, source, trajectory_ids, part, ground, purpose, digest)
   values (of_event, of_outcome, asker.professional_id, asker.membership_id, asker.organisation_id, asker.role, asker.session_id, of_request, from_where,
-    coalesce(lines, '{}'), of_part, ground, why, trust.digest_of_changes(trust.epoch(), pg_current_xact_id()));
+    coalesce(lines, '{}'), of_part, ground, why, case when changed then trust.digest_of_changes(trust.epoch(), pg_current_xact_id()) end);
 end $$;
 comment on function trust.record is 'Adds an event, after the changes it tells of; who asks is taken from the session, never from the caller.';
 alter function trust.record owner to wieg_guard;
