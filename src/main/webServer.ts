@@ -1,5 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { SignedOut } from "../platform/db/withActor.ts";
 import { answerProblems } from "../platform/http/problemPages.tsx";
 import { mountRoutes } from "../platform/http/mount.ts";
 import { originOf } from "../platform/http/request.ts";
@@ -7,7 +8,8 @@ import { newServer } from "../platform/http/server.ts";
 import { limitRequests } from "../platform/http/requestLimit.ts";
 import { readKeyRing } from "../platform/secrets/keyRing.ts";
 import { configureSignIn } from "../trust/signIn/server/settings.ts";
-import { findActor, isDemonstration } from "../trust/signIn/server/session.store.ts";
+import { forgetActor, whoHolds } from "../trust/signIn/server/knownActors.ts";
+import { isDemonstration } from "../trust/signIn/server/session.store.ts";
 import { readSessionCookie } from "../trust/signIn/server/sessionCookie.ts";
 import { routes } from "./routes.ts";
 import { newSite } from "./site.ts";
@@ -38,7 +40,10 @@ export async function newWebServer(options: WebServerOptions): Promise<FastifyIn
   const site = newSite(await isDemonstration());
   server.addHook("onRequest", async (request) => {
     const token = readSessionCookie(request);
-    if (token !== null && !request.url.startsWith("/assets/")) request.actor = await findActor(token, originOf(request));
+    if (token !== null && !request.url.startsWith("/assets/")) request.actor = await whoHolds(token, originOf(request));
+  });
+  server.addHook("onError", async (request, _reply, error) => {
+    if (error instanceof SignedOut && request.actor) forgetActor(request.actor.token);
   });
   server.decorate("site", site);
   answerProblems(server);

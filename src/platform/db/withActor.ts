@@ -55,7 +55,9 @@ export class SignedOut extends Error {}
 
 async function openSession(db: Db, actor: Actor): Promise<string> {
   const { rows } = await sql<{ today: string }>`
-    select app.today() as today from trust.open_session(${actor.token}) where membership_id = ${actor.membershipId}`.execute(db);
+    select app.today() as today from trust.open_session(${actor.token}) where membership_id = ${actor.membershipId} and role = ${actor.role}`.execute(
+    db,
+  );
   const row = rows[0];
   if (!row) throw new SignedOut();
   return row.today;

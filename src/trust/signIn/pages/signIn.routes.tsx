@@ -11,7 +11,8 @@ import { confirmFirstCode, confirmSecondFactor } from "../server/confirmSecondFa
 import { chooseJob, findJobChoice } from "../server/finishSignIn.ts";
 import { findAccount } from "../server/account.store.ts";
 import { listProviders } from "../server/provider.store.ts";
-import { endSession, isDemonstration, listJobs } from "../server/session.store.ts";
+import { leave } from "../server/knownActors.ts";
+import { isDemonstration, listJobs } from "../server/session.store.ts";
 import { forgetSession, readSessionCookie, readStepCookie, writeStepCookie } from "../server/sessionCookie.ts";
 import { beginPasskey, signInWithPasskey } from "../server/signInWithPasskey.ts";
 import { signInWithPassword } from "../server/signInWithPassword.ts";
@@ -168,7 +169,7 @@ const leaving = [
     method: "POST",
     handle: async (request, reply) => {
       const token = readSessionCookie(request);
-      if (token !== null) await endSession(token, visitorOf(request));
+      if (token !== null) await leave(token, visitorOf(request));
       forgetSession(reply);
       const again = ownAddress(typedValue(request, "naar"));
       return goTo(reply, {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { goTo } from "../../../platform/http/mount.ts";
 import { deviceOf } from "../rules/deviceOf.ts";
 import type { OneMore, SignedIn } from "../server/finishSignIn.ts";
-import { endSession } from "../server/session.store.ts";
+import { leave } from "../server/knownActors.ts";
 import { readSessionCookie, writeSessionCookie, writeStepCookie } from "../server/sessionCookie.ts";
 import type { Visitor } from "../signIn.ts";
 
@@ -40,7 +40,7 @@ export async function keepOutcome(request: FastifyRequest, reply: FastifyReply, 
 /** Another session in the place of the one that this browser had. */
 export async function takeSession(request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
   const before = readSessionCookie(request);
-  if (before !== null) await endSession(before, visitorOf(request));
+  if (before !== null) await leave(before, visitorOf(request));
   writeSessionCookie(reply, token);
 }
 
