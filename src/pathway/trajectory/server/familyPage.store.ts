@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import type { Line } from "../line.ts";
 import type { BirthPlace, EndReason, Loss } from "../trajectory.texts.ts";
+import { lineAndParents, lineColumns } from "./line.store.ts";
 
 /** What the family page knows of the line beside `Line`. */
 export interface LineDetails {
@@ -39,10 +41,10 @@ export interface Involved {
   readonly since: Day;
 }
 
-/** One question for all of it; null when the line is not the asker's to see. */
-export async function findLineDetails(db: Db, trajectoryId: string): Promise<LineDetails | null> {
-  const { rows } = await sql<LineDetails>`
-    select t.parity, t.ended_on as "endedOn", t.end_reason as "endReason", t.loss, coalesce(o.name, t.maternity_care_text) as "maternityCare",
+/** The line with its details, in one question; null when the line is not the asker's to see. */
+export async function findLineDetails(db: Db, trajectoryId: string): Promise<(Line & LineDetails) | null> {
+  const { rows } = await sql<Line & LineDetails>`
+    select ${lineColumns}, t.parity, t.ended_on as "endedOn", t.end_reason as "endReason", t.loss, coalesce(o.name, t.maternity_care_text) as "maternityCare",
       t.maternity_care_registered_on as "maternityCareOn", coalesce((select min(r.since) from care_relation r where r.trajectory_id = t.id and r.basis = 'care'), (t.created_at at time zone 'Europe/Amsterdam')::date) as "registeredOn",
       exists (select from work_item w where w.trajectory_id = t.id and w.kind = 'loss' and w.closed_at is null) as "lossUnread",
       (select coalesce(json_agg(json_build_object('id', b.id, 'childId', b.child_id, 'bornOn', b.born_on, 'place', b.place, 'gestationalDays', b.gestational_days,
@@ -50,9 +52,9 @@ export async function findLineDetails(db: Db, trajectoryId: string): Promise<Lin
         from birth b where b.trajectory_id = t.id and not b.taken_back) as births,
       (select coalesce(json_agg(json_build_object('organisation', i.name, 'kind', i.kind, 'phone', i.phone, 'since', i.since) order by i.since, i.name), '[]')
         from (select g.name, g.kind, g.phone, min(r.since) as since from care_relation r join organisation g on g.id = r.organisation_id
-          where r.trajectory_id = t.id and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today() group by g.id) i) as involved,
+          where r.trajectory_id = t.id and (select today from app.day) between r.since and coalesce(r.until, 'infinity') group by g.id) i) as involved,
       (select coalesce(json_agg(json_build_object('id', l.id, 'day', l.day, 'bornOn', l.born_on, 'state', l.state) order by l.day desc nulls first), '[]')
         from trajectory l where l.family_id = t.family_id and l.id <> t.id) as "otherLines"
-    from trajectory t left join organisation o on o.id = t.maternity_care_organisation_id where t.id = ${trajectoryId}`.execute(db);
+    from ${lineAndParents} left join organisation o on o.id = t.maternity_care_organisation_id where t.id = ${trajectoryId}`.execute(db);
   return rows[0] ?? null;
 }

@@ -6,7 +6,6 @@ import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import type { FamilySection, SectionContent } from "../familySection.ts";
 import type { Line } from "../line.ts";
 import { findLineDetails, type LineDetails } from "./familyPage.store.ts";
-import { findLine } from "./line.store.ts";
 
 export interface FamilyPageData {
   readonly today: Day;
@@ -25,17 +24,13 @@ export function readFamilyPage(
   event: "family.read" | "family.timeline-read" = "family.read",
 ): Promise<FamilyPageData | null> {
   return withActor(actor, event, async (work) => {
-    const [line, details, family] = await Promise.all([
-      findLine(work.db, trajectoryId),
-      findLineDetails(work.db, trajectoryId),
-      findFamilyOfLine(work.db, trajectoryId),
-    ]);
-    if (!line || !details || !family) return null;
+    const [line, family] = await Promise.all([findLineDetails(work.db, trajectoryId), findFamilyOfLine(work.db, trajectoryId)]);
+    if (!line || !family) return null;
     work.about({ trajectories: [line.id], part: "identity" });
     // All at once: their questions go to the database together.
     const contents = await allOf(all.map((section) => section.load(work, line, actor)));
     const sections = all.flatMap((section, nr) => (contents[nr] ? [{ section, content: contents[nr] }] : []));
-    return { today: work.today, line, details, family, sections };
+    return { today: work.today, line, details: line, family, sections };
   });
 }
 
