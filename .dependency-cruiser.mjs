@@ -1,8 +1,8 @@
 // Who may import whom (docs/architecture.md). A rule's name is the sentence it keeps. `scripts/importRules.mjs` runs them, and shows
 // with the trees in import-rules/ that each of them can fail.
-const AREAS = "(?:pathway|programme|study|trust|registry|insight)";
-/** A concept's folder is $1: `src/pathway/signal`; the registry is one concept. */
-const CONCEPT = "^(src/(?:pathway|programme|study|trust|insight)/[^/]+|src/registry)/";
+const AREAS = "(?:pathway|programme|study|trust|registry|insight|portal)";
+/** A concept's folder is $1: `src/pathway/signal`; the registry and the portal are one concept each. */
+const CONCEPT = "^(src/(?:pathway|programme|study|trust|insight)/[^/]+|src/(?:registry|portal))/";
 const ROOMS = "/(?:rules|server|pages|testing|sql|client)/";
 /** What lies in a concept's own folder, in no room: its words, its texts. */
 const WORDS = `^src/${AREAS}/(?!.*${ROOMS})(?!.*(?:\\.test|\\.store|\\.routes)\\.).*[.]ts$`;
@@ -45,13 +45,13 @@ export default {
       name: "pathway-knows-no-programme-study-or-insight",
       severity: "error",
       from: { path: "^src/pathway/", pathNot: TEST },
-      to: { path: "^src/(?:programme|study|insight)/" },
+      to: { path: "^src/(?:programme|study|insight|portal)/" },
     },
     {
       name: "trust-and-registry-know-no-pathway",
       severity: "error",
       from: { path: "^src/(?:trust|registry)/", pathNot: TEST },
-      to: { path: "^src/(?:pathway|programme|study|insight)/" },
+      to: { path: "^src/(?:pathway|programme|study|insight|portal)/" },
     },
     {
       name: "platform-and-design-know-no-care",

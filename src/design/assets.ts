@@ -6,6 +6,8 @@ export type Assets = Readonly<{
   js: readonly string[];
   /** The front door's own, small style; it has no script. */
   publicCss: readonly string[];
+  /** The family's own pages: the same with a few parts more. */
+  ownCss: readonly string[];
   /** Fonts to fetch at once, so that the letters don't jump. */
   fonts: readonly string[];
 }>;
@@ -18,6 +20,7 @@ type ManifestEntry = Readonly<{ file: string; css?: readonly string[]; assets?: 
 const script = "src/design/client/main.ts";
 const style = "src/design/styles/main.css";
 const publicStyle = "src/design/styles/public.css";
+const ownStyle = "src/design/styles/own.css";
 const font = "atkinson-hyperlegible-next-latin-wght-normal";
 
 /** Reads which files the last `npm run build:assets` made. Call once, at the start. */
@@ -31,7 +34,7 @@ export function readAssets(folder: URL = assetsFolder): Assets {
   const fonts = Object.entries(manifest)
     .filter(([source]) => source.includes(font))
     .map(([, entry]) => `/assets/${entry.file}`);
-  return { css: [fileOf(style)], js: [fileOf(script)], publicCss: [fileOf(publicStyle)], fonts };
+  return { css: [fileOf(style)], js: [fileOf(script)], publicCss: [fileOf(publicStyle)], ownCss: [fileOf(ownStyle)], fonts };
 }
 
 function readManifest(address: URL): Readonly<Record<string, ManifestEntry>> {

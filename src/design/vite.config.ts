@@ -41,7 +41,9 @@ export default defineConfig({
     modulePreload: false,
     // Younger than the rule for scripts: older style targets turn `:dir(rtl)` into a list of languages.
     cssTarget: ["chrome120", "firefox121", "safari16.4"],
-    rolldownOptions: { input: ["src/design/client/main.ts", "src/design/styles/main.css", "src/design/styles/public.css"] },
+    rolldownOptions: {
+      input: ["src/design/client/main.ts", "src/design/styles/main.css", "src/design/styles/public.css", "src/design/styles/own.css"],
+    },
   },
   plugins: [lean, compressed],
 });

@@ -17,6 +17,7 @@ import { groupSection } from "../pathway/support/group/pages/group.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
 import { handoverSection } from "../pathway/handover/pages/handover.section.tsx";
 import { fileSection } from "../pathway/trajectory/pages/file.section.tsx";
+import { portalSection } from "../portal/pages/portal.section.tsx";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -28,6 +29,7 @@ export const familySections: readonly FamilySection[] = [
   infancySection,
   conversationSection,
   consentSection,
+  portalSection,
   caseLeadSection,
   referralSection,
   handoverSection,

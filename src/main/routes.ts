@@ -50,6 +50,9 @@ import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
+import { familyPagesRoutes } from "../portal/pages/pages.routes.tsx";
+import { portalDoorRoutes } from "../portal/pages/portalDoor.routes.tsx";
+import { portalRoutes } from "../portal/pages/portal.routes.tsx";
 import { consentListeners } from "./consentListeners.ts";
 import { familySections } from "./familySections.ts";
 import { mailboxRoutes } from "./mailbox.routes.tsx";
@@ -105,4 +108,7 @@ export const routes: readonly Route<Permission>[] = [
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...sharedQuestionsRoutes,
+  ...portalDoorRoutes,
+  ...portalRoutes,
+  ...familyPagesRoutes,
 ];

@@ -29,7 +29,11 @@ async function start(config: Config): Promise<void> {
   await prepareDatabase(adminUrl);
   const ownerUrl = urlFor("wieg_owner", adminUrl);
   await checkProtection(ownerUrl);
-  const urls = { app: urlFor("wieg_app", adminUrl), worker: urlFor("wieg_worker", adminUrl) };
+  const urls = {
+    app: urlFor("wieg_app", adminUrl),
+    worker: urlFor("wieg_worker", adminUrl),
+    family: urlFor("wieg_family", adminUrl),
+  };
   const kept = config.databaseUrl === null ? config.dataFolder : "the database of DATABASE_URL";
   if (config.demonstration) await showDemonstration({ owner: ownerUrl, ...urls }, (line) => process.stdout.write(`${line}\n`), kept);
   connect(urls);

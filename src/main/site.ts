@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readAssets } from "../design/assets.ts";
 import { doorProblem } from "../pathway/signal/pages/doorProblem.tsx";
+import { portalProblem } from "../portal/pages/portalProblem.tsx";
 import type { Site } from "../platform/http/site.ts";
 import { projectRoot } from "../platform/projectRoot.ts";
 import { enter, isRole, mayUse, type Permission } from "../trust/access/route.ts";
@@ -38,6 +39,6 @@ export function newSite(demonstration: boolean): Site<Permission> {
     roleName: (role) => (isRole(role) ? roleNames[role] : role),
     assets: readAssets(pathToFileURL(path.join(projectRoot, "build", "assets") + path.sep)),
     demonstration,
-    ownProblem: doorProblem,
+    ownProblem: (path, status) => doorProblem(path, status) ?? portalProblem(path, status),
   };
 }

@@ -13,6 +13,7 @@ import { isDemonstration } from "../trust/signIn/server/session.store.ts";
 import { readSessionCookie } from "../trust/signIn/server/sessionCookie.ts";
 import { routes } from "./routes.ts";
 import { newSite } from "./site.ts";
+import { readFamilyCookie } from "../portal/server/familyCookie.ts";
 
 export interface WebServerOptions {
   readonly secret: string;
@@ -37,6 +38,9 @@ export async function newWebServer(options: WebServerOptions): Promise<FastifyIn
   configureSignIn({ publicUrl, keys, httpIssuers: options.httpIssuers ?? false, sendsMail: options.sendsMail ?? false });
   const server = await newServer({ ...options, overHttps: publicUrl.protocol === "https:" });
   limitRequests(server, { perMinute: options.requestsPerMinute ?? 6000, digest: (network) => keys.digest(network, "request") });
+  server.addHook("onRequest", async (request) => {
+    request.guest = readFamilyCookie(request);
+  });
   const site = newSite(await isDemonstration());
   server.addHook("onRequest", async (request) => {
     const token = readSessionCookie(request);

@@ -21,6 +21,7 @@ import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
+import { portalWork } from "../portal/pages/portal.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
 
 /** The words of every piece of work. A concept adds its kinds here, once. */
@@ -48,4 +49,5 @@ export const workKinds: WorkKinds = {
   ...programmeWork,
   ...caseWork,
   ...failedMailWork,
+  ...portalWork,
 };

@@ -7,6 +7,7 @@ interface Urls {
   readonly owner: string;
   readonly app: string;
   readonly worker: string;
+  readonly family?: string;
 }
 
 /**

@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 
 /**
- * The four roles of the database. Owner: owns and migrates. App: serves. Worker: runs jobs. Guard: cannot log in, owns the definer
- * functions. App and worker own nothing and bypass nothing.
+ * The roles of the database. Owner: owns and migrates. App: serves. Worker: runs jobs. Family: serves the family's own pages, with no right
+ * on any table. Guard: cannot log in, owns the definer functions. App, worker and family own nothing and bypass nothing.
  */
-export type DatabaseRole = "wieg_owner" | "wieg_app" | "wieg_worker";
+export type DatabaseRole = "wieg_owner" | "wieg_app" | "wieg_worker" | "wieg_family";
 
 /** The same database as one of Wieg's own roles. Passwords follow from the administrator's, so nothing more has to be kept. */
 export function urlFor(role: DatabaseRole, adminUrl: string): string {
@@ -30,7 +30,7 @@ export async function prepareRoles(adminUrl: string): Promise<void> {
     const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'wieg\\_%'");
     const present = new Set(rows.map((row) => row.rolname));
     if (!present.has("wieg_guard")) await client.query("create role wieg_guard nologin nosuperuser nocreatedb nocreaterole");
-    for (const role of ["wieg_owner", "wieg_app", "wieg_worker"] as const) {
+    for (const role of ["wieg_owner", "wieg_app", "wieg_worker", "wieg_family"] as const) {
       const verb = present.has(role) ? "alter" : "create";
       await client.query(
         `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(passwordOf(role, adminUrl))}`,
@@ -39,7 +39,7 @@ export async function prepareRoles(adminUrl: string): Promise<void> {
     if (!present.has("wieg_guard")) await client.query("grant wieg_guard to wieg_owner");
     const { rows: named } = await client.query<{ name: string }>("select quote_ident(current_database()) as name");
     // A role may change its own settings, and they outlive the session that did: what was set in one is gone at the next start.
-    for (const role of ["wieg_app", "wieg_worker"])
+    for (const role of ["wieg_app", "wieg_worker", "wieg_family"])
       await client.query(`alter role ${role} reset all; alter role ${role} in database ${named[0]?.name} reset all`);
     await client.query("commit");
     await client.query(`grant connect, create, temporary on database ${named[0]?.name} to wieg_owner`);

@@ -1709,6 +1709,45 @@ export interface Family {
   version: Generated<number>;
 }
 
+export interface FamilyAccount {
+  /**
+   * Professional who invited her.
+   */
+  author_id: string | null;
+  /**
+   * Organisation of who invited her.
+   */
+  author_organisation_id: string;
+  /**
+   * When she began.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When her pages were stopped.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Whether she stopped them herself or a professional did.
+   */
+  ended_by: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Who she is.
+   */
+  person_id: string;
+  /**
+   * The line that she sees.
+   */
+  trajectory_id: string;
+  /**
+   * Last time she signed in.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface FamilyAddress {
   /**
    * Professional who recorded it.
@@ -1762,6 +1801,41 @@ export interface FamilyAddress {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface FamilyCode {
+  /**
+   * Whose; empty at a first sign-in, and for who is not known.
+   */
+  account_id: string | null;
+  /**
+   * Keyed digest of the code.
+   */
+  code_digest: Buffer;
+  /**
+   * When it stops working.
+   */
+  expires_at: Timestamp;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The invitation that it is the first sign-in of.
+   */
+  invitation_id: string | null;
+  /**
+   * SHA-256 of the secret of the browser that asked for it: good nowhere else.
+   */
+  step_hash: Buffer;
+  /**
+   * Wrong codes so far.
+   */
+  tries: Generated<number>;
+  /**
+   * When used: it works once.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface FamilyContact {
@@ -1932,6 +2006,53 @@ export interface FamilyFileLeftOut {
   why: string;
 }
 
+export interface FamilyInvitation {
+  /**
+   * Professional who invites.
+   */
+  author_id: string | null;
+  /**
+   * Organisation of who invites.
+   */
+  author_organisation_id: string;
+  /**
+   * Keyed digest of the code: shown once, kept nowhere.
+   */
+  code_digest: Buffer;
+  /**
+   * When made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Who is invited.
+   */
+  person_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * How often it was tried with another day of birth: after some it works no more.
+   */
+  tries: Generated<number>;
+  /**
+   * Last day on which it works.
+   */
+  until: string;
+  /**
+   * When used.
+   */
+  used_at: Timestamp | null;
+  /**
+   * When withdrawn, or replaced by a newer one.
+   */
+  withdrawn_at: Timestamp | null;
+}
+
 export interface FamilyMember {
   /**
    * Professional who recorded it.
@@ -1995,6 +2116,41 @@ export interface FamilyMember {
   version: Generated<number>;
 }
 
+export interface FamilyPasskey {
+  /**
+   * Whose.
+   */
+  account_id: string;
+  /**
+   * The device's count: one that goes back is a copy.
+   */
+  counter: Int8;
+  /**
+   * When made.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Its id, as the device names it.
+   */
+  credential_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Public key.
+   */
+  public_key: Buffer;
+  /**
+   * How the device can be reached.
+   */
+  transports: Generated<string[]>;
+  /**
+   * Last use.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface FamilySearch {
   /**
    * Organisation that recorded the person.
@@ -2020,6 +2176,119 @@ export interface FamilySearch {
    * Names as they are searched, then b and the day of birth; for others than the partner also the postcode, and d and the expected day.
    */
   words: string;
+}
+
+export interface FamilySession {
+  /**
+   * Who.
+   */
+  account_id: string;
+  /**
+   * When signed out or ended by someone.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When it ends in any case.
+   */
+  ends_at: Generated<Timestamp>;
+  /**
+   * Random id, written in the trail.
+   */
+  id: Generated<string>;
+  /**
+   * Minutes without use after which it ends.
+   */
+  idle_minutes: Generated<number>;
+  /**
+   * How she signed in.
+   */
+  means: string;
+  /**
+   * Last use, kept to the minute.
+   */
+  seen_at: Generated<Timestamp>;
+  /**
+   * When.
+   */
+  started_at: Generated<Timestamp>;
+  /**
+   * SHA-256 of the token in the browser's cookie.
+   */
+  token_hash: Buffer;
+}
+
+export interface FamilyStep {
+  /**
+   * Encrypted.
+   */
+  data: string;
+  /**
+   * When it is forgotten.
+   */
+  expires_at: Timestamp;
+  /**
+   * How far.
+   */
+  kind: string;
+  /**
+   * SHA-256 of the secret in the browser's cookie.
+   */
+  token_hash: Buffer;
+}
+
+export interface FamilyWord {
+  /**
+   * What a professional answered; she reads it in her own pages.
+   */
+  answer: string | null;
+  /**
+   * Professional who answered.
+   */
+  answered_by: string | null;
+  /**
+   * Day of the answer.
+   */
+  answered_on: string | null;
+  /**
+   * Empty: no professional recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that registered the line: the family itself has none.
+   */
+  author_organisation_id: string;
+  /**
+   * When.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * plan: what is not right; question; contact: how she wants to be heard; referral: a yes to help that is asked.
+   */
+  kind: string;
+  /**
+   * Who says it.
+   */
+  person_id: string;
+  /**
+   * The candidate of a referral that she says yes to.
+   */
+  subject_id: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * In her own words.
+   */
+  words: string | null;
 }
 
 export interface FixedContact {
@@ -6358,13 +6627,20 @@ export interface DB {
   factor: Factor;
   factor_now: FactorNow;
   family: Family;
+  family_account: FamilyAccount;
   family_address: FamilyAddress;
+  family_code: FamilyCode;
   family_contact: FamilyContact;
   family_file: FamilyFile;
   family_file_content: FamilyFileContent;
   family_file_left_out: FamilyFileLeftOut;
+  family_invitation: FamilyInvitation;
   family_member: FamilyMember;
+  family_passkey: FamilyPasskey;
   family_search: FamilySearch;
+  family_session: FamilySession;
+  family_step: FamilyStep;
+  family_word: FamilyWord;
   fixed_contact: FixedContact;
   front_door_limit: FrontDoorLimit;
   front_door_receiver: FrontDoorReceiver;

@@ -23,6 +23,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who is signed in, or null. Filled before any handler runs. */
     actor: Actor | null;
+    /** What whoever has a session of another kind holds: her forms are bound to it. It gives no right to anything. */
+    guest: string | null;
     /** A word for the next page, such as "Het signaal is vastgelegd". */
     notice: { tone: "ok" | "info" | "late"; text: string } | null;
   }

@@ -36,6 +36,7 @@ export async function newServer(options: ServerOptions): Promise<FastifyInstance
   });
   server.removeAllContentTypeParsers(); // forms alone: no route takes JSON, of which fields may be anything but text
   server.decorateRequest("actor", null);
+  server.decorateRequest("guest", null);
   server.decorateRequest("notice", null);
   server.decorate("overHttps", options.overHttps ?? false);
   await server.register(cookie, { secret: options.secret });
@@ -127,7 +128,7 @@ function refuseOtherSites(request: FastifyRequest): void {
 }
 
 /** A form's token is good for one sign-in: that of another session, or from before this one, is refused. */
-export const formTokenOwner = (request: FastifyRequest): string => request.actor?.token ?? "nobody";
+export const formTokenOwner = (request: FastifyRequest): string => request.actor?.token ?? request.guest ?? "nobody";
 
 declare module "fastify" {
   interface FastifyContextConfig {

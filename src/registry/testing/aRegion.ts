@@ -36,7 +36,11 @@ export interface Region {
 /** A region of its own for one test file: a database, organisations, and professionals made when asked for. */
 export async function aRegion(): Promise<Region> {
   const database = await testDatabase();
-  connect({ app: urlFor("wieg_app", database.adminUrl), worker: urlFor("wieg_worker", database.adminUrl) });
+  connect({
+    app: urlFor("wieg_app", database.adminUrl),
+    worker: urlFor("wieg_worker", database.adminUrl),
+    family: urlFor("wieg_family", database.adminUrl),
+  });
   const owner = new pg.Pool({ connectionString: urlFor("wieg_owner", database.adminUrl), max: 3 });
   owner.on("error", () => undefined); // a test may take the database away
   const ids = new Map<TestOrganisation, string>();

@@ -48,7 +48,7 @@ export function passkeyAnswered(answer: string): { id: string; response: Authent
 export async function judgePasskeyAnswer(
   response: AuthenticationResponseJSON,
   challenge: string,
-  passkey: KeptPasskey,
+  passkey: Omit<KeptPasskey, "id" | "professionalId">,
 ): Promise<number | null> {
   try {
     const judged = await verifyAuthenticationResponse({

@@ -1,0 +1,209 @@
+import { ActionForm } from "../../design/ActionForm.tsx";
+import { Button } from "../../design/Button.tsx";
+import { ButtonRow } from "../../design/ButtonRow.tsx";
+import { Card } from "../../design/Card.tsx";
+import type { Errors, Values } from "../../design/Errors.ts";
+import { Form } from "../../design/Form.tsx";
+import { LinkButton } from "../../design/LinkButton.tsx";
+import { PasskeyButton } from "../../design/PasskeyButton.tsx";
+import { RadioGroup } from "../../design/RadioGroup.tsx";
+import { TextArea } from "../../design/TextArea.tsx";
+import type { Lead, Look, Relative, Said, TeamMember, Visit } from "../portal.ts";
+import { portalTexts, type PortalTexts } from "../portal.texts.ts";
+import { sayOrganisationKind, sayRole } from "../portalWords.ts";
+import type { HomeData } from "../server/readPortal.ts";
+import { Call, PortalFrame } from "./PortalFrame.tsx";
+
+/** Who comes, what is asked of her, whom to call. After a loss nothing is asked here. */
+export function HomePage({ me, data }: Readonly<{ me: Relative; data: HomeData }>) {
+  const texts = portalTexts[me.language];
+  const { home } = texts;
+  const asks = !me.hasLoss && !me.ended;
+  const undecided = data.referrals.some(
+    ({ state, saidYes }) => !saidYes && ["requested", "waitlisted", "accepted", "started"].includes(state),
+  );
+  const { stand } = data.plan;
+  return (
+    <PortalFrame language={me.language} heading={home.hello(me.name)} sub={me.hasLoss ? home.subLoss : home.sub}>
+      {asks && data.said.some(({ answer }) => answer !== null) && (
+        <p>
+          <a href="/mijn/vraag">{home.answers}</a>
+        </p>
+      )}
+      <Card title={texts.nav.plan} tone={asks && stand === "draft" ? "soon" : undefined}>
+        {asks && <p>{stand === "draft" ? home.planDraft : stand === "final" ? home.planFinal : home.planEmpty}</p>}
+        <LinkButton href="/mijn/plan" variant={asks && stand === "draft" ? "primary" : "secondary"}>
+          {home.lookPlan}
+        </LinkButton>
+      </Card>
+      {asks && undecided && (
+        <Card title={home.yesNo} tone="soon">
+          <LinkButton href="/mijn/hulp">{home.helpAsked}</LinkButton>
+        </Card>
+      )}
+      {(!me.hasLoss || data.visits.some(({ state }) => state === "scheduled")) && (
+        <Card title={home.comes}>
+          <Visits visits={me.hasLoss ? data.visits.filter(({ state }) => state === "scheduled") : data.visits} texts={texts} />
+        </Card>
+      )}
+      <Card title={home.contact}>{data.lead ? <LeadLine lead={data.lead} me={me} /> : <p>{home.noLead}</p>}</Card>
+    </PortalFrame>
+  );
+}
+
+function Visits({ visits, texts }: Readonly<{ visits: readonly Visit[]; texts: PortalTexts }>) {
+  if (visits.length === 0) return <p>{texts.home.noVisit}</p>;
+  return (
+    <ul>
+      {visits.map((visit) => (
+        <li key={`${visit.state} ${visit.day ?? ""} ${visit.organisation}`}>
+          {visitWords(visit, texts)} {visit.organisation}
+          {visit.phone !== null && (
+            <>
+              : <Call number={visit.phone} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function visitWords({ state, day, atTime, place, who }: Visit, { visit, day: say }: PortalTexts): string {
+  if (state !== "scheduled" || day === null) return state === "requested" ? visit.requested : visit.accepted;
+  const at = [atTime === null ? "" : `, ${atTime}`, place === null ? "" : `, ${visit[place]}`].join("");
+  return visit.planned(who ?? "", say(day), at);
+}
+
+const LeadLine = ({ lead, me }: Readonly<{ lead: Lead; me: Relative }>) => (
+  <p>
+    <b>{lead.name}</b>, {sayRole(lead.role, me.language)}, {lead.organisation}.{" "}
+    {lead.phone === null ? portalTexts[me.language].people.noPhone : <Call number={lead.phone} />}
+  </p>
+);
+
+export function PeoplePage({ me, lead, team }: Readonly<{ me: Relative; lead: Lead | null; team: readonly TeamMember[] }>) {
+  const texts = portalTexts[me.language];
+  const { people } = texts;
+  return (
+    <PortalFrame language={me.language} heading={people.title} sub={people.sub}>
+      {lead && (
+        <Card title={people.lead}>
+          <LeadLine lead={lead} me={me} />
+          <p>{people.leadText}</p>
+        </Card>
+      )}
+      <Card title={people.team}>
+        {team.length === 0 ? (
+          <p>{people.none}</p>
+        ) : (
+          <ul>
+            {team.map(({ organisation, kind, phone, since }) => (
+              <li key={organisation}>
+                <b>{organisation}</b> ({sayOrganisationKind(kind, me.language)}) {phone === null ? people.noPhone : <Call number={phone} />}
+                <small className="wieg-note">
+                  {people.since} {texts.day(since)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </PortalFrame>
+  );
+}
+
+export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readonly Look[] }>) {
+  const texts = portalTexts[me.language];
+  const { looked } = texts;
+  return (
+    <PortalFrame language={me.language} heading={looked.title} sub={looked.sub}>
+      <Card>
+        {looks.length === 0 ? (
+          <p>{looked.none}</p>
+        ) : (
+          <ul>
+            {looks.map((look, place) => (
+              <li key={`${look.at.toISOString()} ${place}`}>
+                {lookWords(look, me, texts)}
+                <small className="wieg-note">{texts.moment(look.at)}</small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <p>{looked.question}</p>
+    </PortalFrame>
+  );
+}
+
+function lookWords({ who, role, organisation, event, part, emergency }: Look, me: Relative, { looked }: PortalTexts): string {
+  const whom = [who, role === null ? null : sayRole(role, me.language), organisation].filter((one) => one !== null).join(", ");
+  const did = /[.-](?:read|searched|printed|opened|shown|seen|listed)$/.test(event) ? looked.read : looked.changed;
+  return `${whom} ${did} ${(part === null ? null : looked.parts[part]) ?? looked.other}${emergency ? ` (${looked.emergency})` : ""}.`;
+}
+
+export function AskPage({ me, said, values, errors }: Readonly<{ me: Relative; said: readonly Said[]; values: Values; errors: Errors }>) {
+  const texts = portalTexts[me.language];
+  const { ask } = texts;
+  return (
+    <PortalFrame language={me.language} heading={ask.title} sub={ask.sub} errors={errors}>
+      {me.ended ? (
+        <p>{texts.plan.ended}</p>
+      ) : (
+        <Form action="/mijn/vraag" values={values} errors={errors}>
+          <RadioGroup
+            name="soort"
+            label={ask.what}
+            options={(["question", "contact", "plan"] as const).map((value) => ({ value, label: ask.kinds[value] }))}
+          />
+          <TextArea name="woorden" label={ask.words} hint={ask.hint} rows={5} maxLength={2000} />
+          <ButtonRow>
+            <Button>{ask.send}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      {said.length > 0 && (
+        <Card title={ask.earlier}>
+          <ul>
+            {said.map((one) => (
+              <li key={one.id}>
+                {one.words}
+                <small className="wieg-note">{texts.day(one.saidOn)}</small>
+                <p>
+                  {one.answer === null ? (
+                    ask.noAnswer
+                  ) : (
+                    <>
+                      <b>{ask.answeredBy(one.answeredBy ?? "", texts.day(one.answeredOn ?? one.saidOn))}:</b> {one.answer}
+                    </>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </PortalFrame>
+  );
+}
+
+/** How she comes in, and stopping. */
+export function AccountPage({ me }: Readonly<{ me: Relative }>) {
+  const { own } = portalTexts[me.language];
+  return (
+    <PortalFrame language={me.language} heading={own.title} sub={own.sub} script>
+      {me.safeEmail && <p>{own.code}</p>}
+      <PasskeyButton
+        card={{ title: portalTexts[me.language].door.passkeyTitle, text: own.passkeys }}
+        ask="/mijn/account/toegangssleutel/begin"
+        send="/mijn/account/toegangssleutel"
+        use="create"
+        button={own.add}
+      />
+      <Card title={own.stopTitle}>
+        <ActionForm action="/mijn/account/stoppen" button={own.stop} confirm={own.stopText} />
+      </Card>
+    </PortalFrame>
+  );
+}

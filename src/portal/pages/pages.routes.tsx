@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { goTo, showPage } from "../../platform/http/mount.ts";
+import { NotFound } from "../../platform/http/problems.ts";
+import { requiredText } from "../../platform/http/fields.ts";
+import { action, enter, own, page } from "../../trust/access/route.ts";
+import { hindranceSentences } from "../portalProfessional.texts.ts";
+import { answerFamily, inviteMother, readPages, seenPages, stopPagesOf, takeInvitationBack } from "../server/invite.ts";
+import { InvitedPage, PagesPage } from "./PagesPage.tsx";
+import { param, typed } from "./relative.ts";
+
+const base = "/gezinnen/:trajectory/eigen-pagina";
+const here = (trajectory: string): string => `/gezinnen/${trajectory}/eigen-pagina`;
+const nothing = z.object({});
+const nothingToDo = { tone: "info", text: "Er is niets meer te stoppen." } as const;
+
+/** What a professional arranges for the mother's own pages. */
+export const familyPagesRoutes = [
+  page(base, {
+    may: "identity.read",
+    trail: "portal.access-read",
+    load: (actor, { trajectory }) => readPages(actor, trajectory),
+    show: (data) => <PagesPage data={data} />,
+  }),
+  own(`${base}/uitnodigen`, {
+    may: "identity.write",
+    trail: "portal.invited",
+    method: "POST",
+    handle: async (request, reply) => {
+      const trajectory = param(request, "trajectory");
+      // without the key of its form: a code is shown once, so sent again it is a new one
+      const outcome = await inviteMother({ ...enter(request, "identity.write"), events: ["portal.invited"] }, trajectory);
+      if (outcome.code === "not-visible") throw new NotFound();
+      if (outcome.code !== "done")
+        return goTo(reply, { to: here(trajectory), notice: { tone: "late", text: hindranceSentences[outcome.code] } });
+      const { letter } = outcome.invited;
+      if (typed(request, "manier") !== "brief" || letter === null)
+        return showPage(request, reply, <InvitedPage trajectoryId={trajectory} invited={outcome.invited} />);
+      return reply.header("content-disposition", 'attachment; filename="brief.pdf"').type("application/pdf").send(Buffer.from(letter));
+    },
+  }),
+  action(`${base}/intrekken`, {
+    may: "identity.write",
+    trail: "portal.invitation-withdrawn",
+    body: nothing,
+    run: (actor, { trajectory }) => takeInvitationBack(actor, trajectory),
+    done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "De code werkt niet meer." } }),
+    refused: (_, { trajectory }) => ({ to: here(trajectory), notice: nothingToDo }),
+  }),
+  action(`${base}/stoppen`, {
+    may: "identity.write",
+    trail: "portal.stopped",
+    body: nothing,
+    run: (actor, { trajectory }) => stopPagesOf(actor, trajectory),
+    done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "De eigen pagina is gestopt, op elk apparaat." } }),
+    refused: (_, { trajectory }) => ({ to: here(trajectory), notice: nothingToDo }),
+  }),
+  action(`${base}/gezien`, {
+    may: "plan.read",
+    trail: "portal.seen",
+    body: nothing,
+    run: (actor, { trajectory }) => seenPages(actor, trajectory),
+    done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "Van uw lijst gehaald." } }),
+    refused: (_, { trajectory }) => ({ to: here(trajectory) }),
+  }),
+  action(`${base}/antwoord`, {
+    may: "plan.write",
+    trail: "portal.answered",
+    body: z.object({ woord: z.uuid(), versie: z.coerce.number().int(), antwoord: requiredText("Schrijf een antwoord", 2000) }),
+    run: (actor, { trajectory }, { woord, versie, antwoord }) =>
+      answerFamily(actor, { trajectoryId: trajectory, wordId: woord, version: versie, answer: antwoord }),
+    done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "Het antwoord staat op haar eigen pagina." } }),
+    refused: (_, { trajectory }) => ({ to: here(trajectory), notice: { tone: "late", text: "Iemand anders antwoordde al." } }),
+  }),
+];

@@ -1,0 +1,171 @@
+import { randomBytes } from "node:crypto";
+import { addDays, type Day } from "../../kit/day.ts";
+import { done, refuse, type Done, type Refusal } from "../../kit/refusal.ts";
+import type { Actor } from "../../platform/db/actor.ts";
+import { withActor } from "../../platform/db/withActor.ts";
+import { PdfError } from "../../platform/pdf/pdfError.ts";
+import { findFamilyOfLine } from "../../registry/server/door.ts";
+import { familyHeading } from "../../registry/personName.ts";
+import { yearsOn } from "../../registry/yearsOn.ts";
+import { isRole } from "../../trust/access/route.ts";
+import { mayRole } from "../../trust/access/rules/policy.ts";
+import { findAnswer } from "../../trust/consent/server/door.ts";
+import { signInSettings } from "../../trust/signIn/server/door.ts";
+import { closeWork, findLine } from "../../pathway/trajectory/server/door.ts";
+import type { Line } from "../../pathway/trajectory/line.ts";
+import { invitationLetterText } from "../letters/invitationLetterText.ts";
+import { printInvitationLetter } from "../letters/printInvitationLetter.ts";
+import { invitationDays } from "../portal.ts";
+import { codeFrom } from "../rules/invitationCode.ts";
+import { decideInvite, type InviteRefusal } from "../rules/decideInvite.ts";
+import {
+  answerWord,
+  findFamilyPages,
+  insertInvitation,
+  listFamilyWords,
+  stopFamilyPages,
+  withdrawInvitation,
+  type FamilyPages,
+  type FamilyWord,
+} from "./invite.store.ts";
+import { invitationDigest } from "./signIn.ts";
+
+/** What a professional sees of the mother's own pages. */
+export interface PagesData {
+  readonly line: Line;
+  readonly family: string;
+  readonly today: Day;
+  /** Null for who may not change the family: she invites nobody. */
+  readonly pages: FamilyPages | null;
+  /** What stands in the way of an invitation; null: nothing. */
+  readonly hindrance: InviteRefusal | null;
+  /** How old the mother is; null when nobody knows. */
+  readonly age: number | null;
+  readonly safeEmail: boolean;
+  readonly words: readonly FamilyWord[];
+  readonly mayAnswer: boolean;
+}
+
+export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData | null> =>
+  withActor(actor, "portal.access-read", async ({ db, today, about }) => {
+    const line = await findLine(db, trajectoryId);
+    const family = line && (await findFamilyOfLine(db, trajectoryId));
+    if (!line || !family || !isRole(actor.role)) return null;
+    about({ trajectories: [trajectoryId], part: "identity" });
+    const mayInvite = mayRole(actor.role, "identity", "write");
+    const mother = family.members.find(({ id }) => id === line.motherId);
+    const safe = family.contacts.filter((one) => one.safe === true);
+    const age = mother?.birthDate ? yearsOn(mother.birthDate, today) : null;
+    const consent = mayInvite ? await findAnswer(db, trajectoryId, "digital_contact") : null;
+    return {
+      line,
+      family: familyHeading(family.members),
+      today,
+      pages: mayInvite ? await findFamilyPages(db, trajectoryId) : null,
+      hindrance: decideInvite({
+        isOpen: line.state === "open",
+        age,
+        digitalContact: consent?.inForce ?? false,
+        safeChannels: safe.map(({ channel }) => channel),
+      }),
+      age,
+      safeEmail: safe.some(({ channel }) => channel === "email"),
+      words: mayRole(actor.role, "plan", "read") ? await listFamilyWords(db, trajectoryId) : [],
+      mayAnswer: mayRole(actor.role, "plan", "write") && line.state === "open",
+    };
+  });
+
+export interface Invited {
+  readonly code: string;
+  readonly until: Day;
+  readonly letter: Uint8Array | null;
+}
+
+/** Makes a code, once readable: it is shown and printed now, and kept as its digest alone. */
+export async function inviteMother(
+  actor: Actor,
+  trajectoryId: string,
+): Promise<Done<{ readonly invited: Invited }> | Refusal<InviteRefusal | "not-visible">> {
+  const code = codeFrom(randomBytes(10));
+  const outcome = await withActor(actor, "portal.invited", async ({ db, today, about }) => {
+    const line = await findLine(db, trajectoryId);
+    const family = line && (await findFamilyOfLine(db, trajectoryId));
+    if (!line || !family) return refuse("not-visible");
+    about({ trajectories: [trajectoryId], part: "identity" });
+    const until = addDays(today, invitationDays);
+    const made = await insertInvitation(db, { trajectoryId, digest: invitationDigest(code), until });
+    if (made !== "done") return refuse(made);
+    return done({ until, today, language: family.language === "en" ? ("en" as const) : ("nl" as const) });
+  });
+  if (outcome.code !== "done") return outcome;
+  const { until, today, language } = outcome;
+  const text = invitationLetterText({
+    language,
+    date: today,
+    code,
+    until,
+    address: new URL("/mijn/beginnen", signInSettings().publicUrl).href,
+    from: { name: actor.name, organisation: actor.organisation },
+  });
+  const letter = "code" in text ? null : await printed(text);
+  return done({ invited: { code, until, letter } });
+}
+
+async function printed(text: Parameters<typeof printInvitationLetter>[0]): Promise<Uint8Array | null> {
+  try {
+    return await printInvitationLetter(text);
+  } catch (cause) {
+    if (cause instanceof PdfError && cause.code === "script-not-in-fonts") return null;
+    throw cause;
+  }
+}
+
+export const takeInvitationBack = (actor: Actor, trajectoryId: string): Promise<Done | Refusal<"nothing-to-do">> =>
+  withActor(actor, "portal.invitation-withdrawn", async ({ db, about }) => {
+    if (!(await findLine(db, trajectoryId))) return refuse("nothing-to-do");
+    about({ trajectories: [trajectoryId], part: "identity" });
+    return (await withdrawInvitation(db, trajectoryId)) ? done({}) : refuse("nothing-to-do");
+  });
+
+/** Her pages stop at once, on every device. */
+export const stopPagesOf = (actor: Actor, trajectoryId: string): Promise<Done | Refusal<"nothing-to-do">> =>
+  withActor(actor, "portal.stopped", async ({ db, about }) => {
+    if (!(await findLine(db, trajectoryId))) return refuse("nothing-to-do");
+    about({ trajectories: [trajectoryId], part: "identity" });
+    return (await stopFamilyPages(db, trajectoryId)) ? done({}) : refuse("nothing-to-do");
+  });
+
+/** Kinds that only tell: whoever read it takes it off her own list. */
+const toldKinds = [
+  "portal.plan-agreed",
+  "portal.referral-agreed",
+  "portal.consent-withdrawn",
+  "portal.plan-not-right",
+  "portal.asked",
+  "portal.contact-wish",
+] as const;
+
+export const seenPages = (actor: Actor, trajectoryId: string): Promise<Done> =>
+  withActor(actor, "portal.seen", async ({ db, about }) => {
+    about({ trajectories: [trajectoryId], part: "plan" });
+    await closeWork(db, { trajectoryId, kind: toldKinds, subjectId: null, why: "seen" });
+    return done({});
+  });
+
+/** Her question is answered: she reads it in her own pages. */
+export const answerFamily = (
+  actor: Actor,
+  one: { readonly trajectoryId: string; readonly wordId: string; readonly version: number; readonly answer: string },
+): Promise<Done | Refusal<"changed">> =>
+  withActor(actor, "portal.answered", async ({ db, about }) => {
+    about({ trajectories: [one.trajectoryId], part: "plan" });
+    const { trajectoryId, wordId, version, answer } = one;
+    if (!(await answerWord(db, { trajectoryId, id: wordId, version, answer, by: actor.professionalId }))) return refuse("changed");
+    await closeWork(db, {
+      trajectoryId,
+      kind: ["portal.plan-not-right", "portal.asked", "portal.contact-wish"],
+      subjectId: wordId,
+      why: "answered",
+    });
+    return done({});
+  });

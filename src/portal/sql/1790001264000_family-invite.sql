@@ -1,0 +1,69 @@
+-- Up Migration
+-- What a professional does about a mother's own pages: invite her, take the invitation back, stop the pages [access.md 5].
+create function trust.must_change_identity(of_trajectory uuid) returns trust.asker language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory);
+begin
+  if not exists (select from role_part p where p.role = asker.role and p.part = 1 and p.may_write
+      and (exists (select from trajectory t where t.id = of_trajectory and t.author_organisation_id = asker.organisation_id)
+        or exists (select from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 1 and g.own_person is null
+          and g.may_write and g.until >= app.today()))) then
+    raise exception 'not hers to change' using errcode = 'insufficient_privilege'; end if;
+  return asker;
+end $$;
+comment on function trust.must_change_identity is 'Not for the application: raises insufficient_privilege unless the asker may change who this family is.';
+
+create function trust.family_pages(of_trajectory uuid) returns table (person_id uuid, invited_until date, invited_by text, account_since date, last_used date, stopped_on date, stopped_by text)
+language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
+#variable_conflict use_column
+declare asker trust.asker := trust.must_change_identity(of_trajectory);
+begin
+  return query select m.id, i.until, p.display_name, (a.created_at at time zone 'Europe/Amsterdam')::date, (a.used_at at time zone 'Europe/Amsterdam')::date,
+      (z.ended_at at time zone 'Europe/Amsterdam')::date, z.ended_by
+    from trajectory t join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null
+      left join family_invitation i on i.person_id = m.id and i.used_at is null and i.withdrawn_at is null and i.until >= app.today()
+      left join professional p on p.id = i.author_id
+      left join family_account a on a.person_id = m.id and a.ended_at is null
+      left join lateral (select e.* from family_account e where e.person_id = m.id and e.ended_at is not null order by e.ended_at desc limit 1) z on true
+    where t.id = of_trajectory order by m.created_at limit 1;
+end $$;
+comment on function trust.family_pages is 'Whether the mother was invited, and has pages of her own: for who may change the family.';
+
+create function trust.invite_family(of_trajectory uuid, digest bytea, last_day date) returns text language plpgsql security definer set search_path = public, trust, family, app, pg_catalog as $$
+declare asker trust.asker := trust.must_change_identity(of_trajectory); mother family_member;
+begin
+  select m.* into mother from trajectory t join family_member m on m.family_id = t.family_id and m.kind = 'mother' and m.until is null and m.died_on is null
+  where t.id = of_trajectory and t.state = 'open' order by m.created_at limit 1;
+  if mother.id is null or mother.birth_date is null or mother.birth_date > app.today() - interval '12 years' then return 'nobody-to-invite'; end if;
+  if not family.allows_pages(of_trajectory, mother.id) then return 'no-digital-contact'; end if;
+  if not exists (select from family_contact c where c.family_id = mother.family_id and c.safe and c.channel in ('phone', 'sms', 'email')) then return 'nothing-safe'; end if;
+  if not coalesce(last_day between app.today() and app.today() + 14, false) then raise exception 'no such term' using errcode = 'check_violation'; end if;
+  update family_invitation set withdrawn_at = now() where person_id = mother.id and used_at is null and withdrawn_at is null;
+  insert into family_invitation (trajectory_id, person_id, code_digest, until, author_organisation_id, author_id)
+  values (of_trajectory, mother.id, digest, last_day, asker.organisation_id, asker.professional_id);
+  return 'done';
+end $$;
+comment on function trust.invite_family is 'A new code for the mother, by who may change the family, when digital contact is safe; an earlier one works no more.';
+
+create function trust.withdraw_family_invitation(of_trajectory uuid) returns boolean language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare asker trust.asker := trust.must_change_identity(of_trajectory);
+begin
+  update family_invitation set withdrawn_at = now() where trajectory_id = of_trajectory and used_at is null and withdrawn_at is null;
+  return found;
+end $$;
+comment on function trust.withdraw_family_invitation is 'Takes the invitation back: the code works no more.';
+
+create function trust.stop_family_pages(of_trajectory uuid) returns boolean language plpgsql security definer set search_path = public, trust, family, app, pg_catalog as $$
+declare asker trust.asker := trust.must_change_identity(of_trajectory); account uuid;
+begin
+  update family_invitation set withdrawn_at = now() where trajectory_id = of_trajectory and used_at is null and withdrawn_at is null;
+  select a.id into account from family_account a where a.trajectory_id = of_trajectory and a.ended_at is null;
+  if account is null then return false; end if;
+  perform family.close_account(account, 'professional');
+  return true;
+end $$;
+comment on function trust.stop_family_pages is 'Stops the family''s own pages at once, on every device: when a phone is in the wrong hands.';
+
+do $$ declare f text; begin
+  foreach f in array array['must_change_identity', 'family_pages', 'invite_family', 'withdraw_family_invitation', 'stop_family_pages'] loop execute format('alter function trust.%I owner to wieg_guard', f); end loop;
+end $$;
+grant execute on function trust.family_pages, trust.invite_family, trust.withdraw_family_invitation, trust.stop_family_pages to wieg_app;
