@@ -17,11 +17,13 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   handover: { ...shownHandover, moment_on: "2026-01-30" },
   handover_entry: { signed: true, heading: "works" },
   plan_evaluation: { outcome: "reached" },
+  group_session: { begins: "10:00", ends: "11:00" },
+  youth_contact: { on_day: "2026-01-06" },
   conference_sitting: { starts_at: "09:00", ends_at: "10:00", place: "verzonnen tekst" },
 };
 
 /** No care data themselves, but care data refer to them. */
-const standing = ["conference_series", "conference_sitting"];
+const standing = ["conference_series", "conference_sitting", "support_group", "group_session"];
 
 /** A line on which the rows are made, and who recorded it. */
 export interface On {

@@ -3173,6 +3173,81 @@ export interface InterconceptionTalk {
   with_partner: Generated<boolean>;
 }
 
+export interface InterpreterBooking {
+  /**
+   * With whom it was arranged; never a name of a child or relative who interprets.
+   */
+  agency: string | null;
+  /**
+   * Job of who arranges it.
+   */
+  arranged_by: string;
+  /**
+   * Time, where known.
+   */
+  at_time: string | null;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Who pays.
+   */
+  cost: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Dialect or region, in words: Arabic of Morocco is not that of Syria.
+   */
+  dialect: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Language, BCP 47.
+   */
+  language: string;
+  /**
+   * For what kind of appointment.
+   */
+  occasion: string;
+  /**
+   * The appointment, where it is in Wieg. No reference: its table depends on the occasion.
+   */
+  occasion_id: string | null;
+  /**
+   * Day of the appointment.
+   */
+  on_day: string;
+  /**
+   * Why it was cancelled.
+   */
+  reason: string | null;
+  /**
+   * asked, arranged, confirmed, held, missed or cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * In person, by telephone or by video.
+   */
+  way: string;
+}
+
 export interface JobRight {
   /**
    * When the job was done.
@@ -6659,6 +6734,7 @@ export interface DB {
   home_visit_question: HomeVisitQuestion;
   identity_provider: IdentityProvider;
   interconception_talk: InterconceptionTalk;
+  interpreter_booking: InterpreterBooking;
   job_right: JobRight;
   kept_search: KeptSearch;
   lead_alert: LeadAlert;

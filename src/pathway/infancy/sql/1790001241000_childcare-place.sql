@@ -47,11 +47,11 @@ create function trust.guard_childcare_place() returns trigger language plpgsql s
 begin
   if tg_op = 'UPDATE' and (new.child_id, new.kind) is distinct from (old.child_id, old.kind) then
     raise exception 'a place is for one child' using errcode = 'restrict_violation'; end if;
-  if not exists (select from family_member m where m.id = new.child_id and m.kind = 'child' and m.family_id = trust.family_of(new.trajectory_id))
+  if not exists (select from family_member m where m.id = new.child_id and m.family_id = trust.family_of(new.trajectory_id))
     or new.organisation_id is not null and not exists (select from organisation o where o.id = new.organisation_id and o.kind = 'childcare') then
-    raise exception 'not a child of this family, or not a childcare' using errcode = 'insufficient_privilege'; end if;
+    raise exception 'not of this family, or not a childcare' using errcode = 'insufficient_privilege'; end if;
   return new;
 end $$;
-comment on function trust.guard_childcare_place is 'A place is for a child of this family, at an organisation for childcare.';
+comment on function trust.guard_childcare_place is 'A place is for someone of this family, at an organisation for childcare.';
 alter function trust.guard_childcare_place owner to wieg_guard;
 create trigger b_guard_childcare_place before insert or update on childcare_place for each row execute function trust.guard_childcare_place();

@@ -14,7 +14,6 @@ create table interconception_talk (
   follow_on date,
   followed_by uuid references membership,
   taken_back boolean not null default false,
-  care_kind text not null default 'medical' check (care_kind = 'medical'),
   author_organisation_id uuid not null references organisation,
   author_id uuid,
   created_at timestamptz not null default now(),
@@ -36,7 +35,6 @@ comment on column interconception_talk.advice is 'What was advised and agreed.';
 comment on column interconception_talk.follow_on is 'Day on which someone asks again.';
 comment on column interconception_talk.followed_by is 'Job of who follows.';
 comment on column interconception_talk.taken_back is 'Recorded by mistake: counts for nothing.';
-comment on column interconception_talk.care_kind is 'Always medical: social partners do not read it.';
 comment on column interconception_talk.author_organisation_id is 'Organisation that recorded it.';
 comment on column interconception_talk.author_id is 'Professional who recorded it.';
 comment on column interconception_talk.created_at is 'When recorded.';
@@ -89,17 +87,17 @@ comment on function trust.guard_interconception is 'What was said in a conversat
 alter function trust.guard_interconception owner to wieg_guard;
 create trigger b_guard_interconception before insert or update on interconception_talk for each row execute function trust.guard_interconception();
 
--- The earlier line is one of the same woman: the same family, or the one that the own record was begun from.
+-- After the policy had its say: the earlier line is one of the same woman, the same family or the one that the own record was begun from.
 create function trust.guard_takeover() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
-  if not exists (select from trajectory n join family f on f.id = n.family_id join trajectory e on e.family_id in (n.family_id, f.copied_from)
-      where n.id = new.trajectory_id and e.id = new.from_trajectory_id) or new.given_on > app.today() then
-    raise exception 'not an earlier line of this family' using errcode = 'insufficient_privilege'; end if;
-  return new;
+  if (trust.asker()).session_id is not null and (not exists (select from trajectory n join family f on f.id = n.family_id join trajectory e on e.family_id in (n.family_id, f.copied_from)
+      where n.id = new.trajectory_id and e.id = new.from_trajectory_id) or new.given_on > app.today()) then
+    raise exception 'not an earlier line of this family' using errcode = 'restrict_violation'; end if;
+  return null;
 end $$;
 comment on function trust.guard_takeover is 'Only from a line of the same woman.';
 alter function trust.guard_takeover owner to wieg_guard;
-create trigger b_guard_takeover before insert on line_takeover for each row execute function trust.guard_takeover();
+create trigger c_guard_takeover after insert on line_takeover for each row execute function trust.guard_takeover();
 
 -- After the maternity period who followed the pregnancy is asked what is good to know for a next one; not after a loss [domain 3.10].
 create function trust.put_interconception(of_line uuid) returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$

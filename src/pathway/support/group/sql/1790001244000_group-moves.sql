@@ -20,30 +20,42 @@ create function trust.taken_in_group(of_group uuid) returns integer language sql
 comment on function trust.taken_in_group is 'How many places of a group are held: a number alone.';
 
 create function trust.guard_group_place() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker(); room support_group; taken integer;
+declare asker trust.asker := trust.asker(); room support_group;
 begin
-  select g.* into room from support_group g where g.id = new.group_id for update;
-  if tg_op = 'UPDATE' and (new.group_id, new.candidate_id, new.joined_at, new.joined_on) is distinct from (old.group_id, old.candidate_id, old.joined_at, old.joined_on) then
+  if (new.group_id, new.candidate_id, new.joined_at, new.joined_on) is distinct from (old.group_id, old.candidate_id, old.joined_at, old.joined_on) then
     raise exception 'a place is of one family in one group' using errcode = 'restrict_violation'; end if;
-  if tg_op = 'UPDATE' and new.state = old.state then return new; end if;
-  if tg_op = 'INSERT' and new.state not in ('placed', 'waiting')
-    or tg_op = 'UPDATE' and not ((old.state, new.state) in (('asked', 'placed'), ('asked', 'signed_off'), ('placed', 'signed_off'), ('waiting', 'signed_off'), ('placed', 'finished'))
+  if new.state = old.state then return new; end if;
+  if not ((old.state, new.state) in (('asked', 'placed'), ('asked', 'signed_off'), ('placed', 'signed_off'), ('waiting', 'signed_off'), ('placed', 'finished'))
       or (old.state, new.state) = ('waiting', 'asked') and pg_trigger_depth() > 1) then
     raise exception 'no such move in a group' using errcode = 'restrict_violation'; end if;
+  select g.* into room from support_group g where g.id = new.group_id for update;
   -- Whoever may change a family's referrals signs it off; all else is of who gives the group.
   if asker.session_id is not null and pg_trigger_depth() = 1 and asker.organisation_id <> room.organisation_id and new.state <> 'signed_off' then
     raise exception 'only who gives the group does this' using errcode = 'insufficient_privilege'; end if;
-  if new.state in ('placed', 'waiting', 'asked') and room.state <> 'open' then raise exception 'this group is over' using errcode = 'restrict_violation'; end if;
-  if new.state in ('placed', 'waiting') and not trust.group_shares(new.trajectory_id, room.organisation_id) then
+  if new.state in ('placed', 'asked') and room.state <> 'open' then raise exception 'this group is over' using errcode = 'restrict_violation'; end if;
+  if new.state = 'placed' and not trust.group_shares(new.trajectory_id, room.organisation_id) then
     raise exception 'no consent for this group' using errcode = 'restrict_violation'; end if;
-  if new.state in ('placed', 'asked') and (tg_op = 'INSERT' or old.state not in ('placed', 'asked')) then
-    select count(*) into taken from group_place p where p.group_id = new.group_id and p.state in ('placed', 'asked') and p.id <> new.id;
-    if taken >= room.places then raise exception 'this group is full' using errcode = 'restrict_violation'; end if;
-  end if;
+  if new.state = 'asked' and (select count(*) from group_place p where p.group_id = new.group_id and p.state in ('placed', 'asked')) >= room.places then
+    raise exception 'this group is full' using errcode = 'restrict_violation'; end if;
   return new;
 end $$;
 comment on function trust.guard_group_place is 'Keeps the moves in a group to those of the rule and its families to its places, whoever makes them.';
-create trigger c_guard_group_place before insert or update on group_place for each row execute function trust.guard_group_place();
+create trigger c_guard_group_place before update on group_place for each row execute function trust.guard_group_place();
+
+-- After the policy had its say: who comes in comes into an open group of the own organisation, with the family's yes, and there is a place for it.
+create function trust.guard_new_group_place() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker(); room support_group;
+begin
+  select g.* into room from support_group g where g.id = new.group_id for update;
+  if asker.session_id is not null and (new.state not in ('placed', 'waiting') or room.state <> 'open' or asker.organisation_id <> room.organisation_id
+    or not trust.group_shares(new.trajectory_id, room.organisation_id)) then
+    raise exception 'not a family that may come in' using errcode = 'restrict_violation'; end if;
+  if (select count(*) from group_place p where p.group_id = new.group_id and p.state in ('placed', 'asked')) > room.places then
+    raise exception 'this group is full' using errcode = 'restrict_violation'; end if;
+  return null;
+end $$;
+comment on function trust.guard_new_group_place is 'Never more families than places, and none without its yes.';
+create trigger c_guard_new_group_place after insert on group_place for each row execute function trust.guard_new_group_place();
 
 -- Who waits longest is asked for each place that is free. Nobody is asked after a loss, when its line ended, or when the family no longer
 -- allows that this organisation knows it: it keeps its turn [domain 3.10].
@@ -118,6 +130,7 @@ create function trust.guard_group() returns trigger language plpgsql security de
 begin
   if tg_op = 'UPDATE' and (new.offer_id, new.organisation_id) is distinct from (old.offer_id, old.organisation_id) or tg_op = 'UPDATE' and old.state <> 'open' then
     raise exception 'a group stays of its offer, and what is over is over' using errcode = 'restrict_violation'; end if;
+  if (trust.asker()).session_id is null then return new; end if;
   if not exists (select from support_offer o where o.id = new.offer_id and o.organisation_id = new.organisation_id)
     or new.leader_membership_id is not null and not exists (select from membership m where m.id = new.leader_membership_id and m.organisation_id = new.organisation_id) then
     raise exception 'not an offer, or not someone, of this organisation' using errcode = 'insufficient_privilege'; end if;
@@ -128,7 +141,7 @@ end $$;
 comment on function trust.guard_group is 'A group is of an offer of its own organisation, and never has fewer places than families.';
 
 do $$ declare f regprocedure; begin
-  foreach f in array array['trust.group_shares(uuid, uuid)', 'trust.taken_in_group(uuid)', 'trust.lock_group(uuid)', 'trust.guard_group_place()', 'trust.ask_next_in_group(uuid)', 'trust.group_place_follows()',
+  foreach f in array array['trust.group_shares(uuid, uuid)', 'trust.taken_in_group(uuid)', 'trust.lock_group(uuid)', 'trust.guard_group_place()', 'trust.guard_new_group_place()', 'trust.ask_next_in_group(uuid)', 'trust.group_place_follows()',
     'trust.count_group_places(uuid)', 'trust.group_follows()', 'trust.guard_group()']::regprocedure[] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
