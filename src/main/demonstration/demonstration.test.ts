@@ -73,7 +73,7 @@ for (const [what, column, from, expected] of [
     "referral_candidate",
     ["accepted", "completed", "declined", "requested", "started", "taken", "waitlisted", "withdrawn"],
   ],
-  ["state of a handover", "state", "handover", ["accepted", "declined", "held", "offered", "prepared"]],
+  ["state of a handover", "state", "handover", ["accepted", "declined", "held", "offered", "prepared", "withdrawn"]],
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],

@@ -31,7 +31,13 @@ export type HandoverStatus =
   | { readonly state: "prepared" }
   | { readonly state: "offered"; readonly from: Signature; readonly answerBy: Day }
   | { readonly state: "accepted"; readonly from: Signature; readonly to: Signature }
-  | { readonly state: "held"; readonly from: Signature; readonly to: Signature; readonly heldOn: Day }
+  | {
+      readonly state: "held";
+      readonly from: Signature;
+      readonly to: Signature;
+      readonly heldOn: Day;
+      readonly heldBy: "sender" | "receiver";
+    }
   | {
       readonly state: "declined";
       readonly from: Signature;

@@ -1,12 +1,14 @@
 import { assessmentActs } from "./assessmentActs.ts";
 import type { Cast } from "./cast.ts";
 import { consentActs } from "./consentActs.ts";
+import { handoverActs } from "./handoverActs.ts";
 import { leadActs } from "./leadActs.ts";
 import { lineActs } from "./lineActs.ts";
 import { messageActs } from "./messageActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
+import { twoYearActs } from "./twoYearActs.ts";
 import { visitActs } from "./visitActs.ts";
 
 /** Everything that happens to one family, done by the people of its story. */
@@ -19,6 +21,8 @@ export const actsOf = (cast: Cast) => ({
   ...placeActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
+  ...twoYearActs(cast),
   ...messageActs(cast),
+  ...handoverActs(cast),
 });
 export type Acts = ReturnType<typeof actsOf>;

@@ -1,3 +1,4 @@
+import { handoverTask } from "../../../pathway/handover/server/handoverTasks.ts";
 import { familyPlanTask } from "../../../pathway/plan/server/planTasks.ts";
 import { endLinesTask } from "../../../pathway/trajectory/server/endLines.ts";
 import { offerCaseload } from "../../../registry/caseload/server/offerCaseload.ts";
@@ -58,5 +59,6 @@ export function caseloadScene({ region, today }: Teller): readonly Step[] {
 export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => endLinesTask.run({}) },
   { on: today, run: () => findDoublesTask.run({}) },
+  { on: today, run: () => handoverTask.run({}) },
   { on: today, run: () => familyPlanTask.run({}) },
 ];

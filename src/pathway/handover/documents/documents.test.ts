@@ -19,7 +19,7 @@ const at = "2026-11-09T10:30:00+01:00";
 const from = { membershipId: id("a1"), name: "Marieke Voorbeeld", role: "midwife", on: "2026-11-09" };
 const to = { membershipId: id("a2"), name: "Ineke Voorbeeld", role: "youth_nurse", on: "2026-11-10" };
 const member = { until: null, diedOn: null, insurer: null, version: 1, prefix: null } as const;
-const document = (status: HandoverStatus = { state: "held", from, to, heldOn: "2026-11-11" }): HandoverDocument => ({
+const document = (status: HandoverStatus = { state: "held", from, to, heldOn: "2026-11-11", heldBy: "receiver" }): HandoverDocument => ({
   date: "2026-11-11",
   madeBy: "Ineke Voorbeeld, JGZ Zuid",
   handover: {
@@ -109,7 +109,7 @@ test("it is a valid FHIR R4 document in every state in which it can be read", ()
     { state: "prepared" },
     { state: "offered", from, answerBy: "2026-11-16" },
     { state: "accepted", from, to },
-    { state: "held", from, to, heldOn: "2026-11-11" },
+    { state: "held", from, to, heldOn: "2026-11-11", heldBy: "receiver" },
   ] as const satisfies readonly HandoverStatus[])
     validate(toBundle(document(status), at));
   assert.throws(() => validate({ ...toBundle(document(), at), type: undefined }), "the validator can say no");

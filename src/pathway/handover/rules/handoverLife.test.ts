@@ -14,7 +14,7 @@ const statuses: Readonly<Record<HandoverState, HandoverStatus>> = {
   prepared: { state: "prepared" },
   offered: { state: "offered", from: sign, answerBy: day },
   accepted: { state: "accepted", from: sign, to: sign },
-  held: { state: "held", from: sign, to: sign, heldOn: day },
+  held: { state: "held", from: sign, to: sign, heldOn: day, heldBy: "receiver" },
   declined: { state: "declined", from: sign, endedOn: day, reason: "other", note: null },
   withdrawn: { state: "withdrawn", endedOn: day, reason: "mistake", note: null, wasOffered: true },
 };

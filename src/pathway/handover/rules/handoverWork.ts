@@ -58,7 +58,7 @@ export function workOfHandover(
       ];
     }
     case "held":
-      return [told("handover.held", "sender", status.heldOn), ...lead(status.heldOn)];
+      return [told("handover.held", status.heldBy === "sender" ? "receiver" : "sender", status.heldOn), ...lead(status.heldOn)];
     case "declined":
       return [told("handover.declined", "sender", status.endedOn)];
     case "withdrawn":

@@ -10,6 +10,7 @@ const rowsOf = sql`
     h.sender_stays as "senderStays", coalesce(n.name, h.municipality_code) as municipality, h.language, h.interpreter_needed as "interpreterNeeded", h.period,
     h.weeks_from as "weeksFrom", h.discussed_on as "discussedOn", h.digest, h.has_medical as "hasMedical", h.version, h.answer_by as "answerBy",
     h.offered_on as "offeredOn", h.accepted_on as "acceptedOn", h.held_on as "heldOn", h.ended_on as "endedOn", h.reason, h.note,
+    (select case when m.organisation_id = h.author_organisation_id then 'sender' else 'receiver' end from membership m where m.id = h.held_by) as "heldBy",
     json_build_object('organisationId', f.id, 'organisation', f.name, 'kind', f.kind, 'phone', coalesce(pp.phone, f.phone)) as "from",
     case when t.id is not null then json_build_object('organisationId', t.id, 'organisation', t.name, 'kind', t.kind, 'phone', t.phone) end as "to",
     case when h.to_membership_id is not null then json_build_object('membershipId', h.to_membership_id, 'name', tp.display_name) end as "toPerson",

@@ -211,6 +211,14 @@ test("its moment passed: an alert on both sides, once, and gone when it is held"
   await make.acceptHandover(nurse, seenOf(handover));
   await make.holdHandover(nurse, { ...seenOf(await handoverNow(nurse, handover)), on: "2026-12-02" });
   assert.deepEqual(await late(), []);
+  assert.deepEqual(await work(handover), ["held mine Marieke"]);
+});
+
+test("that it was held is told to the other side than who recorded it", async () => {
+  const { handover } = await offered();
+  await make.acceptHandover(nurse, seenOf(handover));
+  await make.holdHandover(midwife, { ...seenOf(await handoverNow(midwife, handover)), on: today });
+  assert.deepEqual(await work(handover), ["held mine Ineke"]);
 });
 
 test("what was accepted is not withdrawn, nor its words changed, by whatever way", async () => {

@@ -10,6 +10,7 @@ export interface HandoverRow extends Omit<Handover, "status"> {
   readonly offeredOn: Day | null;
   readonly acceptedOn: Day | null;
   readonly heldOn: Day | null;
+  readonly heldBy: "sender" | "receiver" | null;
   readonly endedOn: Day | null;
   readonly reason: string | null;
   readonly note: string | null;
@@ -24,6 +25,7 @@ export function handoverOf(row: HandoverRow): Handover {
     offeredOn: _o,
     acceptedOn: _a,
     heldOn: _h,
+    heldBy: _hb,
     endedOn: _e,
     reason: _r,
     note: _n,
@@ -56,7 +58,7 @@ function statusOf(row: HandoverRow): HandoverStatus {
     case "accepted":
       return { state: "accepted", from: from(), to: to() };
     case "held":
-      return { state: "held", from: from(), to: to(), heldOn: need(row.heldOn) };
+      return { state: "held", from: from(), to: to(), heldOn: need(row.heldOn), heldBy: need(row.heldBy) };
     case "declined":
       return { state: "declined", from: from(), endedOn: need(row.endedOn), reason: need(row.reason) as DeclineReason, note: row.note };
     case "withdrawn":
