@@ -1,3 +1,4 @@
+import { addDays } from "../../../kit/day.ts";
 import { dayToCome } from "../storyDay.ts";
 import * as place from "./municipalities.ts";
 import type { Scene } from "./storyline.ts";
@@ -42,6 +43,11 @@ const withdrawn: Chapter = (scene) => {
   scene.at(2, () => scene.acts.withdrawReferral("stevig-ouderschap"));
 };
 
+const unanswered: Chapter = (scene) => asked(scene, 11, "maatschappelijk-werk");
+/** What was agreed for three days ago, and nobody looked back at. */
+const late: Chapter = ({ acts, at, cast }) =>
+  at(5, () => acts.arrange("Meegaan naar het spreekuur op het gemeentehuis", { professional: cast.plan.nurse }, addDays(cast.today, -3)));
+
 /** What help is asked for in which story, by story and municipality: each state there can be, once or twice. */
 export const referralChapters: Readonly<Record<string, Chapter>> = {
   [`signalled ${place.heerlen}`]: fresh,
@@ -49,6 +55,8 @@ export const referralChapters: Readonly<Record<string, Chapter>> = {
   [`signalled ${place.maastricht}`]: declined,
   [`assessedB ${place.kerkrade}`]: waiting,
   [`assessedB ${place.stein}`]: withdrawn,
+  [`noVisitWanted ${place.valkenburg}`]: unanswered,
+  [`ledHeerlen ${place.heerlen}`]: late,
   [`visitNotAsked ${place.beekdaelen}`]: running,
   [`visitNotAsked ${place.maastricht}`]: done,
 };

@@ -40,7 +40,7 @@ export function StuckTable({ view, kinds, me, empty }: Props) {
           cell: ({ work }) => <Tag tone={work.days > 0 ? "late" : "soon"}>{howLong(work.days)}</Tag>,
           note: ({ work }) => (work.atOnce ? `sinds ${formatDay(work.since)}` : `termijn ${formatDay(work.dueOn)}`),
         },
-        { label: "Bij wie", cell: (one) => <Worker one={one} />, note: takenWords(view.today, me) },
+        { label: "Bij wie", cell: (one) => <Worker one={one} me={me} />, note: takenWords(view.today, me) },
         { label: "Doen", action: true, cell: (one) => <Do one={one} view={view} kinds={kinds} me={me} /> },
       ]}
     />
@@ -49,8 +49,9 @@ export function StuckTable({ view, kinds, me, empty }: Props) {
 
 const wordsOf = ({ work, facts }: StuckCase, kinds: WorkKinds): string => kinds[work.kind]?.stuck?.words(facts) ?? "";
 
-function Worker({ one: { worker } }: Readonly<{ one: StuckCase }>) {
+function Worker({ one: { worker }, me }: Readonly<{ one: StuckCase; me: string }>) {
   if (worker === null) return <>niet bekend</>;
+  if (worker.membershipId === me) return <>u</>;
   const { professional, role, organisation, phone } = worker;
   const who = professional ?? (role !== null && isRole(role) ? roleNames[role] : null);
   return (

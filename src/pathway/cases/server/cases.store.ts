@@ -58,6 +58,7 @@ export async function listCaseFacts(db: Db, scope: CaseScope, ids: readonly stri
 /** Whose work it is: a professional, a team or an organisation, and how to call. */
 export interface CaseWorker {
   readonly principal: number;
+  readonly membershipId: string | null;
   readonly professional: string | null;
   readonly role: string | null;
   readonly organisationId: string;
@@ -68,12 +69,12 @@ export interface CaseWorker {
 export async function listWorkers(db: Db, principals: readonly number[]): Promise<readonly CaseWorker[]> {
   const { rows } = await sql<CaseWorker>`
     with worker as (
-      select m.principal, p.display_name as professional, m.role, m.organisation_id, p.phone from membership m join professional p on p.id = m.professional_id
+      select m.principal, m.id as membership_id, p.display_name as professional, m.role, m.organisation_id, p.phone from membership m join professional p on p.id = m.professional_id
       where m.principal = any(${principals}::int[])
-      union all select t.principal, null, t.role, t.organisation_id, null from team t where t.principal = any(${principals}::int[])
-      union all select o.principal, null, null, o.id, null from organisation o where o.principal = any(${principals}::int[])
+      union all select t.principal, null, null, t.role, t.organisation_id, null from team t where t.principal = any(${principals}::int[])
+      union all select o.principal, null, null, null, o.id, null from organisation o where o.principal = any(${principals}::int[])
     )
-    select w.principal, w.professional, w.role, o.id as "organisationId", o.name as organisation, coalesce(w.phone, o.phone) as phone
+    select w.principal, w.membership_id as "membershipId", w.professional, w.role, o.id as "organisationId", o.name as organisation, coalesce(w.phone, o.phone) as phone
     from worker w join organisation o on o.id = w.organisation_id`.execute(db);
   return rows;
 }

@@ -2,6 +2,9 @@ import { withJob } from "../../../platform/db/withNobody.ts";
 import type { Task } from "../../../platform/jobs/task.ts";
 import { noticeDueWork, noticeNewWork } from "./notices.store.ts";
 
+/** People who are written to in one transaction: on a morning with thousands the first mails leave while others are still made. */
+const atOnce = 500;
+
 /** The notices of work: they say that there is something, never what or about whom [access.md 6]. */
 export function noticeTasks(publicUrl: string): readonly Task[] {
   const mail = (sentence: string) => ({
@@ -19,8 +22,11 @@ export function noticeTasks(publicUrl: string): readonly Task[] {
     {
       name: "notice-due-work",
       recurs: { dailyAt: "07:00" },
-      run: () =>
-        withJob("notice-due-work", (db) => noticeDueWork(db, mail("Er is werk waarvan de termijn vandaag afloopt of voorbij is."))),
+      run: async () => {
+        const due = mail("Er is werk waarvan de termijn vandaag afloopt of voorbij is.");
+        let told = atOnce;
+        while (told === atOnce) told = await withJob("notice-due-work", (db) => noticeDueWork(db, due, atOnce));
+      },
     },
   ];
 }

@@ -22,16 +22,26 @@ language sql security definer set search_path = public, app, trust, pg_catalog a
   where p.notices and p.email is not null and app.put_mail(p.email, subject, body, 'new-work/' || p.id || '/' || app.today()) $$;
 comment on function trust.notice_new_work is 'Tells who works under this principal that there is new work: once a day each.';
 
-create function trust.notice_due_work(subject text, body text) returns integer
+-- Some at a time, each once: thousands fall due on the same morning, and who is killed half-way goes on where it was.
+create function trust.notice_due_work(subject text, body text, most integer) returns integer
 language sql security definer set search_path = public, app, trust, pg_catalog as $$
-  select count(*)::integer from (
-    select distinct p.id, p.email from (select distinct principal from work_item where closed_at is null and side = 'mine' and kind not like 'own-%' and due_on <= app.today()) w
-    cross join lateral trust.members_of(w.principal) p where p.notices and p.email is not null
-  ) late where app.put_mail(late.email, subject, body, 'due-work/' || late.id || '/' || app.today()) $$;
-comment on function trust.notice_due_work is 'Reminds everyone with work that is due or late: once a day each.';
+  with due as (
+    select distinct principal from work_item where closed_at is null and side = 'mine' and kind not like 'own-%' and due_on <= app.today()
+  ), working as (
+    select m.principal, m.professional_id, m.organisation_id, m.role from membership m where m.since <= app.today() and coalesce(m.until, 'infinity') >= app.today()
+  ), told as (
+    select w.professional_id from due d join working w on w.principal = d.principal
+    union select w.professional_id from due d join team t on t.principal = d.principal join working w on w.organisation_id = t.organisation_id and w.role = t.role
+    union select p.id from due d join professional p on p.principal = d.principal join working w on w.professional_id = p.id
+  ), late as (
+    select p.id, p.email from told join professional p on p.id = told.professional_id where p.notices and p.email is not null
+      and not exists (select from mail m where m.once = 'due-work/' || p.id || '/' || app.today()) limit most
+  )
+  select count(*)::integer from late where app.put_mail(late.email, subject, body, 'due-work/' || late.id || '/' || app.today()) $$;
+comment on function trust.notice_due_work is 'Reminds everyone with work that is due or late: once a day each, some at a time.';
 
 do $$ declare f regprocedure; begin
-  foreach f in array array['trust.notice_of_new_work()', 'trust.members_of(integer)', 'trust.notice_new_work(integer, text, text)', 'trust.notice_due_work(text, text)']::regprocedure[] loop
+  foreach f in array array['trust.notice_of_new_work()', 'trust.members_of(integer)', 'trust.notice_new_work(integer, text, text)', 'trust.notice_due_work(text, text, integer)']::regprocedure[] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;

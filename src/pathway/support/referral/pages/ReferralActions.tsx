@@ -1,7 +1,7 @@
 import { ActionForm } from "../../../../design/ActionForm.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
-import type { ReferralMove } from "../referral.ts";
+import { openStates, type ReferralMove } from "../referral.ts";
 import { decideMove } from "../rules/referralMoves.ts";
 import type { ReferralData } from "../server/readReferral.ts";
 import { moveWords } from "./referralWords.ts";
@@ -16,6 +16,13 @@ const buttons: Readonly<
   stop: { text: "Stoppen", variant: "secondary" },
   withdraw: { text: "Intrekken", variant: "quiet" },
 };
+
+/** Who asked and got no help asks another, from the same part of the plan. */
+const mayAskAnother = ({ candidate: { status }, sides, family, others }: ReferralData): boolean =>
+  sides.asking &&
+  family !== null &&
+  (status.state === "declined" || status.state === "stopped") &&
+  !others.some((one) => openStates.includes(one.status.state));
 
 /** The buttons of who looks: exactly the moves that are possible now, the likeliest first. */
 export function ReferralActions({ data }: Readonly<{ data: ReferralData }>) {
@@ -42,6 +49,14 @@ export function ReferralActions({ data }: Readonly<{ data: ReferralData }>) {
           {buttons[move].text}
         </LinkButton>
       ))}
+      {mayAskAnother(data) && (
+        <LinkButton
+          href={`/gezinnen/${candidate.trajectoryId}/verwijzingen/nieuw${data.plan === null ? "" : `?bij=${data.plan.kind === "question" ? "q" : "a"}.${data.plan.about}`}`}
+          variant="primary"
+        >
+          Een ander vragen
+        </LinkButton>
+      )}
       {told && <ActionForm action={`${base}/gezien`} button="Gelezen" />}
     </ButtonRow>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { DateField } from "../../../../design/DateField.tsx";
+import { EmptyState } from "../../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Form } from "../../../../design/Form.tsx";
 import { HiddenField } from "../../../../design/HiddenField.tsx";
@@ -12,8 +13,9 @@ import { Select } from "../../../../design/Select.tsx";
 import { TextArea } from "../../../../design/TextArea.tsx";
 import { TextField } from "../../../../design/TextField.tsx";
 import { formatShortDay } from "../../../../kit/day.ts";
-import { declineReasons, stopReasons } from "../referral.ts";
+import { declineReasons, referralMoves, stopReasons } from "../referral.ts";
 import { declineReasonNames, standInWords, stopReasonNames } from "../referral.texts.ts";
+import { moves } from "../rules/referralMoves.ts";
 import type { ReferralData } from "../server/readReferral.ts";
 import { moveWords } from "./referralWords.ts";
 
@@ -24,6 +26,15 @@ type FrameProps = FormProps & Readonly<{ word: string; title: string; button: st
 function MoveForm({ data, values, errors, word, title, button, known = {}, children }: FrameProps) {
   const { candidate, family } = data;
   const base = `/gezinnen/${candidate.trajectoryId}/verwijzingen/${candidate.id}`;
+  const move = referralMoves.find((one) => moveWords[one] === word);
+  if (move !== undefined && !moves[move].from.includes(candidate.status.state) && Object.keys(errors).length === 0)
+    return (
+      <Page title={title} width="narrow" {...(family === null ? {} : { sub: family })} back={{ href: base, label: "Verwijzing" }}>
+        <EmptyState title="Dit kan nu niet" action={<LinkButton href={base}>Naar de verwijzing</LinkButton>}>
+          {standInWords(candidate)}
+        </EmptyState>
+      </Page>
+    );
   const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : candidate.version;
   return (
     <Page

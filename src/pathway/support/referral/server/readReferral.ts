@@ -25,7 +25,7 @@ export interface ReferralData {
   readonly family: string | null;
   readonly question: string | null;
   /** What of the family plan it carries out, for who may read the plan. */
-  readonly plan: { readonly wording: string; readonly about: string } | null;
+  readonly plan: { readonly kind: PlanLink["kind"]; readonly wording: string; readonly about: string } | null;
   readonly consent: ReferralConsent | null;
   readonly allowed: boolean;
   /** Places that the offer still has, for who decides on it; null where nobody counts them. */
