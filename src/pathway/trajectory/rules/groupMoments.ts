@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "../../../kit/day.ts";
+import { addDays, type Day } from "../../../kit/day.ts";
 
 interface Dated {
   readonly on: Day;
@@ -14,12 +14,16 @@ export function groupMoments<Moment extends Dated>(
   today: Day,
 ): readonly (readonly Moment[])[] {
   const groups: Moment[][] = [];
+  let until: Day = "";
   for (const moment of [...moments].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))) {
     const last = groups.at(-1);
     const first = last?.[0];
-    const close = first && daysBetween(first.on, moment.on) <= withinDays && first.on <= today === moment.on <= today;
+    const close = first && moment.on <= until && first.on <= today === moment.on <= today;
     if (last && close) last.push(moment);
-    else groups.push([moment]);
+    else {
+      groups.push([moment]);
+      until = addDays(moment.on, withinDays);
+    }
   }
   return groups;
 }
