@@ -62,7 +62,10 @@ function ConsentAlert({ data: { handover, allowed, consent, sides, familyName } 
   if (allowed || handover.to === null || !openStates.includes(handover.status.state) || !(sides.sender || sides.receiver)) return null;
   const withdrawn = typeof consent?.withdrawnOn === "string" ? `De toestemming is ingetrokken op ${formatDay(consent.withdrawnOn)}. ` : "";
   return (
-    <Alert title="Het gezin staat dit nu niet toe" tone={withdrawn === "" ? "soon" : "late"}>
+    <Alert
+      title={consent === null ? "Vraag eerst of het gezin dit wil" : "Het gezin staat dit nu niet toe"}
+      tone={withdrawn === "" ? "soon" : "late"}
+    >
       <p>
         {withdrawn}
         {handover.to.organisation} mag pas weten om wie het gaat en het plan lezen als het gezin ja zegt. Zegt het gezin nee, dan gaat de

@@ -89,7 +89,7 @@ test("without consent the page says what to do, and what is sent anyway is refus
   const at = `/gezinnen/${line.trajectoryId}/overdrachten/${prepared.id}`;
   const she = browse(server, midwife);
   const page = await she.get(at);
-  assert.match(page.text, /Het gezin staat dit nu niet toe.*de zorg gewoon door bij Praktijk De Maas/);
+  assert.match(page.text, /Vraag eerst of het gezin dit wil.*de zorg gewoon door bij Praktijk De Maas/);
   assert.doesNotMatch(page.html, new RegExp(`${at}/aanbieden`));
   const sent = await she.submit(`${at}/aanbieden`, { discussedOn: "8-11-2026", agrees: "ja" });
   assert.deepEqual([sent.status, /Het gezin staat nu niet toe dat de ontvanger dit leest/.test(sent.text)], [422, true]);
