@@ -42,6 +42,7 @@ begin
     when 'referral' then exists (select from referral_candidate c where c.id = of_subject and c.author_organisation_id = any(mine))
     when 'plan' then exists (select from plan_agreement a where a.id = of_subject and a.author_organisation_id = any(mine))
       or exists (select from plan_goal g where g.id = of_subject and g.author_organisation_id = any(mine))
+    when 'handover' then exists (select from handover h where h.id = of_subject and h.author_organisation_id = any(mine))
     when 'home-visit' then exists (select from home_visit h where h.id = of_subject and h.author_organisation_id = any(mine))
     when 'case_lead' then exists (select from case_lead l where l.trajectory_id = of_trajectory and l.ended_at is null and l.organisation_id = any(mine))
     when 'route' then exists (select from category_route c where c.trajectory_id = of_trajectory and c.author_organisation_id = any(mine))

@@ -3,6 +3,7 @@ import type { WorkFacts, WorkKind, WorkKinds } from "../../trajectory/workKind.t
 import { moments, type DeclineReason, type HandoverMoment, type WithdrawReason } from "../handover.ts";
 import { declineReasonNames, momentNames, momentReasons, withdrawReasonNames } from "../handover.texts.ts";
 import type { HandoverWorkKind } from "../rules/handoverWork.ts";
+import { stuckHandover } from "./stuckHandover.work.ts";
 
 const word = (facts: WorkFacts, name: string): string => String(facts[name] ?? "");
 const day = (facts: WorkFacts, name: string): string => (word(facts, name) === "" ? "" : formatDay(word(facts, name)));
@@ -89,5 +90,5 @@ export const handoverWork: WorkKinds = Object.fromEntries(
   [
     ...Object.entries(words),
     ...moments.filter((one) => one !== "other").map((moment) => [`handover.due.${moment}`, due(moment)] as const),
-  ].map(([name, one]) => [name, { ...one, by: [] }]),
+  ].map(([name, one]) => [name, { ...one, by: [], ...(stuckHandover[name] && { stuck: stuckHandover[name] }) }]),
 );
