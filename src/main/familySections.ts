@@ -12,6 +12,7 @@ import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { messageSection } from "../pathway/messages/pages/message.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
+import { interpreterSection } from "../pathway/support/interpreter/pages/interpreter.section.tsx";
 import { referralSection } from "../pathway/support/referral/pages/referral.section.tsx";
 import { groupSection } from "../pathway/support/group/pages/group.section.tsx";
 import { directorySection } from "../pathway/support/directory/pages/directory.section.tsx";
@@ -37,6 +38,7 @@ export const familySections: readonly FamilySection[] = [
   interconceptionSection,
   groupSection,
   directorySection,
+  interpreterSection,
   conferenceSection,
   programmeSection,
   fileSection,

@@ -3,6 +3,7 @@ import { casesRoutes } from "../pathway/cases/pages/cases.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
 import { handoverRoutes } from "../pathway/handover/pages/handover.routes.tsx";
 import { referralLinkRoutes } from "../pathway/support/referral/pages/link.routes.tsx";
+import { interpreterRoutes } from "../pathway/support/interpreter/pages/interpreter.routes.tsx";
 import { referralRoutes } from "../pathway/support/referral/pages/referral.routes.tsx";
 import { directoryRoutes } from "../pathway/support/directory/pages/directory.routes.tsx";
 import { helpForPlan } from "../pathway/support/referral/server/helpForPlan.ts";
@@ -97,6 +98,7 @@ export const routes: readonly Route<Permission>[] = [
   ...planRoutes(planOffer, helpForPlan),
   ...directoryRoutes,
   ...referralRoutes,
+  ...interpreterRoutes,
   ...referralLinkRoutes,
   ...handoverRoutes,
   ...groupRoutes,

@@ -1,6 +1,7 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
+import { interpretersTask } from "../pathway/support/interpreter/server/bookInterpreter.ts";
 import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
 import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
 import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
@@ -48,6 +49,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   sharedQuestionsTask,
   endedConsentsTask,
   offerChecksTask,
+  interpretersTask,
   escalateReferralsTask,
   handoverTask,
   forgetUnreadableTask,

@@ -16,6 +16,7 @@ import { interconceptionWork } from "../pathway/interconception/pages/interconce
 import { lineWork } from "../pathway/trajectory/pages/line.work.ts";
 import { directoryWork } from "../pathway/support/directory/pages/directory.work.ts";
 import { groupWork } from "../pathway/support/group/pages/group.work.ts";
+import { interpreterWork } from "../pathway/support/interpreter/pages/interpreter.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
@@ -41,6 +42,7 @@ export const workKinds: WorkKinds = {
   ...messageWork,
   ...directoryWork,
   ...referralWork,
+  ...interpreterWork,
   ...conferenceWork,
   ...groupWork,
   ...handoverWork,
