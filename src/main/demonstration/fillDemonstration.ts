@@ -9,6 +9,7 @@ import { directoryScene } from "./scenes/directoryScene.ts";
 import { helpScene } from "./scenes/helpScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
+import { twoYearScene } from "./scenes/twoYearScene.ts";
 import { storylines, storyOf } from "./stories.ts";
 import { tell } from "./story.ts";
 
@@ -39,6 +40,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     ...meldcodeScene(teller),
     emergencyScene(teller, plans),
     caseloadScene(teller),
+    twoYearScene(teller),
     nightScene(teller),
   ];
   await tell(region, [...stories, ...beside], progress);

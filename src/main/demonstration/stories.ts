@@ -9,7 +9,6 @@ import { handovers } from "./stories/handoverChapters.ts";
 import { placeStories } from "./stories/placeStories.ts";
 import { referralChapters } from "./stories/referralChapters.ts";
 import { supportStories } from "./stories/supportStories.ts";
-import { twoYearChapters } from "./stories/twoYearChapters.ts";
 import type { Storyline } from "./stories/storyline.ts";
 import { visitStories } from "./stories/visitStories.ts";
 import { storyDay } from "./storyDay.ts";
@@ -39,7 +38,6 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
   line.tell?.(scene);
   for (const chapter of messageChapters[plan.story] ?? []) chapter(scene);
   referralChapters[`${plan.story} ${plan.municipality}`]?.(scene);
-  twoYearChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   handovers(scene);
   return steps;
 }

@@ -1,4 +1,6 @@
+import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
@@ -18,12 +20,13 @@ const count = (families: number | null): string => (families === null ? few : St
 
 /** Which questions families share, in a municipality and in the region: figures, never a family. */
 export function SharedQuestionsPage({ data, mayStart }: Readonly<{ data: SharedQuestions; mayStart: boolean }>) {
-  const { quarter, municipality } = data;
+  const { quarter, municipality, lines } = data;
   return (
     <Page
       title="Gedeelde hulpvragen"
       width="wide"
       sub="Waar gezinnen in dezelfde gemeente samen steun bij kunnen gebruiken. Aantallen gezinnen, nooit wie."
+      actions={mayStart ? <LinkButton href="/groepen/gezamenlijk">Gezamenlijk aanbod starten</LinkButton> : undefined}
     >
       <Stack>
         {quarter === null ? (
@@ -34,11 +37,14 @@ export function SharedQuestionsPage({ data, mayStart }: Readonly<{ data: SharedQ
           <>
             <Choose data={data} />
             <Card title={`${municipality?.name ?? "Regio"}, ${quarterName(quarter)}`}>
+              {lines.every(({ here, region }) => here === null && region === null) && (
+                <Alert title={`Geen onderwerp haalt ${smallestShown} gezinnen`}>Kies een ander kwartaal, of kijk later weer.</Alert>
+              )}
               <ThemeTable data={data} mayStart={mayStart} />
               <p className="wieg-hint">
-                Een gezin telt bij elk onderwerp één keer: uit signalen die besproken zijn, vragen in het gezinsplan, verwijzingen en vragen
-                aan de voordeur. Aantallen onder de {smallestShown} staan er nooit, ook niet als ze uit andere te berekenen zouden zijn; ook
-                nul niet. Cijfers veranderen na het kwartaal niet meer.
+                Een gezin telt bij elk onderwerp één keer: uit signalen en vragen in het gezinsplan die in dat kwartaal stonden en met het
+                gezin besproken zijn, en uit verwijzingen en vragen aan de voordeur. Aantallen onder de {smallestShown} staan er nooit, ook
+                niet als ze uit andere te berekenen zouden zijn; ook nul niet. Cijfers veranderen na het kwartaal niet meer.
               </p>
             </Card>
           </>
@@ -59,7 +65,9 @@ function Choose({ data: { quarters, quarter, municipalities, municipality } }: R
           options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <Select name="kwartaal" label="Kwartaal" empty={null} options={quarters.map((one) => ({ value: one, label: quarterName(one) }))} />
-        <Button variant="secondary">Tonen</Button>
+        <ButtonRow>
+          <Button variant="secondary">Tonen</Button>
+        </ButtonRow>
       </Form>
     </Card>
   );
@@ -92,7 +100,7 @@ function ThemeTable({ data: { lines, municipality }, mayStart }: Readonly<{ data
                       href={`/groepen/gezamenlijk?thema=${theme}${municipality === null ? "" : `&gemeente=${municipality.code}`}`}
                       label={`Gezamenlijk aanbod starten: ${topicNames[theme]}`}
                     >
-                      Gezamenlijk aanbod starten
+                      Aanbod starten
                     </LinkButton>
                   ),
               },

@@ -38,18 +38,19 @@ create policy add on shared_question_figure for insert to wieg_worker with check
 grant select on shared_question_figure to wieg_app;
 grant select, insert on shared_question_figure to wieg_worker;
 
--- Raw, and so for the job alone: it hides what is small before anything is written. What was not discussed with the family is not counted,
+-- Raw, and so for the job alone: it hides what is small before anything is written. A signal or a question of the plan counts while it stands,
+-- for a year; a request in the quarter in which it was made. What was not discussed with the family is not counted,
 -- nor what was withdrawn; the Meldcode is in no count [domain 3.1]. Each family counts once a theme.
 create function trust.count_shared_questions(from_day date, until_day date) returns table (theme text, municipality text, families integer)
 language sql stable security definer set search_path = public, trust, pg_catalog as $$
   with asked as (
     select s.trajectory_id, null::uuid as request, null::text as lives, t.theme from signal s cross join lateral unnest(s.factors) named
       join shared_theme t on t.source = 'factor' and t.code = named
-    where s.observed_on between from_day and until_day and s.state = 'open' and s.discussed_on is not null
+    where s.observed_on between from_day - 365 and until_day and s.state = 'open' and s.discussed_on is not null
     union
     select l.trajectory_id, null, null, t.theme from plan_question_factor l join plan_question q on q.id = l.question_id
       join shared_theme t on t.source = 'factor' and t.code = l.factor_code
-    where l.linked and (q.created_at at time zone 'Europe/Amsterdam')::date between from_day and until_day
+    where l.linked and (q.created_at at time zone 'Europe/Amsterdam')::date between from_day - 365 and until_day
     union
     select c.trajectory_id, null, null, t.theme from referral_candidate c join support_offer o on o.id = c.offer_id cross join lateral unnest(o.topics) topic
       join shared_theme t on t.source = 'offer' and t.code = topic
@@ -61,7 +62,7 @@ language sql stable security definer set search_path = public, trust, pg_catalog
   )
   select a.theme, coalesce(a.lives, (select d.municipality_code from family_address d where d.family_id = t.family_id and d.until is null order by d.since desc limit 1)) as municipality,
     count(distinct coalesce(a.request, t.family_id))::integer
-  from asked a left join trajectory t on t.id = a.trajectory_id group by 1, 2 having count(*) > 0 $$;
+  from asked a left join trajectory t on t.id = a.trajectory_id where t.id is null or t.state = 'open' or t.ended_on >= from_day group by 1, 2 having count(*) > 0 $$;
 comment on function trust.count_shared_questions is 'Not for the application: families by theme and municipality, uncut; the job hides what is small.';
 alter function trust.count_shared_questions owner to wieg_guard;
 grant execute on function trust.count_shared_questions to wieg_worker;

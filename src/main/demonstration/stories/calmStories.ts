@@ -1,4 +1,5 @@
-import { birth, concern, maternityCare, reassessments } from "./chapters.ts";
+import { addDays } from "../../../kit/day.ts";
+import { birth, concern, maternityCare, reassessments, visit } from "./chapters.ts";
 import * as place from "./municipalities.ts";
 import type { Storyline } from "./storyline.ts";
 
@@ -85,9 +86,21 @@ export const calmStories = {
     born: [20, 340],
     tell: (scene) => reassessments(scene),
   },
+  /** 14 months, and followed by the youth nurse since before the birth. */
+  toddlerFollowed: {
+    families: [[place.heerlen, 1]],
+    born: [424, 430],
+    tell: (scene) => {
+      concern(scene, 505, "b");
+      visit(scene, 501, "b");
+      scene.at(483, () => scene.acts.handLead(scene.cast.plan.nurse));
+      birth(scene);
+      scene.at(60, (on) => scene.acts.allowSharing("jgz", on));
+      scene.at(30, (on) => scene.acts.findChildcare(addDays(on, 45), on));
+    },
+  },
   toddler: {
     families: [
-      [place.heerlen, 1],
       [place.sittard, 1],
       [place.meerssen, 1],
     ],

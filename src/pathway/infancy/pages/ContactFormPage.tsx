@@ -1,5 +1,6 @@
 import { ActionForm } from "../../../design/ActionForm.tsx";
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
@@ -111,7 +112,9 @@ function OutcomeForm({ data, here, values, errors }: Readonly<{ data: ContactFor
         label="De ouders denken aan een volgend kind"
         hint="Komt als signaal op de lijn, zodat een gesprek over kinderwens kan volgen."
       />
-      <Button>Vastleggen</Button>
+      <ButtonRow>
+        <Button>Vastleggen</Button>
+      </ButtonRow>
     </Form>
   );
 }

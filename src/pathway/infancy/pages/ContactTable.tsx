@@ -32,15 +32,16 @@ export function ContactTable({ trajectoryId, child, contacts = child.contacts, m
               {
                 label: "Vastleggen",
                 action: true,
-                cell: (one: PlannedContact) => (
-                  <LinkButton
-                    href={contactHref(trajectoryId, one)}
-                    variant={one.when === "now" || one.when === "late" ? "secondary" : "quiet"}
-                    label={`${actionOf(one)}: ${one.moment.label}`}
-                  >
-                    {actionOf(one)}
-                  </LinkButton>
-                ),
+                cell: (one: PlannedContact) =>
+                  one.record === null && one.when !== "now" && one.when !== "late" ? null : (
+                    <LinkButton
+                      href={contactHref(trajectoryId, one)}
+                      variant={one.when === "now" || one.when === "late" ? "secondary" : "quiet"}
+                      label={`${actionOf(one)}: ${one.moment.label}`}
+                    >
+                      {actionOf(one)}
+                    </LinkButton>
+                  ),
               },
             ]
           : []),

@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Fieldset } from "../../../design/Fieldset.tsx";
@@ -107,7 +108,9 @@ export function PlaceFormPage({ trajectoryId, data: { place, children, organisat
           <DateField name="vveOn" label="Dag van de indicatie" optional />
         </Fieldset>
         <TextArea name="remark" label="Wat is goed om te weten?" optional rows={2} maxLength={1000} />
-        <Button>Bewaren</Button>
+        <ButtonRow>
+          <Button>Bewaren</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Button } from "../../../design/Button.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
@@ -130,7 +131,9 @@ function EarlierCard({ data, one, values, errors }: OneProps) {
               { value: "signed", label: "Op papier, met handtekening" },
             ]}
           />
-          <Button>Meenemen wat mag</Button>
+          <ButtonRow>
+            <Button>Meenemen wat mag</Button>
+          </ButtonRow>
         </Form>
       )}
       <LinkButton href={`/gezinnen/${line.id}`} variant="quiet">

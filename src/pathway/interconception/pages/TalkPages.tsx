@@ -131,7 +131,9 @@ export function TalkForm({ data, values, errors }: Readonly<{ data: TalksData; v
           />
           <DateField name="followOn" label="Terugkomen op" optional />
         </Fieldset>
-        <Button>Vastleggen</Button>
+        <ButtonRow>
+          <Button>Vastleggen</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

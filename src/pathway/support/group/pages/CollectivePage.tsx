@@ -1,4 +1,5 @@
 import { Button } from "../../../../design/Button.tsx";
+import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Fieldset } from "../../../../design/Fieldset.tsx";
@@ -69,7 +70,9 @@ export function CollectivePage({ data, values, errors }: Readonly<{ data: Collec
           <TextField name="sessions" label="Hoe vaak" width="short" inputMode="numeric" unit="keer" />
           <TextField name="everyWeeks" label="Om de" width="short" inputMode="numeric" unit="weken" />
         </Fieldset>
-        <Button>Aanbod en groep maken</Button>
+        <ButtonRow>
+          <Button>Aanbod en groep maken</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

@@ -61,7 +61,9 @@ export function SignUpPage({
           />
           <Checkbox name="mayWait" label="Is de groep vol? Dan wil het gezin op de wachtlijst" />
           <Checkbox name="agreed" label="Het gezin wil dit zelf" />
-          <Button>Aanmelden</Button>
+          <ButtonRow>
+            <Button>Aanmelden</Button>
+          </ButtonRow>
         </Form>
       )}
     </Page>
@@ -131,7 +133,9 @@ function PlaceCard({ place, gives, mayWrite }: Readonly<{ place: GroupPlace; giv
               inline
               options={signOffReasons.map((value) => ({ value, label: endReasonNames[value] }))}
             />
-            <Button variant="quiet">Afmelden</Button>
+            <ButtonRow>
+              <Button variant="quiet">Afmelden</Button>
+            </ButtonRow>
           </Form>
         </>
       )}

@@ -1,4 +1,5 @@
 import { Button } from "../../../../design/Button.tsx";
+import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Fieldset } from "../../../../design/Fieldset.tsx";
@@ -76,7 +77,9 @@ export function GroupFormPage({ data: { group, offers, people }, values, errors 
             <TextField name="everyWeeks" label="Om de" width="short" inputMode="numeric" unit="weken" />
           </Fieldset>
         )}
-        <Button>{group === null ? "Groep maken" : "Bewaren"}</Button>
+        <ButtonRow>
+          <Button>{group === null ? "Groep maken" : "Bewaren"}</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Button } from "../../../../design/Button.tsx";
+import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Card } from "../../../../design/Card.tsx";
 import { Checkbox } from "../../../../design/Checkbox.tsx";
 import { DateField } from "../../../../design/DateField.tsx";
@@ -46,7 +47,9 @@ export function AttendancePage({ data, session, values, errors }: Props) {
               options={presences.map((value) => ({ value, label: presenceNames[value] }))}
             />
           ))}
-          <Button>Bewaren</Button>
+          <ButtonRow>
+            <Button>Bewaren</Button>
+          </ButtonRow>
         </Form>
       )}
     </Page>
@@ -79,7 +82,9 @@ export function MoveSessionPage({ data, session, values, errors }: Props) {
         <TextField name="begins" label="Van" width="short" />
         <TextField name="ends" label="Tot" width="short" />
         <Checkbox name="cancelled" label="Deze bijeenkomst gaat niet door" hint="Bel de gezinnen zelf: Wieg stuurt hun niets." />
-        <Button>Bewaren</Button>
+        <ButtonRow>
+          <Button>Bewaren</Button>
+        </ButtonRow>
       </Form>
     </Page>
   );
