@@ -9,6 +9,8 @@ import { handovers } from "./stories/handoverChapters.ts";
 import { placeStories } from "./stories/placeStories.ts";
 import { referralChapters } from "./stories/referralChapters.ts";
 import { supportStories } from "./stories/supportStories.ts";
+import { twoYearChapters } from "./stories/twoYearChapters.ts";
+import { twoYearChapters } from "./stories/twoYearChapters.ts";
 import type { Storyline } from "./stories/storyline.ts";
 import { visitStories } from "./stories/visitStories.ts";
 import { storyDay } from "./storyDay.ts";
@@ -38,7 +40,9 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
   line.tell?.(scene);
   for (const chapter of messageChapters[plan.story] ?? []) chapter(scene);
   referralChapters[`${plan.story} ${plan.municipality}`]?.(scene);
+  twoYearChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   handovers(scene);
+  twoYearChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   return steps;
 }
 

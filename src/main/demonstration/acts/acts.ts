@@ -8,6 +8,8 @@ import { messageActs } from "./messageActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
+import { twoYearActs } from "./twoYearActs.ts";
+import { twoYearActs } from "./twoYearActs.ts";
 import { visitActs } from "./visitActs.ts";
 
 /** Everything that happens to one family, done by the people of its story. */
@@ -20,6 +22,8 @@ export const actsOf = (cast: Cast) => ({
   ...placeActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
+  ...twoYearActs(cast),
+  ...twoYearActs(cast),
   ...messageActs(cast),
   ...handoverActs(cast),
 });
