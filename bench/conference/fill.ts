@@ -89,7 +89,8 @@ const linesSql = `
   lines as (insert into trajectory (id, family_id, due_date, author_organisation_id) select c.line, c.family, app.today() + 100, $2::uuid from crowd c join families f on f.id = c.family returning id),
   relations as (insert into care_relation (trajectory_id, organisation_id, basis) select id, $2::uuid, 'care' from lines returning id)
   insert into conference_case (trajectory_id, conference_organisation_id, due_on, question, author_organisation_id)
-  select l.id, $3::uuid, app.today() + 14, 'Wie helpt dit gezin aan rust rond de rekeningen?', $2::uuid from lines l, (select count(*) from mothers, addresses, relations limit 1) all_made`;
+  select l.id, $3::uuid, app.today() + 14, 'Wie helpt dit gezin aan rust rond de rekeningen?', $2::uuid from lines l
+  where (select count(*) from mothers) + (select count(*) from addresses) + (select count(*) from relations) > 0`;
 
 /** What a family allows: its name, plan and signals, to whoever sits at the table. */
 const consentsSql = `

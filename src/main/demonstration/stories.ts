@@ -10,7 +10,6 @@ import { placeStories } from "./stories/placeStories.ts";
 import { referralChapters } from "./stories/referralChapters.ts";
 import { supportStories } from "./stories/supportStories.ts";
 import { twoYearChapters } from "./stories/twoYearChapters.ts";
-import { twoYearChapters } from "./stories/twoYearChapters.ts";
 import type { Storyline } from "./stories/storyline.ts";
 import { visitStories } from "./stories/visitStories.ts";
 import { storyDay } from "./storyDay.ts";
@@ -42,7 +41,6 @@ export function storyOf(teller: Teller, plan: FamilyPlan): readonly Step[] {
   referralChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   twoYearChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   handovers(scene);
-  twoYearChapters[`${plan.story} ${plan.municipality}`]?.(scene);
   return steps;
 }
 

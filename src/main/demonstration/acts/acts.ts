@@ -9,7 +9,6 @@ import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
 import { twoYearActs } from "./twoYearActs.ts";
-import { twoYearActs } from "./twoYearActs.ts";
 import { visitActs } from "./visitActs.ts";
 
 /** Everything that happens to one family, done by the people of its story. */
@@ -22,7 +21,6 @@ export const actsOf = (cast: Cast) => ({
   ...placeActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
-  ...twoYearActs(cast),
   ...twoYearActs(cast),
   ...messageActs(cast),
   ...handoverActs(cast),
