@@ -8,6 +8,7 @@ const shown: readonly (readonly [name: string, pages: readonly (readonly [menu: 
     "Nadia Knoop",
     [
       ["Mijn werk", "werk-knooppunt"],
+      ["Casussen", "casussen"],
       ["Overleggen", "overleggen"],
       ["Hulpvragen", "hulpvragen-gemeente"],
     ],

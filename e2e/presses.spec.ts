@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { choose } from "./choose.ts";
+import { picture } from "./picture.ts";
 import { browserOf } from "./signIn.ts";
 
 // From a warm worklist to a signal or a referral saved in at most five presses [issue: figures]; an agreement is counted in plan.spec.ts.
@@ -32,6 +33,7 @@ const aFamily = (page: Page): Locator => page.getByRole("rowheader").getByRole("
 test("from my work a signal is saved in at most five presses", async ({ browser }) => {
   const { page, count, press, tick } = await atWork(browser, "Marieke Voorbeeld");
   await press(aFamily(page));
+  await expect(page).toHaveURL(/\/gezinnen\/[0-9a-f-]{36}/);
   await press(page.getByRole("link", { name: "Signaal vastleggen" }).first());
   await tick(page.getByRole("checkbox", { name: "Stress" }));
   await tick(page.getByRole("radio", { name: "Ja, vandaag" }));
@@ -45,8 +47,10 @@ test("from my work a referral is saved in at most five presses", async ({ browse
   const declined = page.getByRole("row").filter({ hasText: "Verwijzing afgewezen" }).first();
   await press(declined.getByRole("rowheader").getByRole("link"));
   await press(page.getByRole("link", { name: "Steun zoeken en verwijzen" }).first());
+  await picture(page, "steun");
   await press(page.getByRole("link", { name: "Vragen: Vrijwilligers en eigen netwerk" }).first());
   await press(page.getByRole("button", { name: "Verwijzing versturen" }));
   await expect(page.getByText("De verwijzing is verstuurd.")).toBeVisible();
+  await picture(page, "verwijzing");
   expect(count.presses).toBeLessThanOrEqual(most);
 });
