@@ -2286,9 +2286,9 @@ export interface FamilyWord {
    */
   version: Generated<number>;
   /**
-   * In her own words.
+   * In her own words; "Ja" for a yes to help.
    */
-  words: string | null;
+  words: string;
 }
 
 export interface FixedContact {

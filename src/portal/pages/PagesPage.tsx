@@ -132,7 +132,7 @@ function Words({ base, data }: Readonly<{ base: string; data: PagesData }>) {
 function WordCard({ base, one, mayAnswer }: Readonly<{ base: string; one: FamilyWord; mayAnswer: boolean }>) {
   return (
     <Card title={wordKinds[one.kind]} tag={<small className="wieg-note">{formatDay(one.saidOn)}</small>}>
-      {one.words !== null && <p>{one.words}</p>}
+      {one.kind !== "referral" && <p>{one.words}</p>}
       {one.answer !== null && (
         <p>
           <b>
@@ -141,7 +141,7 @@ function WordCard({ base, one, mayAnswer }: Readonly<{ base: string; one: Family
           {one.answer}
         </p>
       )}
-      {one.answer === null && one.words !== null && mayAnswer && (
+      {one.answer === null && one.kind !== "referral" && mayAnswer && (
         <Form action={`${base}/eigen-pagina/antwoord`} id={`antwoord-${one.id}`}>
           <HiddenField name="woord" value={one.id} />
           <HiddenField name="versie" value={one.version} />

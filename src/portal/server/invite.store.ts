@@ -45,7 +45,7 @@ export async function stopFamilyPages(db: Db, trajectoryId: string): Promise<boo
 export interface FamilyWord {
   readonly id: string;
   readonly kind: SaidKind | "referral";
-  readonly words: string | null;
+  readonly words: string;
   readonly answer: string | null;
   readonly answeredBy: string | null;
   readonly answeredOn: Day | null;

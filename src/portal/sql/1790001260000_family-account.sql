@@ -156,7 +156,7 @@ create table family_word (
   person_id uuid not null references family_member,
   kind text not null check (kind in ('plan', 'question', 'contact', 'referral')),
   subject_id uuid,
-  words text check (length(trim(words)) between 2 and 2000),
+  words text not null check (length(trim(words)) between 2 and 2000),
   answer text check (length(trim(answer)) between 2 and 2000),
   answered_by uuid references professional,
   answered_on date,
@@ -164,7 +164,6 @@ create table family_word (
   author_id uuid,
   created_at timestamptz not null default now(),
   version integer not null default 1,
-  check (kind = 'referral' or words is not null),
   check ((answer is null) = (answered_on is null))
 );
 create index family_word_of_trajectory on family_word (trajectory_id, created_at desc);
@@ -175,7 +174,7 @@ comment on column family_word.trajectory_id is 'The line.';
 comment on column family_word.person_id is 'Who says it.';
 comment on column family_word.kind is 'plan: what is not right; question; contact: how she wants to be heard; referral: a yes to help that is asked.';
 comment on column family_word.subject_id is 'The candidate of a referral that she says yes to.';
-comment on column family_word.words is 'In her own words.';
+comment on column family_word.words is 'In her own words; "Ja" for a yes to help.';
 comment on column family_word.answer is 'What a professional answered; she reads it in her own pages.';
 comment on column family_word.answered_by is 'Professional who answered.';
 comment on column family_word.answered_on is 'Day of the answer.';

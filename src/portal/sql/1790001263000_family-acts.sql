@@ -66,7 +66,7 @@ begin
   select r.* into c from referral_candidate r where r.id = of_candidate and r.trajectory_id = me.trajectory_id;
   if c.id is null then return 'not-found'; end if;
   if c.ended_on is not null then return 'ended'; end if;
-  insert into family_word (trajectory_id, person_id, kind, subject_id, author_organisation_id) values (me.trajectory_id, me.person_id, 'referral', c.id, c.author_organisation_id) on conflict do nothing;
+  insert into family_word (trajectory_id, person_id, kind, subject_id, words, author_organisation_id) values (me.trajectory_id, me.person_id, 'referral', c.id, 'Ja', c.author_organisation_id) on conflict do nothing;
   if found then perform family.tell_lead(me.trajectory_id, 'portal.referral-agreed', c.id, due); end if;
   return 'done';
 end $$;

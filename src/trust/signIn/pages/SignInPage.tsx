@@ -98,11 +98,16 @@ function Organisations({ providers, next }: Readonly<{ providers: readonly Provi
 
 function Help() {
   return (
-    <Details summary="Lukt het aanmelden niet?">
+    <>
       <p>
-        Bent u uw telefoon of wachtwoord kwijt? De beheerder van uw organisatie stelt vast dat u het bent en geeft u een nieuwe link. Hebt u
-        nog geen account? Vraag dan dezelfde beheerder om een uitnodiging.
+        Bent u moeder of zwanger? <a href="/mijn">Naar uw eigen pagina&#39;s</a>.
       </p>
-    </Details>
+      <Details summary="Lukt het aanmelden niet?">
+        <p>
+          Bent u uw telefoon of wachtwoord kwijt? De beheerder van uw organisatie stelt vast dat u het bent en geeft u een nieuwe link. Hebt
+          u nog geen account? Vraag dan dezelfde beheerder om een uitnodiging.
+        </p>
+      </Details>
+    </>
   );
 }
