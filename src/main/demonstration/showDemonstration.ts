@@ -1,6 +1,7 @@
 import { connect, disconnect } from "../../platform/db/connection.ts";
 import { CannotStart } from "../../platform/embedded/cannotStart.ts";
 import { fillDemonstration } from "./fillDemonstration.ts";
+import { openFamilyPages } from "./openFamilyPages.ts";
 import { demonstrationState } from "./region.store.ts";
 
 interface Urls {
@@ -23,6 +24,7 @@ export async function showDemonstration({ owner, ...urls }: Urls, say: (line: st
   connect(urls);
   try {
     await fillDemonstration(owner, today, inTenths(say));
+    if (urls.family !== undefined) await openFamilyPages(today);
   } finally {
     await disconnect();
   }

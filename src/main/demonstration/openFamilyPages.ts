@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { addDays } from "../../kit/day.ts";
+import { withActor } from "../../platform/db/withActor.ts";
+import { withNobody } from "../../platform/db/withNobody.ts";
+import type { Actor } from "../../platform/db/actor.ts";
+import { invitationDays } from "../../portal/portal.ts";
+import { beginWithPasskey } from "../../portal/server/familyDoor.store.ts";
+import { insertInvitation } from "../../portal/server/invite.store.ts";
+import { atFamilyDoor } from "../../portal/server/withFamily.store.ts";
+import { addContact } from "../../registry/server/changeFamily.ts";
+import { recordAnswer } from "../../trust/consent/server/recordAnswer.ts";
+import { endSession, findActor, listJobs, startSession } from "../../trust/signIn/server/session.store.ts";
+import { did } from "./acts/cast.ts";
+import { chanceOf } from "./chance.ts";
+import { planFamilies } from "./families.ts";
+import { demonstrationSeed } from "./fillDemonstration.ts";
+import { inventFamily } from "./invented.ts";
+import { storylines } from "./stories.ts";
+
+/** Whose plan changed yesterday: she has something to agree to. */
+const story = "ledLandgraaf";
+const from = { source: "demonstration", requestId: "demonstration" };
+
+/** One mother has pages of her own: asked, invited and begun as in life; her passkey is invented, the demonstration's door lets her in. */
+export async function openFamilyPages(today: string): Promise<void> {
+  const plan = planFamilies(storylines, chanceOf(demonstrationSeed), today).find((one) => one.story === story);
+  if (!plan) throw new Error(`There is no story ${story}.`);
+  const { mother } = inventFamily(chanceOf(plan.person), plan.municipality);
+  const midwife = await signedIn(plan.midwife);
+  const line = await findLineOf(midwife, mother.familyName, mother.birthDate ?? "");
+  const answer = {
+    given: true,
+    recipients: [],
+    parts: [],
+    reason: null,
+    medicalToo: false,
+    withoutParentsReason: null,
+    until: null,
+  } as const;
+  const how = { purpose: "digital_contact", givenBy: "self", givenOn: today, way: "spoken" } as const;
+  await did("allow digital contact", recordAnswer(midwife, { trajectoryId: line.trajectoryId, about: line.motherId, ...how, ...answer }));
+  const contact = { channel: "email", value: "moeder@example.org", safe: true, safeMoments: null, fromFile: false } as const;
+  await did("record a safe address", addContact(midwife, line.trajectoryId, contact));
+  const digest = randomBytes(32);
+  await withActor(midwife, "portal.invited", async ({ db, about }) => {
+    about({ trajectories: [line.trajectoryId], part: "identity" });
+    return insertInvitation(db, { trajectoryId: line.trajectoryId, digest, until: addDays(today, invitationDays) });
+  });
+  const passkey = { credentialId: randomBytes(32).toString("base64url"), publicKey: "AA==", counter: 0, transports: [], label: "" };
+  const begun = await atFamilyDoor("portal.begun", from, (db) =>
+    beginWithPasskey(db, { digest, born: mother.birthDate ?? "" }, passkey, randomBytes(32)),
+  );
+  if (!begun) throw new Error("The demonstration could not open a family's own pages.");
+  await endSession(midwife.token, from);
+}
+
+async function signedIn(name: string): Promise<Actor> {
+  const token = await withNobody("session.started", from, async (db) => {
+    const job = (await listJobs(db)).find((one) => one.name === name);
+    if (!job) throw new Error(`Nobody is called ${name}.`);
+    return startSession(db, job);
+  });
+  const actor = await findActor(token, from);
+  if (!actor) throw new Error(`${name} is not signed in.`);
+  return { ...actor, events: ["family.searched", "consent.recorded", "contact.added", "portal.invited"] };
+}
+
+const findLineOf = (midwife: Actor, familyName: string, birthDate: string): Promise<{ trajectoryId: string; motherId: string }> =>
+  withActor(midwife, "family.searched", async ({ db, about }) => {
+    const { rows } = await sql<{ trajectoryId: string; motherId: string }>`
+      select t.id as "trajectoryId", m.id as "motherId" from family_member m join trajectory t on t.family_id = m.family_id
+      where m.family_name = ${familyName} and m.birth_date = ${birthDate} and m.kind = 'mother'`.execute(db);
+    const [line] = rows;
+    if (!line) throw new Error("The mother of the demonstration is not there.");
+    about({ trajectories: [line.trajectoryId], part: "identity" });
+    return line;
+  });
