@@ -34,7 +34,13 @@ export function LanesPicture({ label, from, to, today, bands, ticks, lanes, lies
   const place = (at: number) => before + Math.min(1, Math.max(0, (at - from) / Math.max(1, to - from))) * (along - before - after);
   const middle = (nr: number) => head + nr * lane + lane / 2;
   const point = (at: number, side: number) => (wide ? { x: place(at), y: side } : { x: side, y: place(at) });
-  const shownTicks = spread(ticks, place, tickApart[lies]);
+  // In the tall picture the word for today stands among those of the scale.
+  const beside = (at: number) => wide || today === undefined || Math.abs(place(at) - place(today)) >= tickApart.tall;
+  const shownTicks = spread(
+    ticks.filter(({ at }) => beside(at)),
+    place,
+    tickApart[lies],
+  );
   return (
     <svg
       className="wieg-track__picture wieg-lanes__picture"
@@ -70,7 +76,7 @@ export function LanesPicture({ label, from, to, today, bands, ticks, lanes, lies
       })}
       {today !== undefined && (
         <Rule className="wieg-track__today" wide={wide} at={place(today)} from={wide ? 14 : head - 30} to={across - foot}>
-          <text x={wide ? place(today) + 5 : tallWidth} y={wide ? 12 : place(today) - 5} textAnchor={wide ? "start" : "end"}>
+          <text x={wide ? place(today) + 5 : 0} y={wide ? 12 : place(today) + 5}>
             {words.today}
           </text>
         </Rule>
