@@ -19,9 +19,6 @@ export function openDatabase(url: string, options: { connections?: number; name?
     max: options.connections ?? 10,
     application_name: options.name ?? "wieg",
     pipeline: true, // what is asked at once is sent at once
-    // A plan is made once for each connection, not for each value: under the policies planning costs more than answering. Where a plan hangs
-    // on how many there are, the number stands in the text (sql.lit).
-    options: "-c plan_cache_mode=force_generic_plan",
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
