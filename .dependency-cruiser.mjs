@@ -9,7 +9,19 @@ const WORDS = `^src/${AREAS}/(?!.*${ROOMS})(?!.*(?:\\.test|\\.store|\\.routes)\\
 /** The one policy: its roles and parts are words for all. */
 const POLICY = "^src/trust/access/rules/policy[.]ts$";
 const TEST = "\\.test\\.tsx?$|/testing/|^e2e/|^bench/";
-const STEPS = ["trajectory", "signal", "assessment", "exploration", "plan", "support", "conference", "handover", "infancy", "interconception", "cases"];
+const STEPS = [
+  "trajectory",
+  "signal",
+  "assessment",
+  "exploration",
+  "plan",
+  "support",
+  "conference",
+  "handover",
+  "infancy",
+  "interconception",
+  "cases",
+];
 
 const stepRules = STEPS.slice(0, -1).map((step, index) => ({
   name: `${step}-knows-no-later-step`,

@@ -17,13 +17,16 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   handover: { ...shownHandover, moment_on: "2026-01-30" },
   handover_entry: { signed: true, heading: "works" },
   plan_evaluation: { outcome: "reached" },
-  group_session: { begins: "10:00", ends: "11:00" },
   youth_contact: { on_day: "2026-01-06" },
-  conference_sitting: { starts_at: "09:00", ends_at: "10:00", place: "verzonnen tekst" },
 };
 
-/** No care data themselves, but care data refer to them. */
-const standing = ["conference_series", "conference_sitting", "support_group", "group_session"];
+/** Of no family themselves, but care data refer to them: each with what its own checks want, and nothing of the family in it. */
+const standing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  conference_series: { name: "Overleg van de regio" },
+  conference_sitting: { starts_at: "09:00", ends_at: "10:00", place: "Zaal 1" },
+  support_group: { name: "Groep van de regio" },
+  group_session: { begins: "10:00", ends: "11:00" },
+};
 
 /** A line on which the rows are made, and who recorded it. */
 export interface On {
@@ -51,7 +54,7 @@ export async function oneOfEach(owner: pg.Client, tables: readonly string[], on:
   ]);
   const rows = new Map<string, Readonly<Record<string, unknown>>>();
   const problems = new Map<string, string>();
-  let waiting = [...standing, ...tables];
+  let waiting = [...Object.keys(standing), ...tables];
   for (let round = 0; waiting.length > 0 && round < 5; round += 1) {
     const left: string[] = [];
     for (const name of waiting) {
@@ -60,10 +63,10 @@ export async function oneOfEach(owner: pg.Client, tables: readonly string[], on:
         const row =
           name === "trajectory" || name === "family"
             ? { id: known.get(name) }
-            : await anyRow(owner, name, known, { ...shareable, ...agreeing[name] });
+            : await anyRow(owner, name, known, { ...shareable, ...agreeing[name], ...standing[name] });
         if (!known.has(name) || name === "family_member") await putRow(owner, name, row);
         await owner.query("commit");
-        rows.set(name, row);
+        if (!(name in standing)) rows.set(name, row);
         if (!known.has(name)) known.set(name, String(row["id"]));
       } catch (error) {
         await owner.query("rollback");

@@ -1,5 +1,7 @@
 import type { Day } from "../../../kit/day.ts";
+import { agreePlan } from "../../../pathway/plan/server/agreePlan.ts";
 import { addQuestion } from "../../../pathway/plan/server/changePlan.ts";
+import { readPlanForm } from "../../../pathway/plan/server/readPlan.ts";
 import type { TalkTopic, Wish } from "../../../pathway/interconception/interconception.ts";
 import { holdTalk } from "../../../pathway/interconception/server/holdTalk.ts";
 import { keepPlace } from "../../../pathway/infancy/server/keepPlace.ts";
@@ -34,7 +36,16 @@ export function twoYearActs({ region, family, midwife, nurse }: Cast) {
       );
       family.trajectoryId = next.trajectoryId;
     },
-    askOf: (wording: string) => did("ask support", addQuestion(midwife, { trajectoryId: family.trajectoryId, wording, factors: [] })),
+    /** What the family asks the midwife, and agrees to as its plan the same day. */
+    askOf: async (wording: string, on: Day) => {
+      const { trajectoryId, motherId } = family;
+      await did("ask support", addQuestion(midwife, { trajectoryId, wording, factors: [] }));
+      const plan = await readPlanForm(midwife, trajectoryId);
+      await did(
+        "agree to the plan",
+        agreePlan(midwife, { trajectoryId, seen: plan?.digest ?? "", agreedOn: on, way: "spoken", agreedBy: [motherId] }),
+      );
+    },
     /** A place at childcare with its indication, as the nurse records it. */
     findChildcare: async (since: Day, vveOn: Day) => {
       const childId = await withActor(nurse, "youth-contact.read", async ({ db, today }) => {

@@ -22,7 +22,7 @@ const known: Chapter = ({ acts, at }) => {
       advice: "Bij een volgende zwangerschap vroeg melden.",
     }),
   );
-  at(379, () => acts.askOf("Wie kan er oppassen als ik naar controle moet?"));
+  at(379, (on) => acts.askOf("Wie kan er oppassen als ik naar controle moet?", on));
 };
 
 /** Which family has such a chapter, by story and municipality. */

@@ -3,6 +3,7 @@ import { Card } from "../../../design/Card.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { formatMoment } from "../../../kit/day.ts";
+import { amInvolved } from "../../../trust/access/server/door.ts";
 import type { FamilySection } from "../../trajectory/familySection.ts";
 import type { Thread } from "../messages.ts";
 import { listThreads } from "../server/thread.store.ts";
@@ -17,9 +18,9 @@ export const messageSection: FamilySection = {
   title: "Berichten",
   place: "aside",
   async load({ db }, line) {
-    const threads = await listThreads(db, line.id, onTimeline);
+    const [threads, involved] = await Promise.all([listThreads(db, line.id, onTimeline), amInvolved(db, line.id)]);
     const base = `/gezinnen/${line.id}/berichten`;
-    const begin = line.state === "open" ? <LinkButton href={`${base}/nieuw/praktisch`}>Nieuw gesprek</LinkButton> : null;
+    const begin = line.state === "open" && involved ? <LinkButton href={`${base}/nieuw/praktisch`}>Nieuw gesprek</LinkButton> : null;
     if (threads.length === 0 && begin === null) return null;
     return {
       body: (

@@ -2,7 +2,23 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 
-export type RelationBasis = "care" | "signal" | "home_visit" | "request" | "case_lead" | "agenda" | "enrolment" | "handover" | "front_door" | "conference";
+export type RelationBasis =
+  | "care"
+  | "signal"
+  | "home_visit"
+  | "request"
+  | "case_lead"
+  | "agenda"
+  | "enrolment"
+  | "handover"
+  | "front_door"
+  | "conference";
+
+/** Whether the asker's organisation has an active relation with this line: an agenda gives sight alone. */
+export async function amInvolved(db: Db, trajectoryId: string): Promise<boolean> {
+  const { rows } = await sql<{ involved: boolean }>`select trust.am_involved(${trajectoryId}) as involved`.execute(db);
+  return rows[0]?.involved ?? false;
+}
 
 /** Asks another organisation to do something for a line. Until it accepts it sees the request alone. */
 export async function offerRelation(db: Db, offer: { trajectoryId: string; organisationId: string; basis: RelationBasis }): Promise<void> {

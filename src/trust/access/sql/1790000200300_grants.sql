@@ -60,6 +60,14 @@ begin
 end $$;
 comment on function trust.must_be_involved is 'Raises insufficient_privilege unless the asker''s organisation has an active relation with this line.';
 
+create function trust.am_involved(of_trajectory uuid) returns boolean language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  return asker.session_id is not null and exists (select from access_grant g
+    where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 0 and g.until >= app.today());
+end $$;
+comment on function trust.am_involved is 'Whether the asker''s organisation has an active relation with this line: what only who is involved may do is offered to nobody else.';
+
 create function trust.open_relation(of_trajectory uuid, organisation uuid, basis text, until date default null) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable
@@ -167,4 +175,5 @@ do $$ declare f regprocedure; begin
 end $$;
 grant execute on function trust.part, trust.asker, trust.kept_asker, trust.my_principals, trust.my_organisation, trust.my_professional, trust.my_membership, trust.my_role,
   trust.my_own, trust.my_own_writing, trust.open_session, trust.team, trust.offer_relation, trust.answer_relation_offer, trust.end_relation,
-  trust.record_consent, trust.withdraw_consent, trust.must_be_involved to wieg_app;
+  trust.record_consent, trust.withdraw_consent, trust.must_be_involved,
+  trust.am_involved to wieg_app;
