@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { leaveOut } from "./choose.ts";
 import { picture } from "./picture.ts";
 import { browserOf } from "./signIn.ts";
 
@@ -16,7 +17,7 @@ test("a sitting from its agenda to the outcome in plan and lead", async ({ brows
   await expect(boxes.first()).toBeChecked();
   const count = await boxes.count();
   const label = await page.getByRole("group").locator("label").last().innerText();
-  await boxes.last().uncheck();
+  await leaveOut(boxes.last());
   await page.getByRole("button", { name: "Agenda vaststellen" }).click();
   await expect(page.getByText("De agenda staat vast. Wie aan tafel zit")).toBeVisible();
   await picture(page, "overleg-agenda");
@@ -70,15 +71,9 @@ test("a sitting from its agenda to the outcome in plan and lead", async ({ brows
     .first()
     .click();
   await nurse.getByRole("button", { name: "Ik neem de regie aan" }).click();
-  await nurse.goto("/werk");
-  await nurse
-    .getByRole("row")
-    .filter({ hasText: "Afspraak uit het gezinsplan" })
-    .filter({ hasText: family })
-    .first()
-    .getByRole("rowheader")
-    .getByRole("link")
-    .click();
+  await expect(nurse.getByText("U bent nu de casusregisseur van dit gezin.")).toBeVisible();
+  const [line] = /\/gezinnen\/[0-9a-f-]{36}/.exec(nurse.url()) ?? [""];
+  await nurse.goto(`${line}/plan`);
   await expect(nurse.getByText("Samen naar de inloop in de wijk").first()).toBeVisible();
   await expect(nurse.getByText("Besloten in het overleg")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { choose } from "./choose.ts";
 import { dayFromNow, inventFamily } from "./inventFamily.ts";
 import { picture } from "./picture.ts";
 import { browserOf } from "./signIn.ts";
@@ -36,12 +37,12 @@ test("a wish for a child, with no pregnancy yet: the line, the conversation, and
   await page.getByLabel("Voornaam").first().fill(family.givenName);
   await page.getByLabel("Achternaam").first().fill(family.familyName);
   await page.getByLabel("Geboortedatum").first().fill(family.birthDate);
-  await page.getByLabel("Nog niet zwanger").check();
+  await choose(page.getByLabel("Nog niet zwanger"));
   await page.getByRole("button", { name: "Gezin aanmelden" }).click();
   await expect(page.getByText("Het gezin is aangemeld.")).toBeVisible();
   await page.getByRole("link", { name: "Gesprek vastleggen" }).click();
-  await page.getByLabel("wil nu (weer) zwanger worden").check();
-  await page.getByLabel("foliumzuur").check();
+  await choose(page.getByLabel("wil nu (weer) zwanger worden"));
+  await choose(page.getByLabel("foliumzuur"));
   await picture(page, "kinderwens");
   await page.getByRole("button", { name: "Vastleggen" }).click();
   await expect(page.getByText("Het gesprek is vastgelegd.")).toBeVisible();
@@ -61,8 +62,8 @@ test("a group with its meetings; a family is signed up from its own page", async
   await page.goto("/gezinnen");
   await page.getByRole("row").getByRole("rowheader").getByRole("link").first().click();
   await page.getByRole("link", { name: "Aanmelden voor een groep" }).click();
-  await page.getByLabel(name).check();
-  await page.getByLabel("Het gezin wil dit zelf").check();
+  await choose(page.getByLabel(name));
+  await choose(page.getByLabel("Het gezin wil dit zelf"));
   await page.getByRole("button", { name: "Aanmelden", exact: true }).click();
   await expect(page.getByText("Het gezin doet mee.")).toBeVisible();
   await picture(page, "groep-gezin");

@@ -83,7 +83,7 @@ function Invite({ base, data, pages }: Readonly<{ base: string; data: PagesData;
     return (
       <Alert title="Uitnodigen kan nu niet" tone="info">
         {hindranceSentences[hindrance]}{" "}
-        {hindrance === "no-digital-contact" && <a href={`${base}/toestemming/digitaal`}>Vraag of digitaal contact mag</a>}
+        {hindrance === "no-digital-contact" && <a href={`${base}/toestemming/vragen/digitaal`}>Vraag of digitaal contact mag</a>}
       </Alert>
     );
   return (

@@ -9,6 +9,7 @@ import { familyHeading } from "../../registry/personName.ts";
 import { yearsOn } from "../../registry/yearsOn.ts";
 import { isRole } from "../../trust/access/route.ts";
 import { mayRole } from "../../trust/access/rules/policy.ts";
+import { amInvolved } from "../../trust/access/server/door.ts";
 import { findAnswer } from "../../trust/consent/server/door.ts";
 import { signInSettings } from "../../trust/signIn/server/door.ts";
 import { closeWork, findLine } from "../../pathway/trajectory/server/door.ts";
@@ -52,7 +53,7 @@ export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData
     const family = line && (await findFamilyOfLine(db, trajectoryId));
     if (!line || !family || !isRole(actor.role)) return null;
     about({ trajectories: [trajectoryId], part: "identity" });
-    const mayInvite = mayRole(actor.role, "identity", "write");
+    const mayInvite = mayRole(actor.role, "identity", "write") && (await amInvolved(db, trajectoryId));
     const mother = family.members.find(({ id }) => id === line.motherId);
     const safe = family.contacts.filter((one) => one.safe === true);
     const age = mother?.birthDate ? yearsOn(mother.birthDate, today) : null;

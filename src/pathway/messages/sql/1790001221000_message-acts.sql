@@ -164,9 +164,9 @@ comment on function trust.thread_people is 'Who takes part, whether she still wo
 create function trust.whom_to_write(of_trajectory uuid, of_part smallint, of_person uuid, of_subject_kind text, of_subject uuid) returns table (principal integer, membership_id uuid,
   organisation_id uuid, organisation text, role text, name text, medical boolean, partner boolean, leads boolean, me boolean)
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory);
+declare asker trust.asker := trust.asker();
 begin
-  if not trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, asker.organisation_id, asker.role, asker.principals) then return; end if;
+  if not trust.am_involved(of_trajectory) or not trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, asker.organisation_id, asker.role, asker.principals) then return; end if;
   return query with near as (
     select distinct r.organisation_id as id from care_relation r where r.trajectory_id = of_trajectory and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today()
   ), reached as (
@@ -187,7 +187,7 @@ begin
   order by 9 desc, exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership) desc,
     w.membership is not null, w.id = asker.organisation_id, w.name, w.role, w.display_name limit 200;
 end $$;
-comment on function trust.whom_to_write is 'Who may read about this today: teams and professionals, the asker herself among them. Nothing when she may not read it herself.';
+comment on function trust.whom_to_write is 'Who may read about this today: teams and professionals, the asker herself among them. Nothing when she may not read it herself, or is not involved.';
 
 create function trust.forget_unreadable(of_trajectory uuid) returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare closed integer;

@@ -168,6 +168,9 @@ test("a surviving twin keeps its line", async () => {
 
 test("a loss recorded by mistake is taken back, off every list", async () => {
   const { trajectoryId } = await anAlmostBorn();
+  const work = () =>
+    region.asOwner("select kind, side from work_item where trajectory_id = $1 and closed_at is null order by 1, 2", [trajectoryId]);
+  const before = await work();
   const browser = browse(server, midwife);
   assert.match(
     (await browser.post(`/gezinnen/${trajectoryId}/verlies`, { kind: "child", on: "21-11-2026" })).text,
@@ -176,7 +179,7 @@ test("a loss recorded by mistake is taken back, off every list", async () => {
   await browser.submit(`/gezinnen/${trajectoryId}/verlies`, { kind: "pregnancy", on: "21-11-2026" });
   await browser.get(`/gezinnen/${trajectoryId}/verlies`);
   assert.match((await browser.submit(`/gezinnen/${trajectoryId}/verlies/terug`)).text, /zwanger .* Uitgerekend/);
-  assert.deepEqual(await region.asOwner("select from work_item where trajectory_id = $1 and closed_at is null", [trajectoryId]), []);
+  assert.deepEqual(await work(), before);
 });
 
 test("a line ends, and opens again", async () => {
