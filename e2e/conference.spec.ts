@@ -75,5 +75,6 @@ test("a sitting from its agenda to the outcome in plan and lead", async ({ brows
   const [line] = /\/gezinnen\/[0-9a-f-]{36}/.exec(nurse.url()) ?? [""];
   await nurse.goto(`${line}/plan`);
   await expect(nurse.getByText("Samen naar de inloop in de wijk").first()).toBeVisible();
+  await nurse.goto(line);
   await expect(nurse.getByText("Besloten in het overleg")).toBeVisible();
 });
