@@ -13,7 +13,7 @@ const keyOf = (token: string): string => hashOf(token).toString("base64");
 
 /**
  * Who holds this token, or null. It is remembered for a minute, which spares each page a transaction. That gives no right: every transaction
- * looks the session up itself (trust.open_session), and one that ended, or whose job became another, is forgotten here [docs/decisions/0011].
+ * looks the session up itself (trust.open_session), and one that ended, or whose job became another, is forgotten here [docs/decisions/0012].
  */
 export async function whoHolds(token: string, from: Origin): Promise<Actor | null> {
   const key = keyOf(token);
