@@ -57,7 +57,7 @@ async function checkPage(page: Page, address: string): Promise<void> {
 const ownAddresses = (page: Page, within: string): Promise<readonly string[]> =>
   page.locator(within).evaluateAll((links) => {
     const here = links.map((link) => new URL((link as HTMLAnchorElement).href)).filter(({ origin }) => origin === location.origin);
-    return [...new Set(here.filter(({ pathname }) => !/\.(pdf|csv)$/.test(pathname)).map(({ pathname, search }) => pathname + search))];
+    return [...new Set(here.filter(({ pathname }) => !/\.(pdf|csv|json|ics)$/.test(pathname)).map(({ pathname, search }) => pathname + search))];
   });
 
 for (const name of people)
@@ -70,7 +70,7 @@ for (const name of people)
 
 for (const name of ["Noor Schets", "Hilde Voorbeeld", "Nadia Knoop", "Petra Planning"] as const)
   test(`a family's page and every page and form that it leads to, for ${name}`, async ({ browser }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     const page = await browserOf(browser, name);
     const family = await aFamilyOf(page);
     const seen = new Set([family]);
