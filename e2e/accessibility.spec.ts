@@ -57,7 +57,9 @@ async function checkPage(page: Page, address: string): Promise<void> {
 const ownAddresses = (page: Page, within: string): Promise<readonly string[]> =>
   page.locator(within).evaluateAll((links) => {
     const here = links.map((link) => new URL((link as HTMLAnchorElement).href)).filter(({ origin }) => origin === location.origin);
-    return [...new Set(here.filter(({ pathname }) => !/\.(pdf|csv|json|ics)$/.test(pathname)).map(({ pathname, search }) => pathname + search))];
+    return [
+      ...new Set(here.filter(({ pathname }) => !/\.(pdf|csv|json|ics)$/.test(pathname)).map(({ pathname, search }) => pathname + search)),
+    ];
   });
 
 for (const name of people)
