@@ -9,6 +9,7 @@ import { HiddenField } from "../../../design/HiddenField.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadarInput } from "../../../design/RadarInput.tsx";
+import { seenVersion } from "../../../design/seenVersion.ts";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
 import { lifeDomains } from "../../signal/signal.ts";
@@ -25,7 +26,7 @@ export function ConversationForm({ trajectoryId, data, kept, values, errors }: P
   const base = `/gezinnen/${trajectoryId}/gesprekken`;
   const earlier = data.conversations.filter(({ id }) => id !== kept?.id);
   const known = kept ? knownOf(kept, data.summaries[kept.id]) : { heldOn: formatShortDay(data.today) };
-  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : kept?.version;
+  const seen = seenVersion(values, errors, kept?.version);
   return (
     <Page
       title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"}

@@ -1,13 +1,8 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
-import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { TextField } from "../../../design/TextField.tsx";
@@ -30,26 +25,20 @@ function MoveForm({
   children,
 }: Props & Readonly<{ move: VisitMove; title: string; button: string; known?: Values; children: ReactNode }>) {
   const base = `/gezinnen/${data.visit.trajectoryId}/huisbezoeken/${data.visit.id}`;
-  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : data.visit.version;
   return (
-    <Page
+    <FormPage
       title={title}
-      width="narrow"
       sub={[data.family, standInWords(data.visit)].filter(Boolean).join(". ")}
       back={{ href: base, label: "Huisbezoek" }}
+      action={`${base}/${moveWords[move]}`}
       errors={errors}
+      values={{ ...known, ...values }}
+      version={data.visit.version}
+      button={button}
+      leave="Terug"
     >
-      <Form action={`${base}/${moveWords[move]}`} errors={errors} values={{ ...known, ...values }}>
-        <HiddenField name="version" value={seen} />
-        {children}
-        <ButtonRow>
-          <Button>{button}</Button>
-          <LinkButton href={base} variant="quiet">
-            Terug
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      {children}
+    </FormPage>
   );
 }
 

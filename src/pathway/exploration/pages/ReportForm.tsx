@@ -1,14 +1,9 @@
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Fieldset } from "../../../design/Fieldset.tsx";
-import { Form } from "../../../design/Form.tsx";
-import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { TextField } from "../../../design/TextField.tsx";
@@ -29,68 +24,61 @@ export function ReportForm({ data, values, errors }: Props) {
   const { visit, family } = data;
   const base = `/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}`;
   return (
-    <Page
+    <FormPage
       title="Verslag van het huisbezoek"
-      width="narrow"
       sub={`${family ?? ""}. Alles mag leeg blijven, behalve wat het gezin ervan weet.`}
       back={{ href: base, label: "Huisbezoek" }}
+      action={`${base}/verslag`}
       errors={errors}
+      values={values}
+      version={visit.version}
+      draft="verslag"
+      button="Verslag vastleggen"
+      leave="Later verder"
     >
-      <Form action={`${base}/verslag`} errors={errors} values={values} draft="verslag">
-        <HiddenField
-          name="version"
-          value={typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : visit.version}
-        />
-        <TextArea
-          name="familyWants"
-          label="Wat wil het gezin zelf?"
-          optional
-          rows={3}
-          maxLength={5000}
-          hint="In hun eigen woorden. Dit wordt de vraag in het gezinsplan."
-        />
-        <TextArea name="worksWell" label="Wat gaat goed, en wie is er voor hen?" optional rows={3} maxLength={5000} />
-        <Fieldset legend="Wat u vond, per gebied" hint="Alleen wat besproken is.">
-          {lifeDomains.map((dimension) => (
-            <TextArea
-              key={dimension}
-              name={`found-${dimension}`}
-              label={domainNames[dimension]}
-              hint={dimensionWords[dimension].about}
-              optional
-              rows={2}
-              maxLength={5000}
-            />
-          ))}
-        </Fieldset>
-        <FactorFields factors={data.factors} />
-        {visit.kind === "prenatal" && <CategoryFields data={data} />}
-        <AgreementFields values={values} />
-        <TextArea
-          name="summary"
-          label="Samenvatting die het gezin goed vindt"
-          optional
-          rows={3}
-          maxLength={2000}
-          hint="Alleen dit ziet de gemeente van het bezoek, als zij mag meekijken."
-        />
-        <RadioGroup
-          name="seenByFamily"
-          label="Weet het gezin wat hier staat?"
-          inline
-          options={[
-            { value: "ja", label: "Ja, besproken" },
-            { value: "nee", label: "Nog niet" },
-          ]}
-        />
-        <ButtonRow>
-          <Button>Verslag vastleggen</Button>
-          <LinkButton href={base} variant="quiet">
-            Later verder
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      <TextArea
+        name="familyWants"
+        label="Wat wil het gezin zelf?"
+        optional
+        rows={3}
+        maxLength={5000}
+        hint="In hun eigen woorden. Dit wordt de vraag in het gezinsplan."
+      />
+      <TextArea name="worksWell" label="Wat gaat goed, en wie is er voor hen?" optional rows={3} maxLength={5000} />
+      <Fieldset legend="Wat u vond, per gebied" hint="Alleen wat besproken is.">
+        {lifeDomains.map((dimension) => (
+          <TextArea
+            key={dimension}
+            name={`found-${dimension}`}
+            label={domainNames[dimension]}
+            hint={dimensionWords[dimension].about}
+            optional
+            rows={2}
+            maxLength={5000}
+          />
+        ))}
+      </Fieldset>
+      <FactorFields factors={data.factors} />
+      {visit.kind === "prenatal" && <CategoryFields data={data} />}
+      <AgreementFields values={values} />
+      <TextArea
+        name="summary"
+        label="Samenvatting die het gezin goed vindt"
+        optional
+        rows={3}
+        maxLength={2000}
+        hint="Alleen dit ziet de gemeente van het bezoek, als zij mag meekijken."
+      />
+      <RadioGroup
+        name="seenByFamily"
+        label="Weet het gezin wat hier staat?"
+        inline
+        options={[
+          { value: "ja", label: "Ja, besproken" },
+          { value: "nee", label: "Nog niet" },
+        ]}
+      />
+    </FormPage>
   );
 }
 

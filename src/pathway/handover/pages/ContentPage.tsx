@@ -1,13 +1,8 @@
 import { Alert } from "../../../design/Alert.tsx";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Facts } from "../../../design/Facts.tsx";
-import { Form } from "../../../design/Form.tsx";
-import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
@@ -31,53 +26,48 @@ export function ContentPage({ data, values, errors }: Props) {
       ? {}
       : { receiver: receiverValue({ organisationId: handover.to.organisationId, role: handover.toRole }) }),
   };
-  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : handover.version;
   return (
-    <Page
+    <FormPage
       title="Overdracht voorbereiden"
       heading={momentNames[handover.moment]}
-      width="narrow"
       sub={familyName ?? undefined}
       back={{ href: base, label: "Overdracht" }}
+      action={`${base}/inhoud`}
       errors={errors}
+      values={{ ...known, ...values }}
+      version={handover.version}
+      draft={`overdracht-${handover.id}`}
+      button="Bewaren"
+      leave="Terug"
     >
-      <Form action={`${base}/inhoud`} errors={errors} values={{ ...known, ...values }} draft={`overdracht-${handover.id}`}>
-        <BothWords data={data} values={values} errors={errors} />
-        <HiddenField name="version" value={seen} />
-        <p>Dit stond al in het plan en bij de signalen. Lees het na, haal weg wat niet mee hoeft en vul aan.</p>
-        {headings.map((heading) => (
-          <TextArea
-            key={heading}
-            name={heading}
-            label={headingNames[heading]}
-            hint={headingHints[heading]}
-            optional
-            rows={4}
-            maxLength={4000}
-          />
-        ))}
-        <ReceiverField receivers={receivers} />
-        <DateField name="momentOn" label="Uiterlijk gehouden op" />
-        <RadioGroup
-          name="stays"
-          label="Blijft uw organisatie daarna ook betrokken?"
-          options={[
-            { value: "ja", label: "Ja, wij blijven dit gezin ook zelf zien" },
-            {
-              value: "nee",
-              label: "Nee",
-              hint: "Twee weken na het gesprek eindigt uw betrokkenheid. Wat u zelf vastlegde, blijft u zien.",
-            },
-          ]}
+      <BothWords data={data} values={values} errors={errors} />
+      <p>Dit stond al in het plan en bij de signalen. Lees het na, haal weg wat niet mee hoeft en vul aan.</p>
+      {headings.map((heading) => (
+        <TextArea
+          key={heading}
+          name={heading}
+          label={headingNames[heading]}
+          hint={headingHints[heading]}
+          optional
+          rows={4}
+          maxLength={4000}
         />
-        <ButtonRow>
-          <Button>Bewaren</Button>
-          <LinkButton href={base} variant="quiet">
-            Terug
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      ))}
+      <ReceiverField receivers={receivers} />
+      <DateField name="momentOn" label="Uiterlijk gehouden op" />
+      <RadioGroup
+        name="stays"
+        label="Blijft uw organisatie daarna ook betrokken?"
+        options={[
+          { value: "ja", label: "Ja, wij blijven dit gezin ook zelf zien" },
+          {
+            value: "nee",
+            label: "Nee",
+            hint: "Twee weken na het gesprek eindigt uw betrokkenheid. Wat u zelf vastlegde, blijft u zien.",
+          },
+        ]}
+      />
+    </FormPage>
   );
 }
 

@@ -1,13 +1,9 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
@@ -23,26 +19,20 @@ type FrameProps = FormProps & Readonly<{ word: string; title: string; button: st
 function MoveForm({ data, values, errors, word, title, button, known = {}, children }: FrameProps) {
   const { handover, familyName } = data;
   const base = `/gezinnen/${handover.trajectoryId}/overdrachten/${handover.id}`;
-  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : handover.version;
   return (
-    <Page
+    <FormPage
       title={title}
-      width="narrow"
       sub={[familyName, standInWords(handover)].filter(Boolean).join(". ")}
       back={{ href: base, label: "Overdracht" }}
+      action={`${base}/${word}`}
       errors={errors}
+      values={{ ...known, ...values }}
+      version={handover.version}
+      button={button}
+      leave="Terug"
     >
-      <Form action={`${base}/${word}`} errors={errors} values={{ ...known, ...values }}>
-        <HiddenField name="version" value={seen} />
-        {children}
-        <ButtonRow>
-          <Button>{button}</Button>
-          <LinkButton href={base} variant="quiet">
-            Terug
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      {children}
+    </FormPage>
   );
 }
 
@@ -113,32 +103,27 @@ type LeaveOutProps = Readonly<{ data: BeginData; values: Values; errors: Errors 
 export function LeaveOutPage({ data: { line, family, moment }, values, errors }: LeaveOutProps) {
   const home = `/gezinnen/${line.id}/overdrachten`;
   return (
-    <Page
+    <FormPage
       title="Deze overdracht komt er niet"
       heading={`${momentNames[moment]}: niet`}
-      width="narrow"
       sub={family}
       back={{ href: home, label: "Overdrachten" }}
+      action={`${home}/niet-nodig?soort=${moment}`}
       errors={errors}
+      values={values}
+      button="Vastleggen"
+      leave="Terug"
     >
-      <Form action={`${home}/niet-nodig?soort=${moment}`} errors={errors} values={values}>
-        <HiddenField name="moment" value={moment} />
-        <RadioGroup
-          name="reason"
-          label="Waarom niet?"
-          options={[
-            { value: "family_no", label: withdrawReasonNames.family_no, hint: "De lijn van het gezin gaat gewoon door." },
-            { value: "not_needed", label: withdrawReasonNames.not_needed },
-          ]}
-        />
-        <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
-        <ButtonRow>
-          <Button>Vastleggen</Button>
-          <LinkButton href={home} variant="quiet">
-            Terug
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      <HiddenField name="moment" value={moment} />
+      <RadioGroup
+        name="reason"
+        label="Waarom niet?"
+        options={[
+          { value: "family_no", label: withdrawReasonNames.family_no, hint: "De lijn van het gezin gaat gewoon door." },
+          { value: "not_needed", label: withdrawReasonNames.not_needed },
+        ]}
+      />
+      <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
+    </FormPage>
   );
 }

@@ -1,11 +1,7 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
 import { familyHeading } from "../../../registry/personName.ts";
 import { BothVersions } from "../../../registry/pages/door.tsx";
 import type { PlanFormData } from "../server/readPlan.ts";
@@ -35,26 +31,21 @@ export function PlanForm({ data, title, heading, path, saved, compared = [], ver
   const plan = `/gezinnen/${data.line.id}/plan`;
   const fields = compared.map((one) => ({ ...one, saved: [saved[one.name] ?? []].flat().join(", ") || null }));
   return (
-    <Page
+    <FormPage
       title={title}
       heading={heading ?? title}
       sub={familyHeading(data.family.members)}
-      width="narrow"
       back={{ href: plan, label: "Gezinsplan" }}
+      action={`${plan}/${path}`}
       errors={errors}
+      values={Object.keys(values).length === 0 ? saved : values}
+      button={button}
+      leave="Niet nu"
+      above={above}
     >
-      {above}
-      <Form action={`${plan}/${path}`} errors={errors} values={Object.keys(values).length === 0 ? saved : values}>
-        <BothVersions fields={fields} values={values} errors={errors} />
-        {version !== undefined && <HiddenField name="version" value={version} />}
-        {children}
-        <ButtonRow>
-          <Button>{button}</Button>
-          <LinkButton href={plan} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      <BothVersions fields={fields} values={values} errors={errors} />
+      {version !== undefined && <HiddenField name="version" value={version} />}
+      {children}
+    </FormPage>
   );
 }

@@ -1,15 +1,11 @@
 import { Alert } from "../../../design/Alert.tsx";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
@@ -45,65 +41,60 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
   const base = `/gezinnen/${trajectoryId}/toestemming`;
   const near = nearRecipients(purpose, organisationId, consents);
   return (
-    <Page
+    <FormPage
       title={`Toestemming: ${purposeNames[purpose]}`}
       heading={purposeNames[purpose]}
-      width="narrow"
       back={{ href: base, label: "Toestemming" }}
+      action={`${base}/vragen/${purposeWords[purpose]}`}
       errors={errors}
+      values={{ ...proposed(purpose, organisationId, near, consents), ...values }}
+      button="Antwoord vastleggen"
+      leave="Niet nu"
+      above={
+        <>
+          <Card title="Zo kunt u het vragen" tone="info">
+            <p>{purposeQuestions[purpose]}</p>
+            <p className="wieg-note">U mag nee zeggen. Dan krijgt u gewoon zorg en hulp.</p>
+          </Card>
+          {placeMatters(purpose, near, consents) && (
+            <Alert title="De gemeente is nog niet bekend" tone="soon">
+              <p>
+                Daarom weet Wieg niet welke organisaties bij dit gezin horen.{" "}
+                <a href={`/gezinnen/${trajectoryId}/adres`}>Leg eerst het adres vast</a>, dan staan zij hieronder.
+              </p>
+            </Alert>
+          )}
+        </>
+      }
     >
-      <Card title="Zo kunt u het vragen" tone="info">
-        <p>{purposeQuestions[purpose]}</p>
-        <p className="wieg-note">U mag nee zeggen. Dan krijgt u gewoon zorg en hulp.</p>
-      </Card>
-      {placeMatters(purpose, near, consents) && (
-        <Alert title="De gemeente is nog niet bekend" tone="soon">
-          <p>
-            Daarom weet Wieg niet welke organisaties bij dit gezin horen.{" "}
-            <a href={`/gezinnen/${trajectoryId}/adres`}>Leg eerst het adres vast</a>, dan staan zij hieronder.
-          </p>
-        </Alert>
-      )}
-      <Form
-        action={`${base}/vragen/${purposeWords[purpose]}`}
-        errors={errors}
-        values={{ ...proposed(purpose, organisationId, near, consents), ...values }}
-      >
-        <RadioGroup
-          name="given"
-          label="Wat zegt het gezin?"
-          inline
-          options={[
-            { value: "ja", label: "Ja" },
-            { value: "nee", label: "Nee" },
-          ]}
-        />
-        <TextArea
-          name="reason"
-          label="Bij nee: waarom, in de woorden van het gezin"
-          optional
-          rows={2}
-          maxLength={1000}
-          hint="Een reden hoeft niet. Wie bij dit gezin betrokken is, kan dit lezen."
-        />
-        <AboutFields consents={consents} />
-        {!sharesNothing(purpose) && <SharingFields near={near} consents={consents} />}
-        <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het kind 2 jaar is of het gezin het intrekt." />
-        <RadioGroup
-          name="way"
-          label="Hoe gaf het gezin antwoord?"
-          inline
-          options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
-        />
-        <DateField name="givenOn" label="Op welke dag?" />
-        <ButtonRow>
-          <Button>Antwoord vastleggen</Button>
-          <LinkButton href={base} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      <RadioGroup
+        name="given"
+        label="Wat zegt het gezin?"
+        inline
+        options={[
+          { value: "ja", label: "Ja" },
+          { value: "nee", label: "Nee" },
+        ]}
+      />
+      <TextArea
+        name="reason"
+        label="Bij nee: waarom, in de woorden van het gezin"
+        optional
+        rows={2}
+        maxLength={1000}
+        hint="Een reden hoeft niet. Wie bij dit gezin betrokken is, kan dit lezen."
+      />
+      <AboutFields consents={consents} />
+      {!sharesNothing(purpose) && <SharingFields near={near} consents={consents} />}
+      <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het kind 2 jaar is of het gezin het intrekt." />
+      <RadioGroup
+        name="way"
+        label="Hoe gaf het gezin antwoord?"
+        inline
+        options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
+      />
+      <DateField name="givenOn" label="Op welke dag?" />
+    </FormPage>
   );
 }
 

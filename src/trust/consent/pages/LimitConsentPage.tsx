@@ -1,14 +1,10 @@
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
 import { shareableParts } from "../consent.ts";
@@ -30,36 +26,38 @@ export function LimitConsentPage({ trajectoryId, answer, consents, values, error
   };
   const changed = values["version"] !== undefined && values["version"] !== known["version"];
   return (
-    <Page title="Toestemming beperken" width="narrow" back={{ href: base, label: "Toestemming" }} errors={errors}>
-      <Card title={recipientName(answer)}>
-        <p>
-          {purposeNames[answer.purpose]}, over {personName(consents.persons, answer.aboutPerson)}.
-        </p>
-        <p className="wieg-note">{howGiven(answer)}</p>
-      </Card>
-      <Form action={`${base}/${answer.id}/beperken`} errors={errors} values={{ ...known, ...values }}>
-        <HiddenField name="version" value={changed ? String(values["version"]) : answer.version} />
-        <CheckboxGroup
-          name="parts"
-          label="Wat mag vanaf nu nog?"
-          hint="Haal weg wat niet meer mag."
-          options={shareableParts.filter((part) => answer.parts.includes(part)).map((part) => ({ value: part, label: partNames[part] }))}
-        />
-        {answer.medicalToo && <Checkbox name="medicalToo" label="Ook wat medisch is" />}
-        <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het wordt ingetrokken." />
-        <RadioGroup
-          name="way"
-          label="Hoe vroeg het gezin dit?"
-          inline
-          options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
-        />
-        <ButtonRow>
-          <Button>Beperken</Button>
-          <LinkButton href={base} variant="quiet">
-            Laten zoals het is
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+    <FormPage
+      title="Toestemming beperken"
+      back={{ href: base, label: "Toestemming" }}
+      action={`${base}/${answer.id}/beperken`}
+      errors={errors}
+      values={{ ...known, ...values }}
+      button="Beperken"
+      leave="Laten zoals het is"
+      above={
+        <Card title={recipientName(answer)}>
+          <p>
+            {purposeNames[answer.purpose]}, over {personName(consents.persons, answer.aboutPerson)}.
+          </p>
+          <p className="wieg-note">{howGiven(answer)}</p>
+        </Card>
+      }
+    >
+      <HiddenField name="version" value={changed ? String(values["version"]) : answer.version} />
+      <CheckboxGroup
+        name="parts"
+        label="Wat mag vanaf nu nog?"
+        hint="Haal weg wat niet meer mag."
+        options={shareableParts.filter((part) => answer.parts.includes(part)).map((part) => ({ value: part, label: partNames[part] }))}
+      />
+      {answer.medicalToo && <Checkbox name="medicalToo" label="Ook wat medisch is" />}
+      <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het wordt ingetrokken." />
+      <RadioGroup
+        name="way"
+        label="Hoe vroeg het gezin dit?"
+        inline
+        options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
+      />
+    </FormPage>
   );
 }

@@ -6,7 +6,7 @@ import { Card } from "../../../design/Card.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Facts } from "../../../design/Facts.tsx";
 import { Form } from "../../../design/Form.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { ProgressBar } from "../../../design/ProgressBar.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
@@ -22,41 +22,38 @@ type AskProps = Readonly<{ trajectory: string; persons: readonly Person[]; value
 /** Someone asks for her whole file. */
 export function AskFilePage({ trajectory, persons, values, errors }: AskProps) {
   return (
-    <Page
+    <FormPage
       title="Dossier meegeven"
-      width="narrow"
       back={{ href: `/gezinnen/${trajectory}`, label: "Gezin" }}
-      errors={errors}
       sub="Iedereen mag het eigen hele dossier hebben: om te lezen en als gegevens, met wie er wanneer keek."
+      action={`/gezinnen/${trajectory}/dossier`}
+      errors={errors}
+      values={{ language: "nl", ...values }}
+      button="Dossier laten maken"
+      leave="Niet nu"
+      above={
+        <Alert title="U ziet de inhoud zelf niet">
+          Wieg maakt het bestand met alles van alle organisaties. Als het klaar is, controleert u wie het is en geeft u een papier met een
+          link mee. De code vertelt u. Zij haalt het zelf op.
+        </Alert>
+      }
     >
-      <Alert title="U ziet de inhoud zelf niet">
-        Wieg maakt het bestand met alles van alle organisaties. Als het klaar is, controleert u wie het is en geeft u een papier met een
-        link mee. De code vertelt u. Zij haalt het zelf op.
-      </Alert>
-      <Form action={`/gezinnen/${trajectory}/dossier`} values={{ language: "nl", ...values }} errors={errors}>
-        <RadioGroup
-          name="person"
-          label="Wiens dossier?"
-          hint="Wat over een ander gaat, staat er niet in."
-          options={persons.map(({ id, name, kind }) => ({ value: id, label: `${name} (${aboutNames[kind]})` }))}
-        />
-        <RadioGroup
-          name="language"
-          label="Taal van de uitleg"
-          inline
-          options={[
-            { value: "nl", label: "Nederlands" },
-            { value: "en", label: "Engels" },
-          ]}
-        />
-        <ButtonRow>
-          <Button>Dossier laten maken</Button>
-          <LinkButton href={`/gezinnen/${trajectory}`} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      <RadioGroup
+        name="person"
+        label="Wiens dossier?"
+        hint="Wat over een ander gaat, staat er niet in."
+        options={persons.map(({ id, name, kind }) => ({ value: id, label: `${name} (${aboutNames[kind]})` }))}
+      />
+      <RadioGroup
+        name="language"
+        label="Taal van de uitleg"
+        inline
+        options={[
+          { value: "nl", label: "Nederlands" },
+          { value: "en", label: "Engels" },
+        ]}
+      />
+    </FormPage>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Alert } from "../../../design/Alert.tsx";
@@ -25,23 +25,25 @@ export function DecidePage({ data, values, errors }: Props) {
   const kinds = kindsOf(data);
   const proposed = Object.fromEntries(kinds.map((kind) => [fieldOf(kind), proposeKept(kind, request.concerns) ?? "destroy"]));
   return (
-    <Page title="Beslissen" width="narrow" back={{ href: `/vernietiging/${request.id}`, label: "Verzoek" }} errors={errors}>
-      <Alert title="De regel">
-        Wie erom vraagt, krijgt haar dossier vernietigd. Het blijft alleen als een ander er groot belang bij heeft of als de wet het zegt
-        (BW 7:455). Een tweede persoon bevestigt uw besluit met het gezin.
-      </Alert>
-      <Form action={`/vernietiging/${request.id}/besluit`} values={{ ...proposed, ...values }} errors={errors}>
-        {kinds.map((kind) => (
-          <RadioGroup key={kind} name={fieldOf(kind)} label={kindNames[kind]} options={optionsFor(kind)} />
-        ))}
-        <ButtonRow>
-          <Button>Besluit vastleggen</Button>
-          <LinkButton href={`/vernietiging/${request.id}`} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+    <FormPage
+      title="Beslissen"
+      back={{ href: `/vernietiging/${request.id}`, label: "Verzoek" }}
+      action={`/vernietiging/${request.id}/besluit`}
+      errors={errors}
+      values={{ ...proposed, ...values }}
+      button="Besluit vastleggen"
+      leave="Niet nu"
+      above={
+        <Alert title="De regel">
+          Wie erom vraagt, krijgt haar dossier vernietigd. Het blijft alleen als een ander er groot belang bij heeft of als de wet het zegt
+          (BW 7:455). Een tweede persoon bevestigt uw besluit met het gezin.
+        </Alert>
+      }
+    >
+      {kinds.map((kind) => (
+        <RadioGroup key={kind} name={fieldOf(kind)} label={kindNames[kind]} options={optionsFor(kind)} />
+      ))}
+    </FormPage>
   );
 }
 

@@ -7,6 +7,7 @@ import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Facts } from "../../../../design/Facts.tsx";
 import { Form } from "../../../../design/Form.tsx";
+import { FormPage } from "../../../../design/FormPage.tsx";
 import { HiddenField } from "../../../../design/HiddenField.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
 import { Page } from "../../../../design/Page.tsx";
@@ -30,35 +31,30 @@ type NewProps = Readonly<{ trajectory: string; form: BookingForm; known: Values;
 export function NewInterpreterPage({ trajectory, form, known, values, errors }: NewProps) {
   const base = `/gezinnen/${trajectory}`;
   return (
-    <Page
+    <FormPage
       title="Tolk regelen"
-      width="narrow"
-      back={{ href: base, label: "Gezin" }}
-      errors={errors}
       sub="Een kind of familielid tolkt niet. Vraag een tolk, ook als het bezoek kort is."
+      back={{ href: base, label: "Gezin" }}
+      action={`${base}/tolk/nieuw`}
+      errors={errors}
+      values={{ language: form.language ?? "", ...known, ...values }}
+      button="Op mijn lijst zetten"
+      leave="Niet nu"
     >
-      <Form action={`${base}/tolk/nieuw`} values={{ language: form.language ?? "", ...known, ...values }} errors={errors}>
-        {typeof known["afspraak"] === "string" && <HiddenField name="afspraak" value={known["afspraak"]} />}
-        <RadioGroup name="occasion" label="Waarvoor?" options={options(occasions, occasionNames)} />
-        <DateField name="onDay" label="Welke dag?" />
-        <TextField name="atTime" label="Hoe laat?" hint="Zoals 10:30" width="short" optional />
-        <Select
-          name="language"
-          label="Welke taal?"
-          empty="Kies een taal"
-          options={[...languageNames].map(([value, label]) => ({ value, label }))}
-        />
-        <TextField name="dialect" label="Dialect of streek" hint="Zoals Marokkaans-Arabisch" optional maxLength={80} />
-        <RadioGroup name="way" label="Hoe?" options={options(ways, wayNames)} />
-        <RadioGroup name="cost" label="Wie betaalt?" options={options(costs, costNames)} />
-        <ButtonRow>
-          <Button>Op mijn lijst zetten</Button>
-          <LinkButton href={base} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      {typeof known["afspraak"] === "string" && <HiddenField name="afspraak" value={known["afspraak"]} />}
+      <RadioGroup name="occasion" label="Waarvoor?" options={options(occasions, occasionNames)} />
+      <DateField name="onDay" label="Welke dag?" />
+      <TextField name="atTime" label="Hoe laat?" hint="Zoals 10:30" width="short" optional />
+      <Select
+        name="language"
+        label="Welke taal?"
+        empty="Kies een taal"
+        options={[...languageNames].map(([value, label]) => ({ value, label }))}
+      />
+      <TextField name="dialect" label="Dialect of streek" hint="Zoals Marokkaans-Arabisch" optional maxLength={80} />
+      <RadioGroup name="way" label="Hoe?" options={options(ways, wayNames)} />
+      <RadioGroup name="cost" label="Wie betaalt?" options={options(costs, costNames)} />
+    </FormPage>
   );
 }
 
@@ -142,17 +138,17 @@ function Moves({ booking, today, values, errors }: Omit<Props, "mayWrite">) {
 export function CancelInterpreterPage({ booking, values, errors }: Omit<Props, "today" | "mayWrite">) {
   const one = `/gezinnen/${booking.trajectoryId}/tolk/${booking.id}`;
   return (
-    <Page title="Tolk afzeggen" width="narrow" back={{ href: one, label: "Tolk" }} errors={errors}>
-      <Form action={`${one}/afzeggen`} values={values} errors={errors}>
-        <HiddenField name="version" value={booking.version} />
-        <RadioGroup name="reason" label="Waarom?" options={options(cancelReasons, cancelReasonNames)} />
-        <ButtonRow>
-          <Button>Afzeggen</Button>
-          <LinkButton href={one} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+    <FormPage
+      title="Tolk afzeggen"
+      back={{ href: one, label: "Tolk" }}
+      action={`${one}/afzeggen`}
+      errors={errors}
+      values={values}
+      version={booking.version}
+      button="Afzeggen"
+      leave="Niet nu"
+    >
+      <RadioGroup name="reason" label="Waarom?" options={options(cancelReasons, cancelReasonNames)} />
+    </FormPage>
   );
 }

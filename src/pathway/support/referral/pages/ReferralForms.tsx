@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../../design/Button.tsx";
-import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { DateField } from "../../../../design/DateField.tsx";
 import { EmptyState } from "../../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
-import { Form } from "../../../../design/Form.tsx";
-import { HiddenField } from "../../../../design/HiddenField.tsx";
+import { FormPage } from "../../../../design/FormPage.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
 import { Page } from "../../../../design/Page.tsx";
 import { RadioGroup } from "../../../../design/RadioGroup.tsx";
@@ -35,26 +32,20 @@ function MoveForm({ data, values, errors, word, title, button, known = {}, child
         </EmptyState>
       </Page>
     );
-  const seen = typeof values["version"] === "string" && errors["form"] === undefined ? values["version"] : candidate.version;
   return (
-    <Page
+    <FormPage
       title={title}
-      width="narrow"
       sub={[family, standInWords(candidate)].filter(Boolean).join(". ")}
       back={{ href: base, label: "Verwijzing" }}
+      action={`${base}/${word}`}
       errors={errors}
+      values={{ ...known, ...values }}
+      version={candidate.version}
+      button={button}
+      leave="Terug"
     >
-      <Form action={`${base}/${word}`} errors={errors} values={{ ...known, ...values }}>
-        <HiddenField name="version" value={seen} />
-        {children}
-        <ButtonRow>
-          <Button>{button}</Button>
-          <LinkButton href={base} variant="quiet">
-            Terug
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-    </Page>
+      {children}
+    </FormPage>
   );
 }
 
