@@ -252,3 +252,19 @@ test("the role of the family's pages has no right on any table and calls its own
     await family.end();
   }
 });
+
+test("a one-time code that is left out signs nobody in", async () => {
+  await afresh();
+  const line = await anInvitableLine(region, midwife);
+  await signedIn(server, region, midwife, line);
+  await region.asOwner("update family_code set used_at = null");
+  const steps = await region.asOwner<{ step_hash: Buffer }>("select step_hash from family_code where expires_at > now()");
+  assert.ok(steps.length > 0);
+  const family = new pg.Client({ connectionString: urlFor("wieg_family", region.adminUrl) });
+  await family.connect();
+  for (const { step_hash } of steps) {
+    const { rows } = await family.query<{ done: boolean }>("select family.use_code($1, null, 5, sha256('x'), 15) as done", [step_hash]);
+    assert.equal(rows[0]?.done, false);
+  }
+  await family.end();
+});

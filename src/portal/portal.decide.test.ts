@@ -201,3 +201,26 @@ test("what is held back stays back: signals in confidence, emergency access, the
   ]);
   assert.match((await phone.get("/mijn/inzage")).text, /Paul Nood.*noodsituatie/);
 });
+
+test("whoever only signalled in confidence did not look either, and what was done for the programme is not told under another part", async () => {
+  await afresh();
+  const line = await anInvitableLine(region, midwife);
+  const childcare = await region.actor("childcare", "childcare", "Kim Vertrouwd");
+  const doctor = await region.actor("gynaecologist", "hospital", "Pim Programma");
+  await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'signal')", [
+    line.trajectoryId,
+    childcare.organisationId,
+  ]);
+  await inConfidence(line, childcare);
+  const look = (event: string, who: Actor) =>
+    region.asOwner(
+      "insert into trail_event (event, outcome, professional_id, membership_id, organisation_id, role, trajectory_ids, part, ground) values ($1, 'done', $2, $3, $4, $5, array[$6::uuid], 'identity', 'consent')",
+      [event, who.professionalId, who.membershipId, who.organisationId, who.role, line.trajectoryId],
+    );
+  await look("family.read", childcare);
+  await look("programme.decided", doctor);
+  const phone = await signedIn(server, region, midwife, line);
+  const { text } = await phone.get("/mijn/inzage");
+  assert.doesNotMatch(text, /Kim Vertrouwd|Het Nest|Pim Programma/);
+  assert.match(text, /Marieke/);
+});

@@ -146,6 +146,7 @@ export interface PortalTexts {
   readonly looked: Named<"title" | "sub" | "none" | "read" | "changed" | "emergency" | "question"> & {
     readonly parts: Readonly<Record<string, string>>;
     readonly other: string;
+    readonly times: (count: number) => string;
   };
   readonly ask: Named<"title" | "sub" | "what" | "words" | "hint" | "send" | "sent" | "earlier" | "noAnswer" | "tooShort" | "choose"> & {
     readonly kinds: Named<SaidKind>;

@@ -206,6 +206,7 @@ export const dutch: PortalTexts = {
     read: "keek bij",
     changed: "schreef iets bij",
     emergency: "in een noodsituatie",
+    times: (count: number) => `${count} keer die dag`,
     question: "Klopt er iets niet? Zeg het bij ‘Iets vragen’.",
     parts: {
       identity: "uw gegevens",

@@ -215,6 +215,7 @@ export const english: PortalTexts = {
     read: "looked at",
     changed: "wrote something in",
     emergency: "in an emergency",
+    times: (count: number) => `${count} times that day`,
     question: "Is something not right? Say so under ‘Ask something’.",
     parts: {
       identity: "your data",

@@ -8,9 +8,11 @@ import { LinkButton } from "../../design/LinkButton.tsx";
 import { PasskeyButton } from "../../design/PasskeyButton.tsx";
 import { RadioGroup } from "../../design/RadioGroup.tsx";
 import { TextArea } from "../../design/TextArea.tsx";
+import type { Day } from "../../kit/day.ts";
 import type { Lead, Look, Relative, Said, TeamMember, Visit } from "../portal.ts";
 import { portalTexts, type PortalTexts } from "../portal.texts.ts";
 import { sayOrganisationKind, sayRole } from "../portalWords.ts";
+import { groupLooks } from "../rules/groupLooks.ts";
 import type { HomeData } from "../server/readPortal.ts";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
 
@@ -116,6 +118,8 @@ export function PeoplePage({ me, lead, team }: Readonly<{ me: Relative; lead: Le
 export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readonly Look[] }>) {
   const texts = portalTexts[me.language];
   const { looked } = texts;
+  const said = looks.map((look) => ({ at: look.at, words: lookWords(look, me, texts) }));
+  const grouped = groupLooks(said, dutchDay);
   return (
     <PortalFrame language={me.language} heading={looked.title} sub={looked.sub}>
       <Card>
@@ -123,10 +127,13 @@ export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readon
           <p>{looked.none}</p>
         ) : (
           <ul>
-            {looks.map((look, place) => (
-              <li key={`${look.at.toISOString()} ${place}`}>
-                {lookWords(look, me, texts)}
-                <small className="wieg-note">{texts.moment(look.at)}</small>
+            {grouped.map(({ at, words, times }, place) => (
+              <li key={`${at.toISOString()} ${place}`}>
+                {words}
+                <small className="wieg-note">
+                  {texts.moment(at)}
+                  {times > 1 && `, ${looked.times(times)}`}
+                </small>
               </li>
             ))}
           </ul>
@@ -136,6 +143,8 @@ export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readon
     </PortalFrame>
   );
 }
+
+const dutchDay = (at: Date): Day => Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
 
 function lookWords({ who, role, organisation, event, part, emergency }: Look, me: Relative, { looked }: PortalTexts): string {
   const whom = [who, role === null ? null : sayRole(role, me.language), organisation].filter((one) => one !== null).join(", ");

@@ -55,12 +55,14 @@ function Agree({ me, digest, words }: Readonly<{ me: Relative; digest: string; w
           <b>{words.draft}</b> {words.agreeText}
         </p>
       )}
-      <ActionForm
-        action="/mijn/plan/akkoord"
-        hidden={{ gezien: digest }}
-        button={words.agree}
-        variant={me.hasLoss ? "secondary" : "primary"}
-      />
+      <ButtonRow>
+        <ActionForm
+          action="/mijn/plan/akkoord"
+          hidden={{ gezien: digest }}
+          button={words.agree}
+          variant={me.hasLoss ? "secondary" : "primary"}
+        />
+      </ButtonRow>
     </Card>
   );
 }

@@ -60,7 +60,7 @@ comment on column family_account.created_at is 'When she began.';
 
 create table family_passkey (
   id uuid primary key default gen_random_uuid(),
-  account_id uuid not null references family_account,
+  account_id uuid not null references family_account on delete cascade,
   credential_id text not null unique,
   public_key bytea not null,
   counter bigint not null,
@@ -81,7 +81,7 @@ comment on column family_passkey.used_at is 'Last use.';
 
 create table family_session (
   id uuid primary key default gen_random_uuid(),
-  account_id uuid not null references family_account,
+  account_id uuid not null references family_account on delete cascade,
   token_hash bytea not null unique,
   means text not null check (means in ('passkey', 'code', 'demonstration')),
   started_at timestamptz not null default now(),
@@ -106,8 +106,8 @@ create table family_code (
   id uuid primary key default gen_random_uuid(),
   step_hash bytea not null unique,
   code_digest bytea not null,
-  account_id uuid references family_account,
-  invitation_id uuid references family_invitation,
+  account_id uuid references family_account on delete cascade,
+  invitation_id uuid references family_invitation on delete cascade,
   expires_at timestamptz not null,
   tries integer not null default 0,
   used_at timestamptz,

@@ -193,7 +193,7 @@ declare c family_code; account uuid;
 begin
   select k.* into c from family_code k where k.step_hash = step and k.used_at is null and k.expires_at > clock_timestamp() and k.tries < most_tries for update;
   if c.id is null then return false; end if;
-  if c.code_digest <> digest then
+  if c.code_digest is distinct from digest then
     update family_code set tries = tries + 1 where id = c.id;
     return false;
   end if;

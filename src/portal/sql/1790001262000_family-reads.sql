@@ -83,11 +83,12 @@ declare me family.person := family.must_be();
 begin
   return query select e.at, p.display_name, e.role, o.name, e.event, e.part, e.ground = 'emergency'
     from trail_event e join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
-    where e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%'
+    where e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%' and e.event not like 'programme.%'
       and coalesce(e.part, '') not in ('meldcode', 'programme', 'study')
       and not exists (select from emergency_access x where x.trajectory_id = me.trajectory_id and (x.held_back or x.reviewed_at is null)
         and (e.ground = 'oversight' or e.event like 'emergency.%'
           or x.membership_id = e.membership_id and e.ground = 'emergency' and e.at between x.since - interval '1 minute' and x.until + interval '1 minute'))
+      and not coalesce(e.organisation_id = any(array(select trust.silent_organisations(me.trajectory_id, null))), false)
       and not exists (select from signal s where s.trajectory_id = me.trajectory_id and s.discussed_on is null and s.author_id = e.professional_id and (e.part = 'signals' or e.event like 'signal%'))
     order by e.at desc, e.seq desc limit least(most, 200);
 end $$;

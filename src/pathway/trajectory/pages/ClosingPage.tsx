@@ -3,6 +3,7 @@ import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
@@ -33,7 +34,9 @@ export function ClosingPage({ closing: { whole, open }, ...state }: FormState & 
           Rond dit eerst af. Zo gaat er niets verloren. Daarna sluit u de lijn hier af.
         </Alert>
         <OpenCards open={open} />
-        <LinkButton href={back.href}>Terug naar het gezin</LinkButton>
+        <ButtonRow>
+          <LinkButton href={back.href}>Terug naar het gezin</LinkButton>
+        </ButtonRow>
       </Page>
     );
   const goingOn = open.filter(({ check }) => check.way === "goes_on");
