@@ -25,6 +25,8 @@ export interface WaitingCase {
   readonly removedOn: Day | null;
   readonly removedBecause: "route_changed" | "discussed" | "family_refused" | "other" | null;
   readonly removedReason: string | null;
+  /** The day of the sitting on whose agenda it stands; null while it waits for one. */
+  readonly agendaOn: Day | null;
   readonly version: number;
 }
 

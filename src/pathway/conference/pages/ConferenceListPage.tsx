@@ -70,10 +70,10 @@ export function ConferenceListPage({ mine, list, today }: Props) {
 /** Cases of route 3 that wait for the next sitting, the first due on top. */
 function WaitingCases({ list: { cases, today, page, more, coordinates } }: { list: WaitingList }) {
   return (
-    <Card title="Wacht op het volgende overleg">
+    <Card title="Nog te bespreken">
       <p className="wieg-note">
         {coordinates
-          ? "Gezinnen die wachten op het MDO of Knooppunt, en daar toestemming voor gaven."
+          ? "Gezinnen die wachten op het MDO of Knooppunt, voor zover zij u dat laten zien."
           : "Gezinnen op route 3 die wachten op het MDO of Knooppunt. Zonder toestemming wordt een casus niet ingebracht."}
       </p>
       <DataTable
@@ -90,8 +90,8 @@ function WaitingCases({ list: { cases, today, page, more, coordinates } }: { lis
           {
             label: "Vraag",
             cell: ({ question }) => question ?? <Tag tone="soon">nog geen vraag</Tag>,
-            note: ({ since, summary, presence }) =>
-              `op de lijst sinds ${formatDay(since)}${summary === null ? "; nog geen samenvatting" : ""}${presence === null ? "" : `; gezin ${presenceWords[presence]}`}`,
+            note: ({ since, agendaOn, summary, presence }) =>
+              `${agendaOn === null ? `op de lijst sinds ${formatDay(since)}` : `op de agenda van ${formatDay(agendaOn)}`}${summary === null ? "; nog geen samenvatting" : ""}${presence === null ? "" : `; gezin ${presenceWords[presence]}`}`,
           },
           { label: "Toestemming", cell: (one) => <ConsentTag one={one} /> },
           { label: "Uiterlijk", cell: ({ dueOn }) => <Term dueOn={dueOn} today={today} /> },

@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
@@ -36,7 +37,7 @@ export function SeriesFormPage({ data: { series, people, teams, municipalities }
         values={{ ...(series === null ? {} : kept(series)), ...values }}
       >
         <HiddenField name="version" value={series?.version ?? 0} />
-        <RadioGroup name="kind" label="Wat is het?" options={seriesKinds.map((value) => ({ value, label: seriesKindNames[value] }))} />
+        <RadioGroup name="kind" label="Wat is het?" options={choicesOf(seriesKinds, seriesKindNames)} />
         <TextField
           name="name"
           label="Naam"

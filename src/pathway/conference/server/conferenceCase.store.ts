@@ -8,6 +8,7 @@ import type { Presence } from "../sitting.ts";
 const caseRow = sql`
   select k.id, k.trajectory_id as "trajectoryId", k.since, k.due_on as "dueOn", k.question, k.summary, k.summary_agreed_on as "summaryAgreedOn", k.presence, k.family_words as "familyWords", o.name as organisation, o.phone, k.state, k.removed_on as "removedOn",
     k.removed_because as "removedBecause", k.removed_reason as "removedReason", k.version,
+    (select s.held_on from agenda_item i join conference_sitting s on s.id = i.sitting_id where i.case_id = k.id and i.state = 'on_agenda') as "agendaOn",
     (select concat_ws(' ', f.prefix, f.family_name) from trajectory t join family_member f on f.family_id = t.family_id and f.kind = 'mother'
       where t.id = k.trajectory_id order by f.created_at limit 1) as family,
     case when not exists (select from trajectory t where t.id = k.trajectory_id) then 'given' else coalesce((

@@ -371,3 +371,13 @@ test("a member who leaves the organisation sees nothing from then on; her collea
   await assert.rejects(sees(leaver));
   assert.deepEqual(await sees(table.nurse), all);
 });
+
+test("someone at the table is no way in for another organisation", async () => {
+  const item = await begin();
+  const { organisationId, role } = table.gp;
+  for (const outcome of [
+    { ...nothingDecided, joining: [{ organisationId, role, membershipId: table.nurse.membershipId }] },
+    { ...nothingDecided, lead: { organisationId, role, membershipId: table.nurse.membershipId } },
+  ])
+    assert.equal((await decideCase(table.chair, { itemId: item.id, version: item.version }, outcome)).code, "not-at-table");
+});

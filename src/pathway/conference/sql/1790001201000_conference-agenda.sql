@@ -38,7 +38,7 @@ comment on column agenda_item.author_organisation_id is 'Organisation that broug
 comment on column agenda_item.author_id is 'Who put it on the agenda.';
 comment on column agenda_item.created_at is 'When recorded.';
 comment on column agenda_item.version is 'Raised by one at each change.';
-alter table conference_participant add foreign key (item_id) references agenda_item;
+alter table conference_participant add foreign key (item_id) references agenda_item on delete cascade;
 
 create table agenda_outcome (
   id uuid primary key default gen_random_uuid(),

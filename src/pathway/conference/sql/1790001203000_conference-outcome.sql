@@ -5,6 +5,7 @@ create function trust.sits_at(of_item agenda_item, organisation uuid, of_role te
 language sql stable security definer set search_path = public, pg_catalog as $$
   select exists (select from conference_participant p left join membership m on m.id = of_membership
     where p.sitting_id = of_item.sitting_id and (p.item_id is null or p.item_id = of_item.id) and exists (select from role_part r where r.role = p.role and r.part = 1)
+      and (of_membership is null or (m.organisation_id, m.role) = (organisation, of_role))
       and (p.membership_id is not null and p.membership_id = of_membership
         or p.membership_id is null and (p.organisation_id, p.role) = (coalesce(m.organisation_id, organisation), coalesce(m.role, of_role))
           and (of_membership is null or coalesce(m.until, 'infinity') >= app.today()))) $$;
