@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { FormPage } from "../../../design/FormPage.tsx";
@@ -45,11 +46,7 @@ function MoveForm({
 export function DeclineForm(props: Props) {
   return (
     <MoveForm {...props} move="decline" title="Wij kunnen dit niet doen" button="Verzoek afwijzen">
-      <RadioGroup
-        name="reasonCode"
-        label="Waarom niet?"
-        options={declineReasons.map((value) => ({ value, label: declineReasonNames[value] }))}
-      />
+      <RadioGroup name="reasonCode" label="Waarom niet?" options={choicesOf(declineReasons, declineReasonNames)} />
       <TextArea
         name="reason"
         label="Toelichting voor de aanvrager"
@@ -74,7 +71,7 @@ export function ScheduleForm(props: Props) {
         hint={`Bij voorkeur uiterlijk ${formatDay(visitBefore)}. Typ bijvoorbeeld 12-3-2026.`}
       />
       <TextField name="at" label="Hoe laat?" optional width="short" hint="Bijvoorbeeld 14.30" />
-      <RadioGroup name="place" label="Waar?" inline options={visitPlaces.map((value) => ({ value, label: placeNames[value] }))} />
+      <RadioGroup name="place" label="Waar?" inline options={choicesOf(visitPlaces, placeNames)} />
     </MoveForm>
   );
 }
@@ -90,12 +87,7 @@ export function HoldForm(props: Props) {
       button="Vastleggen, en dan het verslag"
     >
       <DateField name="on" label="Op welke dag was u er?" />
-      <CheckboxGroup
-        name="present"
-        label="Wie was erbij?"
-        optional
-        options={presents.map((value) => ({ value, label: presentNames[value] }))}
-      />
+      <CheckboxGroup name="present" label="Wie was erbij?" optional options={choicesOf(presents, presentNames)} />
     </MoveForm>
   );
 }
@@ -110,11 +102,7 @@ export function CancelForm(props: Props) {
       title="Het bezoek gaat niet door"
       button="Bezoek afzeggen"
     >
-      <RadioGroup
-        name="reasonCode"
-        label="Waarom niet?"
-        options={cancelReasons.map((value) => ({ value, label: cancelReasonNames[value] }))}
-      />
+      <RadioGroup name="reasonCode" label="Waarom niet?" options={choicesOf(cancelReasons, cancelReasonNames)} />
       <TextArea
         name="reason"
         label="Toelichting"

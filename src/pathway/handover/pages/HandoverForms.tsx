@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { FormPage } from "../../../design/FormPage.tsx";
@@ -37,8 +38,6 @@ function MoveForm({ data, values, errors, word, title, button, known = {}, child
 }
 
 const noNames = "Dit leest ook wie niet weet om wie het gaat; noem geen namen.";
-const options = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) =>
-  codes.map((value) => ({ value, label: names[value] }));
 
 export const OfferForm = (props: FormProps) => (
   <MoveForm
@@ -66,7 +65,7 @@ export const OfferForm = (props: FormProps) => (
 
 export const DeclineForm = (props: FormProps) => (
   <MoveForm {...props} word="afwijzen" title="Wij nemen dit niet over" button="Afwijzen">
-    <RadioGroup name="reason" label="Waarom niet?" options={options(declineReasons, declineReasonNames)} />
+    <RadioGroup name="reason" label="Waarom niet?" options={choicesOf(declineReasons, declineReasonNames)} />
     <TextArea name="note" label="Toelichting" optional rows={3} maxLength={500} hint={noNames} />
   </MoveForm>
 );
@@ -74,7 +73,7 @@ export const DeclineForm = (props: FormProps) => (
 export const WithdrawForm = (props: FormProps) => (
   <MoveForm {...props} word="intrekken" title="Overdracht intrekken" button="Intrekken">
     <p>Uw organisatie blijft verantwoordelijk voor dit gezin.</p>
-    <RadioGroup name="reason" label="Waarom?" options={options(withdrawReasons, withdrawReasonNames)} />
+    <RadioGroup name="reason" label="Waarom?" options={choicesOf(withdrawReasons, withdrawReasonNames)} />
     <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
   </MoveForm>
 );

@@ -1,5 +1,6 @@
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Fieldset } from "../../../design/Fieldset.tsx";
@@ -62,11 +63,7 @@ export function PlaceFormPage({ trajectoryId, data: { place, children, organisat
               inline
               options={children.map(({ childId, name }) => ({ value: childId, label: name ?? "Kind" }))}
             />
-            <RadioGroup
-              name="kind"
-              label="Wat voor plek?"
-              options={childcareKinds.map((value) => ({ value, label: childcareKindNames[value] }))}
-            />
+            <RadioGroup name="kind" label="Wat voor plek?" options={choicesOf(childcareKinds, childcareKindNames)} />
           </>
         ) : (
           <>
@@ -99,12 +96,7 @@ export function PlaceFormPage({ trajectoryId, data: { place, children, organisat
           legend="Voor- en vroegschoolse educatie (VVE)"
           hint="Begin na een indicatie meteen met iets laagdrempeligs, in plaats van te wachten op de leeftijd."
         >
-          <RadioGroup
-            name="vve"
-            label="Is er een VVE-indicatie?"
-            inline
-            options={vveAnswers.map((value) => ({ value, label: vveNames[value] }))}
-          />
+          <RadioGroup name="vve" label="Is er een VVE-indicatie?" inline options={choicesOf(vveAnswers, vveNames)} />
           <DateField name="vveOn" label="Dag van de indicatie" optional />
         </Fieldset>
         <TextArea name="remark" label="Wat is goed om te weten?" optional rows={2} maxLength={1000} />

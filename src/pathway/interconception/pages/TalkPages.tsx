@@ -4,6 +4,7 @@ import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
@@ -104,14 +105,9 @@ export function TalkForm({ data, values, errors }: Readonly<{ data: TalksData; v
           name="wish"
           label={after ? "Is er een wens voor een volgend kind?" : "Wat is de wens?"}
           optional
-          options={wishes.map((value) => ({ value, label: wishNames[value] }))}
+          options={choicesOf(wishes, wishNames)}
         />
-        <CheckboxGroup
-          name="topics"
-          label="Wat besprak u?"
-          columns
-          options={talkTopics.map((value) => ({ value, label: topicNames[value] }))}
-        />
+        <CheckboxGroup name="topics" label="Wat besprak u?" columns options={choicesOf(talkTopics, topicNames)} />
         <TextArea
           name="risks"
           label={after ? "Wat is goed om te weten voor een volgende zwangerschap?" : "Wat is goed om te weten?"}

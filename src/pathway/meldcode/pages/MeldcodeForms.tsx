@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import { Form } from "../../../design/Form.tsx";
@@ -104,7 +105,7 @@ const stepForms: Readonly<Record<MeldcodeStep, { readonly name: MeldcodeFormName
               name={question}
               label={`${at + 1}. ${questionTexts[question]}`}
               inline
-              options={(["yes", "no", "unknown"] as const).map((answer) => ({ value: answer, label: answerNames[answer] }))}
+              options={choicesOf(["yes", "no", "unknown"] as const, answerNames)}
             />
           ))}
           <p className="wieg-hint">
@@ -119,11 +120,7 @@ const stepForms: Readonly<Record<MeldcodeStep, { readonly name: MeldcodeFormName
       summary: "Beslissing vastleggen",
       fields: (
         <>
-          <RadioGroup
-            name="decision"
-            label="Wat besluit u?"
-            options={decisions.map((decision) => ({ value: decision, label: decisionNames[decision] }))}
-          />
+          <RadioGroup name="decision" label="Wat besluit u?" options={choicesOf(decisions, decisionNames)} />
           <RadioGroup
             name="informed"
             label="Weten de betrokkenen het?"

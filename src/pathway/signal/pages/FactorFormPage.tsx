@@ -1,6 +1,7 @@
 import { Button } from "../../../design/Button.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
@@ -39,11 +40,7 @@ export function FactorFormPage({ list, code, values, errors }: { list: FactorLis
               width="medium"
               maxLength={40}
             />
-            <RadioGroup
-              name="kind"
-              label="Wat is het?"
-              options={factorKinds.map((kind) => ({ value: kind, label: factorKindNames[kind] }))}
-            />
+            <RadioGroup name="kind" label="Wat is het?" options={choicesOf(factorKinds, factorKindNames)} />
           </>
         )}
         <LineFields />
@@ -63,7 +60,7 @@ function LineFields() {
   return (
     <>
       <TextField name="label" label="Woorden op het scherm" maxLength={120} />
-      <Select name="domain" label="Levensdomein" options={lifeDomains.map((domain) => ({ value: domain, label: domainNames[domain] }))} />
+      <Select name="domain" label="Levensdomein" options={choicesOf(lifeDomains, domainNames)} />
       <RadioGroup
         name="careKind"
         label="Soort"

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../design/Button.tsx";
 import { Card } from "../../../design/Card.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import { Form } from "../../../design/Form.tsx";
@@ -52,11 +53,7 @@ export function HelpForms(view: HelpView & { only?: HelpFormName }) {
       )}
       <Details summary="Afsluiten" open={view.sent === "close"}>
         <OneForm view={view} name="close" button="Afsluiten" quiet>
-          <RadioGroup
-            name="reason"
-            label="Hoe is het afgelopen?"
-            options={closingReasons.map((reason) => ({ value: reason, label: closingReasonNames[reason] }))}
-          />
+          <RadioGroup name="reason" label="Hoe is het afgelopen?" options={choicesOf(closingReasons, closingReasonNames)} />
           <TextArea name="note" label="Opmerking" rows={2} maxLength={5000} optional />
         </OneForm>
       </Details>

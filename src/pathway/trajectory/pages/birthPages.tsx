@@ -1,6 +1,7 @@
 import { ActionForm } from "../../../design/ActionForm.tsx";
 import { Alert } from "../../../design/Alert.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import { Fieldset } from "../../../design/Fieldset.tsx";
@@ -108,9 +109,7 @@ function ChildFields() {
   );
 }
 
-const Place = () => (
-  <RadioGroup name="place" label="Waar" options={birthPlaces.map((value) => ({ value, label: birthPlaceNames[value] }))} />
-);
+const Place = () => <RadioGroup name="place" label="Waar" options={choicesOf(birthPlaces, birthPlaceNames)} />;
 
 const Small = ({ name }: { name: string }) => (
   <RadioGroup

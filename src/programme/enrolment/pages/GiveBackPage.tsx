@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
@@ -35,7 +36,7 @@ export function GiveBackPage({ enrolment: { line, pillar, programme }, values, e
       )}
       <Card>
         <Form action={`${base}/teruggeven`} errors={errors} values={values}>
-          <RadioGroup name="why" label="Waarom" options={reasons.map((value) => ({ value, label: givenBackNames[value] }))} />
+          <RadioGroup name="why" label="Waarom" options={choicesOf(reasons, givenBackNames)} />
           <TextArea name="note" label="Toelichting" optional maxLength={5000} rows={3} />
           <Checkbox name="noCare" label="Er is geen zorg op deze plaats gegeven, en die komt er ook niet" />
           <ButtonRow>

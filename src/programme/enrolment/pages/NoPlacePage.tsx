@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
@@ -41,7 +42,7 @@ export function NoPlacePage({ enrolment: { line, pillar, programme, criteria }, 
             name="offered"
             label="In plaats hiervan"
             hint="Het gezin houdt alle gewone zorg en hulp."
-            options={offers.map((value) => ({ value, label: offerNames[value] }))}
+            options={choicesOf(offers, offerNames)}
           />
           <TextArea name="note" label="Toelichting" hint="Wat u met het gezin besprak, en wat u nog doet." optional maxLength={5000} />
           <ButtonRow>

@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Facts } from "../../../design/Facts.tsx";
 import { Form } from "../../../design/Form.tsx";
@@ -63,7 +64,7 @@ export function RequestPage({ enrolment, values, errors }: Props) {
 function RequestFields({ enrolment: { line, programme } }: Pick<Props, "enrolment">) {
   return (
     <>
-      <RadioGroup name="need" label="Welke situatie geldt?" options={needs.map((value) => ({ value, label: needNames[value] }))} />
+      <RadioGroup name="need" label="Welke situatie geldt?" options={choicesOf(needs, needNames)} />
       <TextArea name="question" label="Ondersteuningsvraag" hint="Waar wil het gezin hulp bij?" maxLength={5000} />
       <TextArea name="goal" label="Doel" hint="Wat wil het gezin bereiken? In eigen woorden." maxLength={5000} />
       <TextField

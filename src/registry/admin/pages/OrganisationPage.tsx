@@ -3,6 +3,7 @@ import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { Columns } from "../../../design/Columns.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Facts } from "../../../design/Facts.tsx";
@@ -96,7 +97,7 @@ function OrganisationForm({ view, values, errors }: Props) {
       <Select
         name="soort"
         label="Soort"
-        options={organisationKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+        options={choicesOf(organisationKinds, kindNames)}
         hint="Bepaalt welke rollen er zijn. Kan niet meer veranderen als er mensen werken."
       />
       <TextField name="telefoon" label="Telefoon voor collega's" type="tel" width="medium" optional maxLength={40} />

@@ -2,6 +2,7 @@ import { Alert } from "../../../design/Alert.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
@@ -87,12 +88,7 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
       <AboutFields consents={consents} />
       {!sharesNothing(purpose) && <SharingFields near={near} consents={consents} />}
       <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het kind 2 jaar is of het gezin het intrekt." />
-      <RadioGroup
-        name="way"
-        label="Hoe gaf het gezin antwoord?"
-        inline
-        options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
-      />
+      <RadioGroup name="way" label="Hoe gaf het gezin antwoord?" inline options={choicesOf(["spoken", "signed"] as const, wayNames)} />
       <DateField name="givenOn" label="Op welke dag?" />
     </FormPage>
   );
@@ -111,7 +107,7 @@ function AboutFields({ consents }: Readonly<{ consents: Consents }>) {
       <RadioGroup
         name="givenBy"
         label="Wie gaf antwoord?"
-        options={possible.map((giver) => ({ value: giver, label: giverLabels[giver] }))}
+        options={choicesOf(possible, giverLabels)}
         {...(allSelf ? {} : { hint: "Van 12 tot en met 15 jaar beslist iemand samen met ouders of voogd, daaronder beslissen zij." })}
       />
       {possible.includes("self_without_parents") && (
@@ -176,12 +172,7 @@ function SharingFields({ near, consents }: Readonly<{ near: Near; consents: Cons
           options={roleRecipients.map((role) => ({ value: role, label: roleRecipientName(role) }))}
         />
       </Details>
-      <CheckboxGroup
-        name="parts"
-        label="Wat mogen zij zien?"
-        columns
-        options={shareableParts.map((part) => ({ value: part, label: partNames[part] }))}
-      />
+      <CheckboxGroup name="parts" label="Wat mogen zij zien?" columns options={choicesOf(shareableParts, partNames)} />
       <Checkbox
         name="medicalToo"
         label="Ook wat medisch is, voor gemeente en hulpverleners"

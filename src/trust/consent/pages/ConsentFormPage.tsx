@@ -2,6 +2,7 @@ import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { Form } from "../../../design/Form.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
@@ -40,11 +41,7 @@ export function ConsentFormPage({ trajectoryId, consents, problem }: Props) {
             hint="Ieder tekent een eigen formulier: een partner leest niet wat zij deelt."
             options={withBirthDate.map((person) => ({ value: person.id, label: person.name, hint: personKinds[person.kind] }))}
           />
-          <CheckboxGroup
-            name="doel"
-            label="Welke vragen?"
-            options={formPurposes.map((purpose) => ({ value: purpose, label: purposeNames[purpose] }))}
-          />
+          <CheckboxGroup name="doel" label="Welke vragen?" options={choicesOf(formPurposes, purposeNames)} />
           <ButtonRow>
             <Button>Formulier maken (pdf)</Button>
             <LinkButton href={base} variant="quiet">

@@ -1,6 +1,7 @@
 import { Card } from "../../../design/Card.tsx";
 import { Checkbox } from "../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { FormPage } from "../../../design/FormPage.tsx";
@@ -48,16 +49,14 @@ export function LimitConsentPage({ trajectoryId, answer, consents, values, error
         name="parts"
         label="Wat mag vanaf nu nog?"
         hint="Haal weg wat niet meer mag."
-        options={shareableParts.filter((part) => answer.parts.includes(part)).map((part) => ({ value: part, label: partNames[part] }))}
+        options={choicesOf(
+          shareableParts.filter((part) => answer.parts.includes(part)),
+          partNames,
+        )}
       />
       {answer.medicalToo && <Checkbox name="medicalToo" label="Ook wat medisch is" />}
       <DateField name="until" label="Tot en met welke dag?" optional hint="Leeg: tot het wordt ingetrokken." />
-      <RadioGroup
-        name="way"
-        label="Hoe vroeg het gezin dit?"
-        inline
-        options={(["spoken", "signed"] as const).map((way) => ({ value: way, label: wayNames[way] }))}
-      />
+      <RadioGroup name="way" label="Hoe vroeg het gezin dit?" inline options={choicesOf(["spoken", "signed"] as const, wayNames)} />
     </FormPage>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert } from "../../../design/Alert.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
@@ -56,7 +57,7 @@ export function AskDestructionPage({ trajectory, persons, values, errors }: Prop
         label="Staat er iets in de weg?"
         optional
         hint="De functionaris weegt dit mee. Schrijf hier niets over de inhoud."
-        options={concerns.map((value) => ({ value, label: concernNames[value] }))}
+        options={choicesOf(concerns, concernNames)}
       />
     </FormPage>
   );

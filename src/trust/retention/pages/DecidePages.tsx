@@ -6,6 +6,7 @@ import { FormPage } from "../../../design/FormPage.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Alert } from "../../../design/Alert.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { extendReasons, keepReasons, type RecordKind } from "../retention.ts";
 import { extendReasonNames, keepReasonNames, kindNames } from "../retention.texts.ts";
 import { neverOnRequest, proposeKept } from "../rules/proposeKept.ts";
@@ -66,7 +67,7 @@ export function ExtendPage({ data: { request }, values, errors }: Props) {
       sub="Eén keer mag er twee maanden bij. Wie het vroeg, hoort dat met de reden."
     >
       <Form action={`/vernietiging/${request.id}/verlengen`} values={values} errors={errors}>
-        <RadioGroup name="because" label="Waarom?" options={extendReasons.map((value) => ({ value, label: extendReasonNames[value] }))} />
+        <RadioGroup name="because" label="Waarom?" options={choicesOf(extendReasons, extendReasonNames)} />
         <ButtonRow>
           <Button>Termijn verlengen</Button>
         </ButtonRow>

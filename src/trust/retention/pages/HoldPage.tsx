@@ -1,5 +1,6 @@
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
+import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
@@ -24,7 +25,7 @@ export function HoldPage({ due, values, errors }: { due: Due; values: Values; er
     >
       <Form action={`/bewaren/${due.id}/aanhouden`} values={values} errors={errors}>
         <HiddenField name="version" value={due.version} />
-        <RadioGroup name="because" label="Waarom?" options={holdReasons.map((value) => ({ value, label: holdReasonNames[value] }))} />
+        <RadioGroup name="because" label="Waarom?" options={choicesOf(holdReasons, holdReasonNames)} />
         <DateField name="until" label="Tot en met welke dag?" hint="Daarna komt het opnieuw op de lijst." />
         <ButtonRow>
           <Button>Aanhouden</Button>

@@ -2,6 +2,7 @@ import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Button } from "../../../../design/Button.tsx";
 import { Card } from "../../../../design/Card.tsx";
 import { Checkbox } from "../../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { Details } from "../../../../design/Details.tsx";
 import { Form } from "../../../../design/Form.tsx";
 import { LinkButton } from "../../../../design/LinkButton.tsx";
@@ -91,7 +92,7 @@ function FilterForm({ list, open }: Readonly<{ list: DirectoryList; open: boolea
 /** What is asked on both pages of the directory. */
 export const TopicAndLanguage = () => (
   <>
-    <Select name="thema" label="Thema" optional empty="Elk thema" options={topics.map((one) => ({ value: one, label: topicNames[one] }))} />
+    <Select name="thema" label="Thema" optional empty="Elk thema" options={choicesOf(topics, topicNames)} />
     <Select
       name="taal"
       label="Taal waarin het moet kunnen"

@@ -2,6 +2,7 @@ import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Checkbox } from "../../../../design/Checkbox.tsx";
 import { CheckboxGroup } from "../../../../design/CheckboxGroup.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Fieldset } from "../../../../design/Fieldset.tsx";
 import { Form } from "../../../../design/Form.tsx";
@@ -63,13 +64,7 @@ function WhatFields({ data }: Readonly<{ data: OfferFormData }>) {
         maxLength={2000}
       />
       <TextField name="audience" label="Voor wie, in één zin" optional maxLength={300} />
-      <CheckboxGroup
-        name="topics"
-        label="Thema's"
-        options={topics.map((one) => ({ value: one, label: topicNames[one] }))}
-        columns
-        optional
-      />
+      <CheckboxGroup name="topics" label="Thema's" options={choicesOf(topics, topicNames)} columns optional />
       <Select
         name="status"
         label="Stand"

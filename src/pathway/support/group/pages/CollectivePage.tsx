@@ -1,5 +1,6 @@
 import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Fieldset } from "../../../../design/Fieldset.tsx";
@@ -47,12 +48,7 @@ export function CollectivePage({ data, values, errors }: Readonly<{ data: Collec
       >
         <TextField name="name" label="Naam van het aanbod" hint="Zoals: Samen de post de baas." />
         <TextArea name="description" label="Wat is het?" rows={3} maxLength={2000} />
-        <Select
-          name="topic"
-          label="Onderwerp"
-          empty="Kies het onderwerp"
-          options={topics.map((value) => ({ value, label: topicNames[value] }))}
-        />
+        <Select name="topic" label="Onderwerp" empty="Kies het onderwerp" options={choicesOf(topics, topicNames)} />
         <Select
           name="municipality"
           label="Voor gezinnen in"

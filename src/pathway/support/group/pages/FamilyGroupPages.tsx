@@ -4,6 +4,7 @@ import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Card } from "../../../../design/Card.tsx";
 import { Checkbox } from "../../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { EmptyState } from "../../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Form } from "../../../../design/Form.tsx";
@@ -127,12 +128,7 @@ function PlaceCard({ place, gives, mayWrite }: Readonly<{ place: GroupPlace; giv
           )}
           <Form action={`${at}/afmelden`} id={`afmelden-${place.id}`}>
             <input type="hidden" name="version" value={place.version} />
-            <RadioGroup
-              name="reason"
-              label="Afmelden, omdat"
-              inline
-              options={signOffReasons.map((value) => ({ value, label: endReasonNames[value] }))}
-            />
+            <RadioGroup name="reason" label="Afmelden, omdat" inline options={choicesOf(signOffReasons, endReasonNames)} />
             <ButtonRow>
               <Button variant="quiet">Afmelden</Button>
             </ButtonRow>

@@ -2,6 +2,7 @@ import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Card } from "../../../../design/Card.tsx";
 import { Checkbox } from "../../../../design/Checkbox.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { DateField } from "../../../../design/DateField.tsx";
 import { EmptyState } from "../../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
@@ -44,7 +45,7 @@ export function AttendancePage({ data, session, values, errors }: Props) {
               label={familyName ?? `Gezin ${nr + 1} (deelt niet meer wie het is)`}
               inline
               optional
-              options={presences.map((value) => ({ value, label: presenceNames[value] }))}
+              options={choicesOf(presences, presenceNames)}
             />
           ))}
           <ButtonRow>

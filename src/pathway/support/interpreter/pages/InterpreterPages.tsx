@@ -3,6 +3,7 @@ import { Alert } from "../../../../design/Alert.tsx";
 import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Card } from "../../../../design/Card.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Facts } from "../../../../design/Facts.tsx";
@@ -22,9 +23,6 @@ import { cancelReasonNames, costNames, occasionNames, stateNames, wayNames } fro
 import { decideMove } from "../rules/bookingMoves.ts";
 import type { BookingForm } from "../server/bookInterpreter.ts";
 
-const options = <Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) =>
-  values.map((value) => ({ value, label: names[value] }));
-
 type NewProps = Readonly<{ trajectory: string; form: BookingForm; known: Values; values: Values; errors: Errors }>;
 
 /** Ask for an interpreter for one appointment. */
@@ -42,7 +40,7 @@ export function NewInterpreterPage({ trajectory, form, known, values, errors }: 
       leave="Niet nu"
     >
       {typeof known["afspraak"] === "string" && <HiddenField name="afspraak" value={known["afspraak"]} />}
-      <RadioGroup name="occasion" label="Waarvoor?" options={options(occasions, occasionNames)} />
+      <RadioGroup name="occasion" label="Waarvoor?" options={choicesOf(occasions, occasionNames)} />
       <DateField name="onDay" label="Welke dag?" />
       <TextField name="atTime" label="Hoe laat?" hint="Zoals 10:30" width="short" optional />
       <Select
@@ -52,8 +50,8 @@ export function NewInterpreterPage({ trajectory, form, known, values, errors }: 
         options={[...languageNames].map(([value, label]) => ({ value, label }))}
       />
       <TextField name="dialect" label="Dialect of streek" hint="Zoals Marokkaans-Arabisch" optional maxLength={80} />
-      <RadioGroup name="way" label="Hoe?" options={options(ways, wayNames)} />
-      <RadioGroup name="cost" label="Wie betaalt?" options={options(costs, costNames)} />
+      <RadioGroup name="way" label="Hoe?" options={choicesOf(ways, wayNames)} />
+      <RadioGroup name="cost" label="Wie betaalt?" options={choicesOf(costs, costNames)} />
     </FormPage>
   );
 }
@@ -148,7 +146,7 @@ export function CancelInterpreterPage({ booking, values, errors }: Omit<Props, "
       button="Afzeggen"
       leave="Niet nu"
     >
-      <RadioGroup name="reason" label="Waarom?" options={options(cancelReasons, cancelReasonNames)} />
+      <RadioGroup name="reason" label="Waarom?" options={choicesOf(cancelReasons, cancelReasonNames)} />
     </FormPage>
   );
 }

@@ -2,6 +2,7 @@ import { Alert } from "../../../../design/Alert.tsx";
 import { Button } from "../../../../design/Button.tsx";
 import { ButtonRow } from "../../../../design/ButtonRow.tsx";
 import { Card } from "../../../../design/Card.tsx";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { DateField } from "../../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
 import { Facts } from "../../../../design/Facts.tsx";
@@ -73,12 +74,7 @@ export function LinkRequestPage({ token, code, request, values = {}, errors = {}
           />
           <TextField name="helper" label="Bij ja: wie gaat helpen?" optional maxLength={120} />
           <DateField name="expectedOn" label="Bij later: vanaf wanneer?" optional />
-          <RadioGroup
-            name="reason"
-            label="Bij nee: waarom?"
-            optional
-            options={declineReasons.map((value) => ({ value, label: declineReasonNames[value] }))}
-          />
+          <RadioGroup name="reason" label="Bij nee: waarom?" optional options={choicesOf(declineReasons, declineReasonNames)} />
           <TextArea name="note" label="Toelichting" hint="Geen namen" optional rows={2} maxLength={500} />
           <ButtonRow>
             <Button>Antwoord versturen</Button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { choicesOf } from "../../../../design/choicesOf.ts";
 import { DateField } from "../../../../design/DateField.tsx";
 import { EmptyState } from "../../../../design/EmptyState.tsx";
 import type { Errors, Values } from "../../../../design/Errors.ts";
@@ -50,8 +51,6 @@ function MoveForm({ data, values, errors, word, title, button, known = {}, child
 }
 
 const noNames = "Dit leest ook wie niet weet om wie het gaat; noem geen namen.";
-const options = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) =>
-  codes.map((value) => ({ value, label: names[value] }));
 
 /** Who asked enters that a partner without an account took it on. */
 export const AcceptForm = (props: FormProps) => (
@@ -62,7 +61,7 @@ export const AcceptForm = (props: FormProps) => (
 
 export const DeclineForm = (props: FormProps) => (
   <MoveForm {...props} word={moveWords.decline} title="Wij kunnen dit niet doen" button="Verzoek afwijzen">
-    <RadioGroup name="reason" label="Waarom niet?" options={options(declineReasons, declineReasonNames)} />
+    <RadioGroup name="reason" label="Waarom niet?" options={choicesOf(declineReasons, declineReasonNames)} />
     <TextArea name="note" label="Toelichting voor de aanvrager" optional rows={3} maxLength={500} hint={noNames} />
   </MoveForm>
 );
@@ -124,7 +123,7 @@ export const CompleteForm = (props: FormProps) => (
 
 export const StopForm = (props: FormProps) => (
   <MoveForm {...props} word={moveWords.stop} title="De hulp stoppen" button="Stoppen">
-    <RadioGroup name="reason" label="Waarom?" options={options(stopReasons, stopReasonNames)} />
+    <RadioGroup name="reason" label="Waarom?" options={choicesOf(stopReasons, stopReasonNames)} />
     <TextArea name="note" label="Toelichting" optional rows={2} maxLength={500} hint={noNames} />
     <TextArea name="words" label="Hoe ging het?" optional rows={3} maxLength={2000} hint={feedbackHint(props.data)} />
   </MoveForm>
