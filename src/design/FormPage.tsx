@@ -6,7 +6,6 @@ import { Form } from "./Form.tsx";
 import { HiddenField } from "./HiddenField.tsx";
 import { LinkButton } from "./LinkButton.tsx";
 import { Page } from "./Page.tsx";
-import { seenVersion } from "./seenVersion.ts";
 
 type Props = Readonly<{
   title: string;
@@ -17,7 +16,10 @@ type Props = Readonly<{
   action: string;
   values: Values;
   errors: Errors;
-  /** Of the record as it is now; see `seenVersion`. */
+  /**
+   * Of the record as it is now. What is sent along is the one that was looked at when the form was opened, so that a change by someone
+   * else meanwhile is noticed; once the form as a whole says so, the record as it is now.
+   */
   version?: number | undefined;
   draft?: string | undefined;
   button: string;
@@ -25,16 +27,33 @@ type Props = Readonly<{
   leave: string;
   /** Above the form: what must be known first. */
   above?: ReactNode;
+  below?: ReactNode;
   children: ReactNode;
 }>;
 
 /** A page that is one form: its fields, one button, and a way back. */
-export function FormPage({ title, heading, sub, back, action, values, errors, version, draft, button, leave, above, children }: Props) {
+export function FormPage({
+  title,
+  heading,
+  sub,
+  back,
+  action,
+  values,
+  errors,
+  version,
+  draft,
+  button,
+  leave,
+  above,
+  below,
+  children,
+}: Props) {
+  const opened = errors["form"] === undefined ? values["version"] : undefined;
   return (
     <Page title={title} heading={heading} sub={sub} width="narrow" back={back} errors={errors}>
       {above}
       <Form action={action} errors={errors} values={values} draft={draft}>
-        {version !== undefined && <HiddenField name="version" value={seenVersion(values, errors, version)} />}
+        {version !== undefined && <HiddenField name="version" value={typeof opened === "string" ? opened : version} />}
         {children}
         <ButtonRow>
           <Button>{button}</Button>
@@ -43,6 +62,7 @@ export function FormPage({ title, heading, sub, back, action, values, errors, ve
           </LinkButton>
         </ButtonRow>
       </Form>
+      {below}
     </Page>
   );
 }

@@ -1,15 +1,9 @@
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { DateField } from "../../../design/DateField.tsx";
 import { Details } from "../../../design/Details.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Fieldset } from "../../../design/Fieldset.tsx";
-import { Form } from "../../../design/Form.tsx";
-import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadarInput } from "../../../design/RadarInput.tsx";
-import { seenVersion } from "../../../design/seenVersion.ts";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
 import { lifeDomains } from "../../signal/signal.ts";
@@ -26,73 +20,58 @@ export function ConversationForm({ trajectoryId, data, kept, values, errors }: P
   const base = `/gezinnen/${trajectoryId}/gesprekken`;
   const earlier = data.conversations.filter(({ id }) => id !== kept?.id);
   const known = kept ? knownOf(kept, data.summaries[kept.id]) : { heldOn: formatShortDay(data.today) };
-  const seen = seenVersion(values, errors, kept?.version);
   return (
-    <Page
+    <FormPage
       title={kept ? "Gesprek veranderen" : "Nieuw breed gesprek"}
-      width="narrow"
       sub={`${data.family}. In hun eigen woorden; overslaan mag altijd.`}
       back={{ href: base, label: "Brede gesprekken" }}
+      action={kept ? `${base}/${kept.id}/wijzigen` : `${base}/nieuw`}
       errors={errors}
+      values={{ ...known, ...values }}
+      version={kept?.version}
+      draft={kept ? undefined : "gesprek"}
+      button="Bewaren"
+      leave="Niet nu"
+      below={
+        earlier.length > 0 && (
+          <Details summary="Het vorige gesprek erbij">
+            <ConversationRadar conversations={earlier} />
+          </Details>
+        )
+      }
     >
-      <Form
-        action={kept ? `${base}/${kept.id}/wijzigen` : `${base}/nieuw`}
-        errors={errors}
-        values={{ ...known, ...values }}
-        draft={kept ? undefined : "gesprek"}
+      <DateField name="heldOn" label="Op welke dag was het gesprek?" />
+      <Fieldset legend="Hoe gaat het, van 0 tot 10?" hint="0 is heel slecht, 10 is heel goed. Het gezin geeft het cijfer.">
+        <RadarInput
+          label="Het spinnenweb van dit gesprek"
+          axes={lifeDomains.map((dimension) => ({
+            name: `score-${dimension}`,
+            label: domainNames[dimension],
+            short: dimensionWords[dimension].short,
+            hint: dimensionWords[dimension].about,
+          }))}
+        />
+      </Fieldset>
+      <Details
+        summary="Wat zeiden zij erbij?"
+        open={lifeDomains.some((dimension) => values[`remark-${dimension}`] || known[`remark-${dimension}`])}
       >
-        {seen !== undefined && <HiddenField name="version" value={seen} />}
-        <DateField name="heldOn" label="Op welke dag was het gesprek?" />
-        <Fieldset legend="Hoe gaat het, van 0 tot 10?" hint="0 is heel slecht, 10 is heel goed. Het gezin geeft het cijfer.">
-          <RadarInput
-            label="Het spinnenweb van dit gesprek"
-            axes={lifeDomains.map((dimension) => ({
-              name: `score-${dimension}`,
-              label: domainNames[dimension],
-              short: dimensionWords[dimension].short,
-              hint: dimensionWords[dimension].about,
-            }))}
-          />
-        </Fieldset>
-        <Details
-          summary="Wat zeiden zij erbij?"
-          open={lifeDomains.some((dimension) => values[`remark-${dimension}`] || known[`remark-${dimension}`])}
-        >
-          <div className="wieg-fields">
-            {lifeDomains.map((dimension) => (
-              <TextArea key={dimension} name={`remark-${dimension}`} label={domainNames[dimension]} optional rows={2} maxLength={5000} />
-            ))}
-          </div>
-        </Details>
-        <TextArea
-          name="familyWants"
-          label="Wat wil het gezin veranderen?"
-          optional
-          rows={3}
-          maxLength={5000}
-          hint="In hun eigen woorden."
-        />
-        <TextArea
-          name="summary"
-          label="Samenvatting die het gezin goed vindt"
-          optional
-          rows={2}
-          maxLength={2000}
-          hint="Alleen dit ziet de gemeente van het gesprek, als zij mag meekijken."
-        />
-        <ButtonRow>
-          <Button>Bewaren</Button>
-          <LinkButton href={base} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-      {earlier.length > 0 && (
-        <Details summary="Het vorige gesprek erbij">
-          <ConversationRadar conversations={earlier} />
-        </Details>
-      )}
-    </Page>
+        <div className="wieg-fields">
+          {lifeDomains.map((dimension) => (
+            <TextArea key={dimension} name={`remark-${dimension}`} label={domainNames[dimension]} optional rows={2} maxLength={5000} />
+          ))}
+        </div>
+      </Details>
+      <TextArea name="familyWants" label="Wat wil het gezin veranderen?" optional rows={3} maxLength={5000} hint="In hun eigen woorden." />
+      <TextArea
+        name="summary"
+        label="Samenvatting die het gezin goed vindt"
+        optional
+        rows={2}
+        maxLength={2000}
+        hint="Alleen dit ziet de gemeente van het gesprek, als zij mag meekijken."
+      />
+    </FormPage>
   );
 }
 

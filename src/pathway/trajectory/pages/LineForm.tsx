@@ -1,11 +1,7 @@
 import type { ReactNode } from "react";
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
 import { BothVersions } from "../../../registry/pages/door.tsx";
 
 export interface FormState {
@@ -49,24 +45,25 @@ export function LineForm({
 }: Props) {
   const family = `/gezinnen/${trajectory}`;
   return (
-    <Page title={title} width="narrow" back={{ href: family, label: "Gezin" }} errors={errors} sub={sub}>
-      {above}
-      <Form action={`${family}/${path}`} errors={errors} values={Object.keys(values).length === 0 ? saved : values}>
-        <BothVersions
-          values={values}
-          errors={errors}
-          fields={Object.entries(labels).map(([name, label]) => ({ name, label, saved: [saved[name] ?? []].flat().join(", ") || null }))}
-        />
-        {version !== undefined && <HiddenField name="version" value={version} />}
-        {children}
-        <ButtonRow>
-          <Button>{button}</Button>
-          <LinkButton href={family} variant="quiet">
-            Niet nu
-          </LinkButton>
-        </ButtonRow>
-      </Form>
-      {below}
-    </Page>
+    <FormPage
+      title={title}
+      sub={sub}
+      back={{ href: family, label: "Gezin" }}
+      action={`${family}/${path}`}
+      errors={errors}
+      values={Object.keys(values).length === 0 ? saved : values}
+      button={button}
+      leave="Niet nu"
+      above={above}
+      below={below}
+    >
+      <BothVersions
+        values={values}
+        errors={errors}
+        fields={Object.entries(labels).map(([name, label]) => ({ name, label, saved: [saved[name] ?? []].flat().join(", ") || null }))}
+      />
+      {version !== undefined && <HiddenField name="version" value={version} />}
+      {children}
+    </FormPage>
   );
 }
