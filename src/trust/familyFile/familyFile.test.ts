@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
+import pg from "pg";
 import { aServer, browse } from "../../main/testing/browse.ts";
 import { raiseSignal } from "../../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../../pathway/signal/testing/aSignal.ts";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import type { Actor } from "../../platform/db/actor.ts";
+import { urlFor } from "../../platform/db/roles.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { ensurePoppler, readPdf } from "../../platform/pdf/testing/poppler.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
@@ -209,4 +211,47 @@ test("asked in the browser, with its mistake beside the field", async () => {
     (await hers.submit(`/gezinnen/${line.trajectoryId}/dossier`, { person: line.motherId, language: "nl" })).text,
     /wordt gemaakt/,
   );
+});
+
+test("who signalled in confidence and did no more, stands nowhere in it", async () => {
+  const line = await aFamily();
+  const carer = await region.actor("childcare", "childcare", "Kim Vertrouwd");
+  await region.asOwner("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'signal')", [
+    line.trajectoryId,
+    carer.organisationId,
+  ]);
+  await region.asOwner(
+    `insert into signal (trajectory_id, about_person, care_kind, factors, seen, observed_on, urgent, noted_together, author_role, author_membership_id, author_organisation_id, author_id)
+     select trajectory_id, about_person, care_kind, factors, 'In vertrouwen', observed_on, urgent, gen_random_uuid(), $2, $3, $4, $5
+     from signal where trajectory_id = $1 and discussed_on is not null and own_person is null`,
+    [line.trajectoryId, carer.role, carer.membershipId, carer.organisationId, carer.professionalId],
+  );
+  await withActor(carer, "family.read", async ({ about }) => about({ trajectories: [line.trajectoryId], part: "identity" }));
+  const dataNow = async () => {
+    const file = await asked(line);
+    await makeFileTask.run({ file });
+    const [data] = await region.asOwner<{ content: Buffer }>(
+      "select content from family_file_content where file_id = $1 and format = 'data'",
+      [file],
+    );
+    await region.asOwner("update family_file set state = 'expired' where id = $1", [file]);
+    return data?.content.toString() ?? "";
+  };
+  assert.doesNotMatch(await dataNow(), /Het Nest|Kim Vertrouwd/);
+  await region.asOwner("update signal set discussed_on = observed_on where trajectory_id = $1 and author_id = $2", [
+    line.trajectoryId,
+    carer.professionalId,
+  ]);
+  assert.match(await dataNow(), /Het Nest/);
+});
+
+test("a link without any code opens nothing", async () => {
+  const file = await asked(await aFamily());
+  await makeFileTask.run({ file });
+  await handed(file);
+  const app = new pg.Client({ connectionString: urlFor("wieg_app", region.adminUrl) });
+  await app.connect();
+  const [kept] = await region.asOwner<{ link_hash: Buffer }>("select link_hash from family_file where id = $1", [file]);
+  assert.equal((await app.query("select from trust.open_family_file($1, null)", [kept?.link_hash])).rowCount, 0);
+  await app.end();
 });

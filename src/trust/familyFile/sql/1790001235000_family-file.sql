@@ -148,20 +148,35 @@ language sql stable security definer set search_path = public, pg_catalog as $$
   where f.id = of_file and f.state = 'making' order by c.given_on, c.id $$;
 comment on function trust.family_file_consents is 'What she allowed and refused.';
 
+-- That an organisation did no more than signal, and did not discuss it with her, is told neither here nor in her own pages.
+create function trust.silent_organisations(of_trajectory uuid, own uuid) returns setof uuid language sql stable security definer set search_path = public, pg_catalog as $$
+  select distinct s.author_organisation_id from signal s join trajectory t on t.id = s.trajectory_id and t.author_organisation_id <> s.author_organisation_id
+  where s.trajectory_id = of_trajectory and not exists (select from signal d where d.trajectory_id = of_trajectory and d.author_organisation_id = s.author_organisation_id
+      and d.discussed_on is not null and d.own_person is not distinct from own)
+    and not exists (select from care_relation r where r.trajectory_id = of_trajectory and r.organisation_id = s.author_organisation_id and r.basis <> 'signal') $$;
+comment on function trust.silent_organisations is 'Not for the application: who signalled about this line in confidence, and has nothing else to do with it.';
+alter function trust.silent_organisations owner to wieg_guard;
+
 create function trust.family_file_involved(of_file uuid) returns table (organisation text, basis text, since date, until date)
 language sql stable security definer set search_path = public, pg_catalog as $$
   select o.name, r.basis, r.since, r.until from family_file f join care_relation r on r.trajectory_id = f.trajectory_id join organisation o on o.id = r.organisation_id
-  where f.id = of_file and f.state = 'making' order by r.since, o.name $$;
+  where f.id = of_file and f.state = 'making'
+    and r.organisation_id not in (select trust.silent_organisations(f.trajectory_id, (select m.own_person from family_member m where m.id = f.about_person))) order by r.since, o.name $$;
 comment on function trust.family_file_involved is 'Which organisations are and were involved.';
 
--- Who looked: not what goes by the Meldcode, and not an emergency that the privacy officer holds back with a reason [access.md 3, 4].
+-- Who looked: not what goes by the Meldcode, not a signal in confidence, and not an emergency that the privacy officer holds back with a
+-- reason, nor that she looked at it [access.md 3, 4].
 create function trust.family_file_trail(of_file uuid) returns table (professional text, role text, organisation text, ground text, first timestamptz, last timestamptz, times bigint, changed bigint)
 language sql stable security definer set search_path = public, pg_catalog as $$
   select coalesce(p.display_name, ''), coalesce(e.role, ''), coalesce(o.name, ''), e.ground, min(e.at), max(e.at), count(*), count(*) filter (where e.digest is not null)
-  from family_file f join trail_event e on e.trajectory_ids @> array[f.trajectory_id] left join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
+  from family_file f
+    cross join lateral (select array(select trust.silent_organisations(f.trajectory_id, (select m.own_person from family_member m where m.id = f.about_person))) as ids) silent
+    join trail_event e on e.trajectory_ids @> array[f.trajectory_id] left join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
   where f.id = of_file and f.state = 'making' and e.event not like 'meldcode.%' and e.outcome = 'done' and e.professional_id is not null
-    and not exists (select from emergency_access x where x.trajectory_id = f.trajectory_id and x.membership_id = e.membership_id and (x.held_back or x.reviewed_at is null)
-      and e.at between x.since - interval '1 minute' and x.until)
+    and not coalesce(e.organisation_id = any(silent.ids), false)
+    and not exists (select from signal s where s.trajectory_id = f.trajectory_id and s.discussed_on is null and s.author_id = e.professional_id and (e.part = 'signals' or e.event like 'signal%'))
+    and not exists (select from emergency_access x where x.trajectory_id = f.trajectory_id and (x.held_back or x.reviewed_at is null)
+      and (e.ground = 'oversight' or e.event like 'emergency.%' or x.membership_id = e.membership_id and e.at between x.since - interval '1 minute' and x.until))
   group by 1, 2, 3, 4 order by 5 $$;
 comment on function trust.family_file_trail is 'Who looked at her file, in which job, from when to when, how often.';
 
@@ -220,7 +235,7 @@ declare file family_file;
 begin
   select f.* into file from family_file f where f.link_hash = hash and f.state = 'handed' and f.link_until >= app.today() and f.tries < 5 for update;
   if file.id is null then return null; end if;
-  if file.code <> typed_code then
+  if file.code is distinct from typed_code then
     update family_file set tries = tries + 1 where id = file.id;
     return null;
   end if;
