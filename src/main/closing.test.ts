@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import { raiseSignal } from "../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../pathway/signal/testing/aSignal.ts";
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
@@ -153,4 +154,34 @@ test("agreements go on without Wieg only when that was discussed", async () => {
     (await hers.submit(closeAddress(line), { reason: "other", on: "22-11-2026", agreed: "agreements" })).text,
     /De lijn is afgesloten/,
   );
+});
+
+test("opened again, a relation with a last day of its own has it again, and one that was ended meanwhile stays ended", async () => {
+  const line = await aSharedLine();
+  const hospital = await region.actor("gynaecologist", "hospital");
+  await involve(midwife, hospital, line.trajectoryId);
+  await region.asOwner("update care_relation set until = $2::date + 60 where trajectory_id = $1 and organisation_id = $3", [
+    line.trajectoryId,
+    today,
+    nurse.organisationId,
+  ]);
+  const hers = browse(server, midwife);
+  await hers.get(closeAddress(line));
+  await hers.submit(closeAddress(line), { reason: "other", on: "22-11-2026" });
+  assert.equal(await stateOf(line), "ended");
+  await region.asOwner("update care_relation set until = $2 where trajectory_id = $1 and organisation_id = $3", [
+    line.trajectoryId,
+    today,
+    hospital.organisationId,
+  ]);
+  await withActor(midwife, "line.reopened", async ({ db }) => {
+    const { version } = await db.selectFrom("trajectory").select("version").where("id", "=", line.trajectoryId).executeTakeFirstOrThrow();
+    await sql`select trust.reopen_line(${line.trajectoryId}, 90, ${version})`.execute(db);
+  });
+  assert.equal(await stateOf(line), "open");
+  const until = await region.asOwner<{ until: string | null }>(
+    "select until::text from care_relation where trajectory_id = $1 and organisation_id = any($2) order by until",
+    [line.trajectoryId, [nurse.organisationId, hospital.organisationId]],
+  );
+  assert.deepEqual(until, [{ until: today }, { until: "2027-01-21" }]);
 });

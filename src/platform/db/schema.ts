@@ -3486,6 +3486,10 @@ export interface LineClosing {
    */
   relations_until: string;
   /**
+   * Last day that each of them had before; infinity for one without.
+   */
+  relations_were: Generated<string[]>;
+  /**
    * Day on which it was opened again.
    */
   reopened_on: string | null;
@@ -3635,7 +3639,7 @@ export interface Mail {
    */
   subject: string;
   /**
-   * Work address of a professional.
+   * Work address of a professional, or the address that a mother called safe.
    */
   to_address: string;
   /**

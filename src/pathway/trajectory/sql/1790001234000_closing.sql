@@ -7,6 +7,7 @@ create table line_closing (
   on_day date not null,
   relations_until date not null,
   relations uuid[] not null default '{}',
+  relations_were date[] not null default '{}',
   lead_id uuid,
   goes_on text[] not null default '{}',
   reopened_on date,
@@ -23,6 +24,7 @@ comment on column line_closing.reason is 'Why.';
 comment on column line_closing.on_day is 'Day on which it ended.';
 comment on column line_closing.relations_until is 'Last day on which who was involved still sees what the family shared.';
 comment on column line_closing.relations is 'Relations that ended with it.';
+comment on column line_closing.relations_were is 'Last day that each of them had before; infinity for one without.';
 comment on column line_closing.lead_id is 'Case lead that ended with it.';
 comment on column line_closing.goes_on is 'Kinds of help that the family and the professional agreed to go on without Wieg.';
 comment on column line_closing.reopened_on is 'Day on which it was opened again.';
@@ -47,16 +49,17 @@ comment on function trust.open_on_line is 'Not for the application: whether some
 
 create function trust.end_line_now(of_line uuid, why text, last_day date, until date, going_on text[], by_organisation uuid, by_professional uuid) returns void
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare ended uuid[]; lead uuid;
+declare ended uuid[]; were date[]; lead uuid;
 begin
-  with over as (update care_relation r set until = end_line_now.until where r.trajectory_id = of_line and coalesce(r.until, 'infinity') > end_line_now.until returning r.id)
-  select coalesce(array_agg(id), '{}') into ended from over;
+  with over as (select r.id, coalesce(r.until, 'infinity') as was from care_relation r where r.trajectory_id = of_line and coalesce(r.until, 'infinity') > end_line_now.until for update)
+  select coalesce(array_agg(id order by id), '{}'), coalesce(array_agg(was order by id), '{}') into ended, were from over;
+  update care_relation r set until = end_line_now.until where r.id = any(ended);
   update relation_offer set answered_at = now() where trajectory_id = of_line and answered_at is null;
   update lead_transfer set state = 'withdrawn', answered_on = app.today(), answered_at = now(), version = version + 1 where trajectory_id = of_line and state = 'offered';
   update case_lead set ended_on = greatest(last_day, since), ended_at = now(), version = version + 1 where trajectory_id = of_line and ended_at is null returning id into lead;
   update trajectory set state = 'ended', ended_on = last_day, end_reason = why, version = version + 1 where id = of_line;
-  insert into line_closing (trajectory_id, reason, on_day, relations_until, relations, lead_id, goes_on, author_organisation_id, author_id)
-  values (of_line, why, last_day, until, ended, lead, going_on, by_organisation, by_professional);
+  insert into line_closing (trajectory_id, reason, on_day, relations_until, relations, relations_were, lead_id, goes_on, author_organisation_id, author_id)
+  values (of_line, why, last_day, until, ended, were, lead, going_on, by_organisation, by_professional);
   -- A signal that was not discussed yet, and what goes by the Meldcode, go on asking for it.
   update work_item set closed_at = now(), closed_why = 'line-ended' where trajectory_id = of_line and closed_at is null
     and kind not like 'signal%' and kind not like 'own-%' and kind not like 'emergency%' and kind not like 'referral.%' and kind not like 'handover.%' and kind not like 'message%' and kind <> 'loss';
@@ -97,7 +100,8 @@ begin
   perform from trajectory t where t.id = of_line and t.state = 'ended' and t.version = seen_version and t.ended_on >= app.today() - most_days for update;
   if not found then return false; end if;
   update trajectory set state = 'open', ended_on = null, end_reason = null, version = version + 1 where id = of_line;
-  update care_relation r set until = null where r.id = any(closing.relations);
+  -- As it was: what had a last day of its own has it again, and what someone ended meanwhile stays ended.
+  update care_relation r set until = nullif(w.until, 'infinity') from unnest(closing.relations, closing.relations_were) w(id, until) where r.id = w.id and r.until = closing.relations_until;
   update case_lead l set ended_on = null, ended_at = null, version = version + 1 where l.id = closing.lead_id
     and not exists (select from case_lead o where o.trajectory_id = of_line and o.ended_at is null);
   update line_closing set reopened_on = app.today(), version = version + 1 where id = closing.id;

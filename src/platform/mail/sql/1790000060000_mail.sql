@@ -12,7 +12,7 @@ create table mail (
 );
 comment on table mail is 'E-mail that goes out. It never holds a name of a family, a reason or a case [access.md 6].';
 comment on column mail.id is 'Running number.';
-comment on column mail.to_address is 'Work address of a professional.';
+comment on column mail.to_address is 'Work address of a professional, or the address that a mother called safe.';
 comment on column mail.subject is 'Subject, the same for everyone.';
 comment on column mail.body is 'Text without content.';
 comment on column mail.once is 'What it is about and for which day: the same mail is made once.';

@@ -12,7 +12,7 @@ export interface SaidRow {
 
 /** What the machine needs and nobody reads: ids, versions, who in which job. */
 const technical =
-  /^(?:id|version|created_at|day|xid|salt|care_kind|own_person|about_person|noted_together|copied_from|from_file|source_.*|digest|token_hash|code|paper_code)$|_id$|_by$|_at$/;
+  /^(?:id|version|created_at|day|xid|salt|care_kind|own_person|about_person|noted_together|relations_were|copied_from|from_file|source_.*|digest|token_hash|code|paper_code)$|_id$|_by$|_at$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
