@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import { sql } from "kysely";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import { allow, involve } from "../../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { clockTask } from "../emergency/server/emergency.ts";
+import { answerRelationOffer, offerRelation } from "./server/door.ts";
 
 // What one consent gives ends with that consent, also beside another one, and also when nothing ran on the day that it ended.
 
@@ -63,4 +65,26 @@ test("so it is when nothing ran for a week", async () => {
   assert.equal(await sight(line), "social");
   const [left] = await region.asOwner<{ ended: number }>("select count(*)::integer as ended from access_grant where until < app.today()");
   assert.equal(left?.ended, 0);
+});
+
+test("a consent that is withdrawn while someone accepts leaves no sight behind", async () => {
+  const { trajectoryId, motherId } = await aLine(midwife);
+  const consent = await allow(midwife, { trajectoryId, motherId }, worker.organisationId, ["identity", "signals"]);
+  await withActor(midwife, "relation.offered", ({ db }) =>
+    offerRelation(db, { trajectoryId, organisationId: worker.organisationId, basis: "request" }),
+  );
+  const reckoned = Promise.withResolvers<undefined>();
+  const goOn = Promise.withResolvers<undefined>();
+  const accepting = withActor(worker, "relation.accepted", async ({ db }) => {
+    await answerRelationOffer(db, { trajectoryId, basis: "request", accept: true });
+    reckoned.resolve(undefined);
+    await goOn.promise;
+  });
+  await reckoned.promise;
+  const withdrawing = withActor(midwife, "consent.withdrawn", async ({ db }) => {
+    await sql`select trust.withdraw_consent(${consent}, 'self', 1)`.execute(db);
+  });
+  setTimeout(() => goOn.resolve(undefined), 300);
+  await Promise.all([accepting, withdrawing]);
+  assert.equal(await sight(trajectoryId), "nothing");
 });

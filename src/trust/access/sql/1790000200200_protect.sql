@@ -64,7 +64,7 @@ begin
     case when tg_argv[1] = 'trajectory' then coalesce((became ->> 'trajectory_id')::uuid, (became ->> 'id')::uuid) end,
     case when tg_argv[1] = 'family' then coalesce((became ->> 'family_id')::uuid, (became ->> 'id')::uuid) end,
     trust.part(tg_argv[0]), (became ->> 'author_organisation_id')::uuid, (became ->> 'own_person')::uuid,
-    coalesce(became ->> 'care_kind' = 'medical', false), coalesce((became ->> 'discussed_on') is null and became ? 'discussed_on', false),
+    coalesce(became ->> 'care_kind' = 'medical', false), coalesce((became ->> 'discussed_on') is null and became ? 'discussed_on' or became ->> 'signed' = 'false', false),
     tg_table_name, (became ->> 'id')::uuid, trust.my_professional(), was, became);
   return null;
 end $$;

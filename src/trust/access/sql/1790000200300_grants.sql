@@ -6,8 +6,10 @@ begin return (select family_id from trajectory where id = of_trajectory); end $$
 -- A right that rests on several consents lasts, as one row, no longer than what gives the widest of it: medical entries that one consent
 -- names until Friday are not seen on Saturday because another one has no end. The clock then makes the grants anew from what still holds.
 create function trust.recompute_grants(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare family uuid := trust.family_of(of_trajectory);
+declare family uuid;
 begin
+  -- One at a time on a line: who reckoned with a consent that is withdrawn in the same instant leaves no grant behind it.
+  select t.family_id into family from trajectory t where t.id = of_trajectory for no key update;
   delete from access_grant where trajectory_id = of_trajectory;
   insert into access_grant (principal, trajectory_id, family_id, part, own_person, social_only, may_write, until)
   with involved as (
