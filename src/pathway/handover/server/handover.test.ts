@@ -9,7 +9,7 @@ import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { recordAnswer } from "../../../trust/consent/server/recordAnswer.ts";
 import { anAnswer } from "../../../trust/consent/testing/anAnswer.ts";
 import { addedAgreement } from "../../plan/testing/aPlan.ts";
-import { allow } from "../../trajectory/testing/involve.ts";
+import { allow, involve } from "../../trajectory/testing/involve.ts";
 import type { Handover } from "../handover.ts";
 import { aHandoverLine, anOfferedHandover, aPreparedHandover, handoverNow, seenOf, words } from "../testing/aHandover.ts";
 import { listWords } from "./handover.store.ts";
@@ -284,4 +284,25 @@ test("someone who has nothing to do with it finds nothing, and moves nothing", a
       .code,
     "handover-not-found",
   );
+});
+
+test("words that were not signed are not told by their history either", async () => {
+  const line = await aHandoverLine(midwife, [nurse.organisationId]);
+  await involve(midwife, nurse, line.trajectoryId);
+  await addedAgreement(midwife, line.trajectoryId);
+  const prepared = await aPreparedHandover(midwife, line.trajectoryId, nurse);
+  const kept = (actor: Actor) =>
+    withActor(actor, "handover.read", async ({ db }) => {
+      const rows = await db
+        .selectFrom("record_history")
+        .select("id")
+        .where("table_name", "=", "handover_entry")
+        .where("trajectory_id", "=", line.trajectoryId)
+        .execute();
+      return rows.length;
+    });
+  assert.ok((await kept(midwife)) > 0);
+  assert.equal(await kept(nurse), 0);
+  await anOfferedHandover(midwife, prepared, today);
+  assert.ok((await kept(nurse)) > 0, "what was signed");
 });
