@@ -47,3 +47,13 @@ test("nobody else reads to whom mail went, or sends it", async () => {
   await assert.rejects(readFailedMail(midwife), { code: "42501" });
   await assert.rejects(sendMailAgain(midwife), { code: "42501" });
 });
+
+test("a code for a mother that could not be sent is no mail of a colleague: her address is told to nobody, and a code of days ago is not sent again", async () => {
+  await region.asOwner(
+    "insert into mail (to_address, subject, body, once, tried_since) values ('moeder@example.org', 'x', '123456', 'family-code 1', now() - interval '73 hours')",
+  );
+  await failedMailTask.run({});
+  assert.deepEqual(await readFailedMail(administrator), []);
+  assert.deepEqual(await told(), []);
+  assert.equal((await sendMailAgain(administrator)).code, "nothing-failed");
+});

@@ -4,7 +4,7 @@ create function trust.watch_failed_mail() returns integer language plpgsql secur
 declare failed integer; since date; told integer;
 begin
   update mail set state = 'failed' where state = 'waiting' and tried_since < now() - interval '3 days';
-  select count(*), min(created_at)::date into failed, since from mail where state = 'failed';
+  select count(*), min(created_at)::date into failed, since from mail where state = 'failed' and once not like 'family-code %';
   if failed = 0 then
     update work_item set closed_at = now(), closed_why = 'sent-again' where kind = 'mail.failed' and closed_at is null;
     return 0;
@@ -21,15 +21,15 @@ create function trust.failed_mail() returns table (to_address text, how_many int
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 begin
   if trust.my_role() is distinct from 'platform_admin' then raise exception 'only the administrator' using errcode = 'insufficient_privilege'; end if;
-  return query select m.to_address, count(*)::integer, min(m.created_at) from mail m where m.state = 'failed' group by m.to_address order by 3 limit 500;
+  return query select m.to_address, count(*)::integer, min(m.created_at) from mail m where m.state = 'failed' and m.once not like 'family-code %' group by m.to_address order by 3 limit 500;
 end $$;
-comment on function trust.failed_mail is 'To whom mail could not be sent: work addresses, never what it was about.';
+comment on function trust.failed_mail is 'To whom mail could not be sent: work addresses, never what it was about. Not the address of a mother, whose code is of no use any more.';
 
 create function trust.send_mail_again() returns integer language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare one bigint; again integer := 0;
 begin
   if trust.my_role() is distinct from 'platform_admin' then raise exception 'only the administrator' using errcode = 'insufficient_privilege'; end if;
-  for one in update mail set state = 'waiting', tried_since = now() where state = 'failed' returning id loop
+  for one in update mail set state = 'waiting', tried_since = now() where state = 'failed' and once not like 'family-code %' returning id loop
     perform app.enqueue('send-mail', jsonb_build_object('mail', one));
     again := again + 1;
   end loop;
