@@ -7,11 +7,13 @@ import { endLine, reopenLine } from "../../pathway/trajectory/server/closeLine.t
 import { changingLine } from "../../pathway/trajectory/server/changingLine.ts";
 import { raiseSignal } from "../../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../../pathway/signal/testing/aSignal.ts";
+import { aCase, anAgenda, aSeries, aSitting, aTable } from "../../pathway/conference/testing/aSitting.ts";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { urlFor } from "../../platform/db/roles.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { NotFound } from "../../platform/http/problems.ts";
+import { anInvitableLine, signedIn } from "../../portal/testing/aRelative.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { verifyTrail } from "../trail/server/verifyTrail.ts";
 import { askDestruction, confirmRequest, decideRequest, extendRequest, readRequest, withdrawRequest } from "./server/requestDestruction.ts";
@@ -232,4 +234,31 @@ test("seen in the pages: asked with its mistakes beside the field, decided, conf
   const stranger = browse(server, await region.actor("midwife", "otherPractice"));
   assert.equal((await stranger.get(address)).status, 404);
   assert.equal((await stranger.post(`${address}/bevestigen`)).status, 404);
+});
+
+test("who has her own pages, and is signed in there, can have her file destroyed: pages, means and sessions go along", async () => {
+  const line = await anInvitableLine(region, midwife);
+  const phone = await signedIn(server, region, midwife, line);
+  await carryOutTask.run({ request: await confirmed(line) });
+  assert.deepEqual(await whatStands(region, line.trajectoryId, line.familyId), {});
+  const [left] = await region.asOwner<{ n: number }>("select count(*)::integer as n from family_session");
+  assert.equal(left?.n, 0);
+  assert.notEqual((await phone.get("/mijn/plan")).status, 200);
+});
+
+test("a guest for one case keeps nothing of it standing", async () => {
+  const [now] = await region.asOwner<{ today: string }>("select app.today()::text as today");
+  const table = { ...(await aTable(region)), midwife };
+  const sitting = await aSitting(table, await aSeries(table), now?.today ?? "");
+  const one = await aCase(table);
+  await anAgenda(table, sitting, [one]);
+  await region.asOwner(
+    "insert into conference_participant (sitting_id, kind, organisation_id, role, membership_id, item_id) select sitting_id, 'guest', $2, 'gp', $3, id from agenda_item where trajectory_id = $1",
+    [one.trajectoryId, table.gp.organisationId, table.gp.membershipId],
+  );
+  const [line] = await region.asOwner<{ familyId: string }>('select family_id as "familyId" from trajectory where id = $1', [
+    one.trajectoryId,
+  ]);
+  await carryOutTask.run({ request: await confirmed(one) });
+  assert.deepEqual(await whatStands(region, one.trajectoryId, line?.familyId ?? ""), {});
 });

@@ -101,13 +101,15 @@ create function trust.blank_person(of_family uuid, of_person uuid, whole_family 
 begin
   update family_member set given_name = null, prefix = null, family_name = 'vernietigd', birth_date = null, insurer = null, version = version + 1 where id = of_person and family_id = of_family;
   perform forget_history('family_member', array[of_person]);
+  delete from family_account where person_id = of_person;
+  delete from family_invitation where person_id = of_person;
   if not whole_family then return; end if;
   perform forget_history('family_contact', array(select c.id from family_contact c where c.family_id = of_family));
   delete from family_contact where family_id = of_family;
   update family set contact_wish = null, version = version + 1 where id = of_family;
   perform forget_history('family', array[of_family]);
 end $$;
-comment on function trust.blank_person is 'Not for the application: takes the name and the telephone from who asked for destruction, where a record of someone else keeps the line standing.';
+comment on function trust.blank_person is 'Not for the application: takes the name, the telephone and the own pages from who asked for destruction, where a record of someone else keeps the line standing.';
 
 create function trust.destroy_file(of_line uuid, reason text, of_request uuid, of_kinds text[], of_person uuid) returns destroyed_file
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
