@@ -36,6 +36,7 @@ export const sittingRefusals: Readonly<Record<SittingRefusal, string>> = {
   "not-in-state": "Dit kan niet meer: de bijeenkomst is verder, of ging niet door.",
   "series-ended": "Deze reeks is gestopt.",
   "chair-gone": "Deze collega werkt hier niet meer. Kies een ander.",
+  "area-not-served": "Kies gemeenten waar de organisatie van dit overleg werkt.",
   "day-passed": "Deze dag is voorbij. Kies een dag die nog komt.",
   "not-today": "Beginnen kan op de dag zelf.",
   "case-gone": "Een van deze casussen staat niet meer op de lijst, heeft nog geen vraag, of het gezin staat het niet meer toe.",

@@ -155,6 +155,7 @@ export type SittingRefusal =
   | "not-in-state"
   | "series-ended"
   | "chair-gone"
+  | "area-not-served"
   | "day-passed"
   | "not-today"
   | "case-gone"

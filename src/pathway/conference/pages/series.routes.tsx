@@ -41,8 +41,9 @@ const seriesBody = z
     }),
   }));
 
+const fieldOf: Partial<Record<SittingRefusal, string>> = { "chair-gone": "chairId", "area-not-served": "areas", "day-passed": "heldOn" };
 const refused = ({ code }: { code: SittingRefusal }): Errors => ({
-  [code === "chair-gone" ? "chairId" : code === "day-passed" ? "heldOn" : "form"]: sittingRefusals[code],
+  [fieldOf[code] ?? "form"]: sittingRefusals[code],
 });
 
 /** Series: made and changed by who chairs or convenes them. */

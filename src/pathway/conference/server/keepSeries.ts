@@ -23,7 +23,7 @@ export const readSeriesForm = (actor: Actor, id: string | null): Promise<SeriesF
   withActor(actor, "conference.series-read", async ({ db }) => {
     const series = id === null ? null : await findSeries(db, id);
     if (id !== null && !series?.mine) return null;
-    return { series, ...(await listSeriesChoices(db)) };
+    return { series, ...(await listSeriesChoices(db, id)) };
   });
 
 export interface SeriesPageData {

@@ -49,14 +49,14 @@ export async function saveSeries(
   return rows[0] ?? { code: "not-visible", series: null };
 }
 
-/** Who can chair, and which teams can sit at a table: those that work with families. */
+/** Who can chair, which teams can sit at a table (those that work with families), and where the organisation of the conference works. */
 export interface SeriesChoices {
   readonly people: readonly (Person & { readonly role: string })[];
   readonly teams: readonly Team[];
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
 }
 
-export async function listSeriesChoices(db: Db): Promise<SeriesChoices> {
+export async function listSeriesChoices(db: Db, seriesId: string | null = null): Promise<SeriesChoices> {
   const people = await sql<SeriesChoices["people"][number]>`
     select m.id as "membershipId", p.display_name as name, o.name as organisation, m.role, false as left
     from membership m join professional p on p.id = m.professional_id join organisation o on o.id = m.organisation_id and o.active
@@ -68,6 +68,10 @@ export async function listSeriesChoices(db: Db): Promise<SeriesChoices> {
     where exists (select from role_part r where r.role = t.role and r.part = trust.part('identity') and r.may_read) order by o.name, t.role limit 1000`.execute(
     db,
   );
-  const municipalities = await sql<{ code: string; name: string }>`select code, name from municipality order by name`.execute(db);
+  const municipalities = await sql<{ code: string; name: string }>`
+    select code, name from municipality
+    where code in (select trust.convenes_in(coalesce((select r.organisation_id from conference_series r where r.id = ${seriesId}), trust.my_organisation()))) order by name`.execute(
+    db,
+  );
   return { people: people.rows, teams: teams.rows, municipalities: municipalities.rows };
 }

@@ -54,7 +54,7 @@ create function trust.my_conference_case(of_case uuid) returns boolean language 
 declare asker trust.asker := trust.asker();
 begin
   return asker.role = 'knooppunt_coordinator' and exists (
-    select from conference_case k join consent c on c.trajectory_id = k.trajectory_id and c.purpose = 'case_conference'
+    select from conference_case k join consent c on c.trajectory_id = k.trajectory_id and c.purpose = 'case_conference' and c.own_person is null
     where k.id = of_case and k.conference_organisation_id = asker.organisation_id and c.given and c.withdrawn_on is null
       and c.given_on <= app.today() and coalesce(c.until, 'infinity') >= app.today());
 end $$;

@@ -152,6 +152,12 @@ create policy see on conference_sitting for select to wieg_app using (id = any((
 create policy see on conference_participant for select to wieg_app using (sitting_id = any((select trust.my_sittings())::uuid[]));
 grant select on conference_sitting, conference_participant to wieg_app;
 
+-- A conference is for families from where its organisation works, and for no other: else any chair could put every case of the region before herself.
+create function trust.convenes_in(organisation uuid) returns setof text language sql stable security definer set search_path = public, pg_catalog as $$
+  select o.home_municipality from organisation o where o.id = organisation and o.home_municipality is not null
+  union select a.municipality_code from organisation_area a where a.organisation_id = organisation $$;
+comment on function trust.convenes_in is 'The municipalities from which an organisation may bring families before its conference: where it works.';
+
 create function trust.keep_conference_series(of_series uuid, seen_version integer, of_kind text, of_name text, chair uuid, deputy uuid, at_place text, at_link text,
   areas text[], members jsonb, is_active boolean, out code text, out series uuid)
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
@@ -163,6 +169,8 @@ begin
   if exists (select from unnest(array[chair, deputy]) c where c is not null and not exists (select from membership m join organisation o on o.id = m.organisation_id and o.active
     where m.id = c and coalesce(m.until, 'infinity') >= app.today() and (m.role = 'conference_chair' or exists (select from role_part p where p.role = m.role and p.part = 1)))) then
     code := 'chair-gone'; return; end if;
+  if exists (select from unnest(areas) wanted where wanted not in (select trust.convenes_in(coalesce((select s.organisation_id from conference_series s where s.id = of_series), asker.organisation_id)))) then
+    code := 'area-not-served'; return; end if;
   if of_series is null then
     insert into conference_series (kind, name, organisation_id, chair_id, deputy_id, place, link)
     values (of_kind, of_name, asker.organisation_id, chair, deputy, at_place, at_link) returning id into series;
@@ -201,8 +209,8 @@ end $$;
 comment on function trust.seat_members is 'Not for the application: the table of a sitting is its chairs and standing members, beside the guests that were asked.';
 
 do $$ declare f text; begin
-  foreach f in array array['manages_series', 'chairs_series', 'my_sittings', 'keep_conference_series', 'seat_members'] loop
+  foreach f in array array['convenes_in', 'manages_series', 'chairs_series', 'my_sittings', 'keep_conference_series', 'seat_members'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.manages_series, trust.chairs_series, trust.my_sittings, trust.keep_conference_series to wieg_app;
+grant execute on function trust.convenes_in, trust.manages_series, trust.chairs_series, trust.my_sittings, trust.keep_conference_series to wieg_app;

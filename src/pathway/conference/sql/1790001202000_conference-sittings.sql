@@ -54,7 +54,7 @@ language plpgsql security definer set search_path = public, trust, pg_catalog as
 begin
   select x.* into s from conference_sitting x where x.id = of_sitting for update;
   if s.id is null or not trust.chairs_series(s.series_id) then raise exception 'not hers to chair' using errcode = 'insufficient_privilege'; end if;
-  code := case when not s.state = any(from_states) then 'not-in-state' when s.version <> seen_version then 'changed-meanwhile' else 'done' end;
+  code := case when not s.state = any(from_states) then 'not-in-state' when s.version is distinct from seen_version then 'changed-meanwhile' else 'done' end;
 end $$;
 comment on function trust.take_sitting is 'Not for the application: a sitting for its chair, when it is as she saw it.';
 
@@ -111,7 +111,8 @@ begin
     select k.id, k.due_on, k.since, k.question, k.basis, o.name, o.phone
     from conference_case k join organisation o on o.id = k.author_organisation_id
     where k.state = 'waiting' and k.conference_organisation_id in (
-        select g.id from organisation g join conference_area a on a.series_id = s.series_id and a.municipality_code = g.home_municipality where g.kind = 'municipality')
+        select g.id from organisation g join conference_area a on a.series_id = s.series_id and a.municipality_code = g.home_municipality where g.kind = 'municipality'
+          and a.municipality_code in (select trust.convenes_in(r.organisation_id) from conference_series r where r.id = s.series_id))
       and trust.conference_allowed(k.trajectory_id, app.today()) and trust.conference_allowed(k.trajectory_id, greatest(s.held_on, app.today()))
       and not exists (select from agenda_item i where i.case_id = k.id and i.state = 'on_agenda')
     order by k.due_on, k.since, k.id limit 200;

@@ -93,7 +93,7 @@ begin
   if s.id is null or not trust.chairs_series(s.series_id) then raise exception 'not hers to chair' using errcode = 'insufficient_privilege'; end if;
   select a.* into i from agenda_item a where a.id = of_item for update;
   if i.state = 'off' or not trust.conference_allowed(i.trajectory_id, app.today()) then return 'case-gone'; end if;
-  if i.version <> seen_version then return 'changed-meanwhile'; end if;
+  if i.version is distinct from seen_version then return 'changed-meanwhile'; end if;
   if s.state <> 'open' or i.state <> 'on_agenda' then return 'not-in-state'; end if;
   asked := (select k.question from conference_case k where k.id = i.case_id);
   update agenda_item set state = 'discussed', question = asked, decision = made_decision, decided_on = app.today(), version = version + 1 where id = of_item returning * into i;
