@@ -4952,7 +4952,7 @@ export interface RecordHistory {
    */
   family_id: string | null;
   /**
-   * True when the record was not to be seen outside its author's organisation.
+   * True when the record was not to be seen outside its author's organisation: the limits of its table, as they were met then.
    */
   hidden: Generated<boolean>;
   /**

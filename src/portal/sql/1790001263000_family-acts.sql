@@ -80,7 +80,7 @@ begin
   perform from referral r where r.id = c.referral_id for update;
   select r.* into c from referral_candidate r where r.id = of_candidate for update;
   if c.state not in ('requested', 'waitlisted', 'accepted', 'started') then return 'ended'; end if;
-  if c.version <> seen_version then return 'changed'; end if;
+  if c.version is distinct from seen_version then return 'changed'; end if;
   update referral_candidate set state = 'withdrawn', withdrawn_by = 'family', ended_by = 'asking', ended_on = app.today(), version = version + 1 where id = c.id;
   perform trust.set_referral_work(c.id,
     jsonb_build_array(jsonb_build_object('kind', 'referral.withdrawn', 'for', 'asker', 'side', 'mine', 'dueOn', due))
@@ -111,7 +111,7 @@ begin
     and k.purpose not in ('study_1', 'study_2', 'study_register_link') for update;
   if c.id is null then return 'not-found'; end if;
   if c.withdrawn_on is not null then return 'ended'; end if;
-  if c.version <> seen_version then return 'changed'; end if;
+  if c.version is distinct from seen_version then return 'changed'; end if;
   perform family.tell_lead(me.trajectory_id, 'portal.consent-withdrawn', c.id, due);
   update consent set withdrawn_on = greatest(app.today(), given_on), withdrawn_by = 'self', version = version + 1 where id = c.id;
   perform trust.recompute_grants(me.trajectory_id);

@@ -84,7 +84,10 @@ test("a consent that is withdrawn while someone accepts leaves no sight behind",
   const withdrawing = withActor(midwife, "consent.withdrawn", async ({ db }) => {
     await sql`select trust.withdraw_consent(${consent}, 'self', 1)`.execute(db);
   });
-  setTimeout(() => goOn.resolve(undefined), 300);
+  const waiting = () =>
+    region.asOwner("select from pg_locks join pg_stat_activity a using (pid) where not granted and a.datname = current_database()");
+  while ((await waiting()).length === 0); // until the withdrawal waits for the line
+  goOn.resolve(undefined);
   await Promise.all([accepting, withdrawing]);
   assert.equal(await sight(trajectoryId), "nothing");
 });

@@ -306,3 +306,33 @@ test("words that were not signed are not told by their history either", async ()
   await anOfferedHandover(midwife, prepared, today);
   assert.ok((await kept(nurse)) > 0, "what was signed");
 });
+
+test("who moves it says what is hers to say, and changes nothing of what the other side signed", async () => {
+  const { handover } = await offered();
+  const change = (actor: Actor, values: Readonly<Record<string, unknown>>) =>
+    withActor(actor, "x", ({ db }) => db.updateTable("handover").set(values).where("id", "=", handover.id).execute());
+  for (const forged of [
+    { offered_by: nurse.membershipId },
+    { to_role: "youth_doctor" },
+    { answer_by: "2030-01-01" },
+    { has_medical: false },
+    { note: "Zij was het ermee eens" },
+  ])
+    await assert.rejects(change(nurse, { state: "accepted", ...forged }), { code: "23001" }, Object.keys(forged).join());
+  await change(nurse, { state: "accepted" });
+  await assert.rejects(change(midwife, { state: "held", held_on: today, accepted_by: midwife.membershipId }), { code: "23001" });
+  await change(midwife, { state: "held", held_on: today });
+});
+
+test("what its sender only prepares is in nobody's history, whatever stands in it already", async () => {
+  const gp = await region.actor("gp", "gp", "Gerda");
+  const line = await aHandoverLine(midwife, [nurse.organisationId, gp.organisationId]);
+  await involve(midwife, gp, line.trajectoryId);
+  const prepared = await aPreparedHandover(midwife, line.trajectoryId, nurse);
+  await withActor(midwife, "x", ({ db }) =>
+    db.updateTable("handover").set({ discussed_on: today, note: "Nog niet" }).where("id", "=", prepared.id).execute(),
+  );
+  const history = (actor: Actor) =>
+    withActor(actor, "x", ({ db }) => db.selectFrom("record_history").select("id").where("record_id", "=", prepared.id).execute());
+  assert.deepEqual([(await history(gp)).length, (await history(midwife)).length], [0, 2]);
+});

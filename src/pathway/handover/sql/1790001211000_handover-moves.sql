@@ -7,14 +7,15 @@ declare
     when new.state = 'held' then asker.organisation_id in (new.author_organisation_id, new.to_organisation_id)
     else asker.organisation_id = new.to_organisation_id end;
   words text;
+  said text[] := array['state', 'version'] || case new.state when 'accepted' then array['accepted_on', 'accepted_by'] when 'held' then array['held_on', 'held_by']
+    else array['ended_on', 'reason', 'note'] end;
 begin
   if (to_jsonb(new) - 'version') = (to_jsonb(old) - 'version') then return new; end if;
   if new.state = old.state and old.state <> 'prepared' then raise exception 'what was signed does not change' using errcode = 'restrict_violation'; end if;
   if new.state <> old.state and (old.state, new.state) not in (('prepared', 'offered'), ('prepared', 'withdrawn'), ('offered', 'accepted'), ('offered', 'declined'),
       ('offered', 'withdrawn'), ('accepted', 'held')) then
     raise exception 'no such move: % to %', old.state, new.state using errcode = 'restrict_violation'; end if;
-  if old.offered_on is not null and (new.to_organisation_id, new.moment_on, new.sender_stays, new.discussed_on, new.offered_on, new.digest)
-      is distinct from (old.to_organisation_id, old.moment_on, old.sender_stays, old.discussed_on, old.offered_on, old.digest) then
+  if old.state <> 'prepared' and (to_jsonb(new) - said) is distinct from (to_jsonb(old) - said) then -- each move says its own, and nothing of what was signed
     raise exception 'what was signed does not change' using errcode = 'restrict_violation'; end if;
   if asker.session_id is not null and not coalesce(own_side, false) then
     raise exception 'not of this side' using errcode = 'insufficient_privilege'; end if;

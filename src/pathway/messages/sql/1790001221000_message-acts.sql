@@ -116,7 +116,7 @@ create function trust.move_thread(of_thread uuid, new_state text, seen_version i
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare t message_thread := trust.must_see_thread(of_thread);
 begin
-  if t.state = new_state or t.version <> seen_version or new_state not in ('open', 'closed') then return false; end if;
+  if t.state = new_state or t.version is distinct from seen_version or new_state not in ('open', 'closed') then return false; end if;
   if new_state = 'open' then perform trust.must_be_open(t.trajectory_id); end if;
   update message_thread set state = new_state, version = version + 1 where id = t.id;
   perform trust.write_message(t, case new_state when 'closed' then 'closed' else 'reopened' end, null, null, null);

@@ -98,3 +98,22 @@ test("a warm handover in another language without an interpreter is put before w
   await hers.submit(`/gezinnen/${line.trajectoryId}/tolk/nieuw`, { ...wanted, occasion: "handover", onDay: "1-12-2026" });
   assert.deepEqual(await work(line.trajectoryId), ["interpreter.arrange 2026-11-26"]);
 });
+
+test("what is arranged for another family takes no reminder away", async () => {
+  const line = await aFamily();
+  const [handover] = await region.asOwner<{ id: string }>(
+    `insert into handover (trajectory_id, moment, moment_on, state, to_organisation_id, to_role, prepared_by, discussed_on, offered_on, offered_by, answer_by, interpreter_needed, author_organisation_id, author_id)
+     values ($1, 'youth_health', '2026-12-01', 'offered', $2, 'youth_nurse', $3, '2026-11-20', '2026-11-20', $3, '2026-11-27', true, $4, $5) returning id`,
+    [line.trajectoryId, region.organisationId("youthHealth"), midwife.membershipId, midwife.organisationId, midwife.professionalId],
+  );
+  const rival = await region.actor("midwife", "otherPractice");
+  const own = await aLine(rival);
+  await region.asOwner(
+    `insert into interpreter_booking (trajectory_id, occasion, occasion_id, on_day, language, way, arranged_by, cost, author_organisation_id)
+     values ($1, 'handover', $2, '2026-12-01', 'ar', 'video', $3, 'unknown', $4)`,
+    [own.trajectoryId, handover?.id, rival.membershipId, rival.organisationId],
+  );
+  await interpretersTask.run({});
+  await interpretersTask.run({});
+  assert.deepEqual(await work(line.trajectoryId), ["interpreter.missing 2026-12-01"]);
+});

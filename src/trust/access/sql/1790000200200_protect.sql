@@ -27,7 +27,7 @@ comment on column record_history.part is 'Part of the line.';
 comment on column record_history.author_organisation_id is 'Organisation that recorded the record.';
 comment on column record_history.own_person is 'The partner, when it is about him.';
 comment on column record_history.social_only is 'True for a medical entry: hidden from grants limited to social.';
-comment on column record_history.hidden is 'True when the record was not to be seen outside its author''s organisation.';
+comment on column record_history.hidden is 'True when the record was not to be seen outside its author''s organisation: the limits of its table, as they were met then.';
 comment on column record_history.table_name is 'Table of the record.';
 comment on column record_history.record_id is 'The record.';
 comment on column record_history.changed_at is 'When.';
@@ -56,15 +56,17 @@ end $$;
 comment on function trust.stamp_record is 'Who recorded a record is taken from the session, and neither that nor the line it belongs to can change.';
 
 create function trust.keep_history() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare became jsonb := to_jsonb(new); was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+declare became jsonb := to_jsonb(new); was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end; told boolean := true;
 begin
   if was = became then return null; end if;
+  -- The same condition as in the policy of the table: what may not be seen of a record may not be read in its history either.
+  if tg_argv[2] <> 'true' then execute format('select %s from (select ($1).*) as %I', tg_argv[2], tg_table_name) into told using new; end if;
   insert into record_history (trajectory_id, family_id, part, author_organisation_id, own_person, social_only, hidden, table_name, record_id, changed_by, was, became)
   values (
     case when tg_argv[1] = 'trajectory' then coalesce((became ->> 'trajectory_id')::uuid, (became ->> 'id')::uuid) end,
     case when tg_argv[1] = 'family' then coalesce((became ->> 'family_id')::uuid, (became ->> 'id')::uuid) end,
     trust.part(tg_argv[0]), (became ->> 'author_organisation_id')::uuid, (became ->> 'own_person')::uuid,
-    coalesce(became ->> 'care_kind' = 'medical', false), coalesce((became ->> 'discussed_on') is null and became ? 'discussed_on' or became ->> 'signed' = 'false', false),
+    coalesce(became ->> 'care_kind' = 'medical', false), not coalesce(told, false),
     tg_table_name, (became ->> 'id')::uuid, trust.my_professional(), was, became);
   return null;
 end $$;
@@ -121,7 +123,7 @@ begin
   execute format('grant select, insert, update on %s to wieg_app', tab);
   fixed := case when own_key = any(columns) then quote_literal(own_key) else quote_literal('id') end;
   execute format('create trigger a_stamp_record before insert or update on %s for each row execute function trust.stamp_record(%s)', tab, fixed);
-  execute format('create trigger z_keep_history after insert or update on %s for each row execute function trust.keep_history(%L, %L)', tab, of_part, scope);
+  execute format('create trigger z_keep_history after insert or update on %s for each row execute function trust.keep_history(%L, %L, %L)', tab, of_part, scope, limits);
   execute format('create trigger b_only_by_destruction before delete on %s for each row execute function trust.only_by_destruction()', tab);
   insert into protected_table (name, part, scope) values (bare, of_part, scope);
 end $$;

@@ -206,3 +206,32 @@ test("who was there is recorded and mended, not before the day, by who gives the
   assert.equal((await record(midwife, "present")).code, "done");
   assert.deepEqual((await readGroup(midwife, group))?.attendance, [{ placeId: place?.id, sessionId: session?.id, presence: "present" }]);
 });
+
+test("attendance is of a meeting of the own group: never of another's", async () => {
+  const [group, theirs] = [await aGroup(midwife, 2), await aGroup(other, 2)];
+  const line = (await aLine(midwife)).trajectoryId;
+  await comeIn(midwife, group, line);
+  const place = await placeOf(midwife, group, line);
+  const session = async (of: string) =>
+    (
+      await region.asOwner<{ id: string }>(
+        "insert into group_session (group_id, on_day, begins, ends) values ($1, $2, '09:00', '10:00') returning id",
+        [of, today],
+      )
+    )[0]?.id ?? "";
+  const keep = (sessionId: string) =>
+    withActor(midwife, "x", ({ db }) =>
+      db
+        .insertInto("group_attendance")
+        .values({
+          trajectory_id: line,
+          place_id: place?.id ?? "",
+          session_id: sessionId,
+          presence: "present",
+          author_organisation_id: midwife.organisationId,
+        })
+        .execute(),
+    );
+  await assert.rejects(keep(await session(theirs)), { code: "42501" });
+  await keep(await session(group));
+});

@@ -140,8 +140,18 @@ begin
 end $$;
 comment on function trust.guard_group is 'A group is of an offer of its own organisation, and never has fewer places than families.';
 
+-- Who was there is told of a meeting of the family's own group.
+create function trust.guard_attendance() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  if not exists (select from group_place p join group_session s on s.group_id = p.group_id where p.id = new.place_id and s.id = new.session_id) then
+    raise exception 'not a meeting of this group' using errcode = 'insufficient_privilege'; end if;
+  return null;
+end $$;
+comment on function trust.guard_attendance is 'Attendance is of a meeting of the group in which the family has its place.';
+create trigger c_guard_attendance after insert or update on group_attendance for each row execute function trust.guard_attendance();
+
 do $$ declare f regprocedure; begin
-  foreach f in array array['trust.group_shares(uuid, uuid)', 'trust.taken_in_group(uuid)', 'trust.lock_group(uuid)', 'trust.guard_group_place()', 'trust.guard_new_group_place()', 'trust.ask_next_in_group(uuid)', 'trust.group_place_follows()',
+  foreach f in array array['trust.guard_attendance()', 'trust.group_shares(uuid, uuid)', 'trust.taken_in_group(uuid)', 'trust.lock_group(uuid)', 'trust.guard_group_place()', 'trust.guard_new_group_place()', 'trust.ask_next_in_group(uuid)', 'trust.group_place_follows()',
     'trust.count_group_places(uuid)', 'trust.group_follows()', 'trust.guard_group()']::regprocedure[] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;

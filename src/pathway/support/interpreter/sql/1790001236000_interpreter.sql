@@ -68,18 +68,18 @@ begin
   select m.principal, h.trajectory_id, 'interpreter.missing', h.id, h.moment_on, jsonb_build_object('occasion', 'handover', 'onDay', h.moment_on)
   from handover h join membership m on m.id = h.prepared_by and coalesce(m.until, 'infinity') >= app.today()
   where h.state in ('offered', 'accepted') and h.interpreter_needed and h.moment_on between app.today() and app.today() + days
-    and not exists (select from interpreter_booking b where b.occasion_id = h.id and b.state in ('asked', 'arranged', 'confirmed'))
+    and not exists (select from interpreter_booking b where b.trajectory_id = h.trajectory_id and b.occasion_id = h.id and b.state in ('asked', 'arranged', 'confirmed'))
   union all
   select m.principal, i.trajectory_id, 'interpreter.missing', i.id, s.held_on, jsonb_build_object('occasion', 'sitting', 'onDay', s.held_on)
   from agenda_item i join conference_sitting s on s.id = i.sitting_id and s.state in ('planned', 'agenda_set') and s.held_on between app.today() and app.today() + days
     join conference_case c on c.id = i.case_id and c.presence in ('comes', 'words')
     join trajectory t on t.id = i.trajectory_id join family f on f.id = t.family_id and f.interpreter_needed
     join membership m on m.professional_id = c.author_id and m.organisation_id = c.author_organisation_id and coalesce(m.until, 'infinity') >= app.today()
-  where i.state = 'on_agenda' and not exists (select from interpreter_booking b where b.occasion_id = i.id and b.state in ('asked', 'arranged', 'confirmed'))
+  where i.state = 'on_agenda' and not exists (select from interpreter_booking b where b.trajectory_id = i.trajectory_id and b.occasion_id = i.id and b.state in ('asked', 'arranged', 'confirmed'))
   on conflict do nothing;
   get diagnostics n = row_count;
   update work_item w set closed_at = now(), closed_why = 'done' where w.kind = 'interpreter.missing' and w.closed_at is null
-    and (w.due_on < app.today() or exists (select from interpreter_booking b where b.occasion_id = w.subject_id and b.state in ('asked', 'arranged', 'confirmed')));
+    and (w.due_on < app.today() or exists (select from interpreter_booking b where b.trajectory_id = w.trajectory_id and b.occasion_id = w.subject_id and b.state in ('asked', 'arranged', 'confirmed')));
   return n;
 end $$;
 comment on function trust.remind_of_interpreters is 'A conversation in a language that nobody in the room speaks is put before who prepared it, in time to ask an interpreter.';

@@ -152,3 +152,12 @@ test("on paper: only the organisation that asked enters what the partner wrote",
   assert.equal((await acceptReferral(midwife, { ...seenOf(candidate), helper: "Toos" })).code, "done");
   assert.equal((await sendReferralLink(midwife, seenOf(candidate))).code, "referral-not-found");
 });
+
+test("a code that is left out opens nothing and answers nothing, and counts as a wrong one", async () => {
+  const { token } = await aLink();
+  const left = null as unknown as string;
+  assert.equal(await openReferralLink(nobody, token, left), null);
+  assert.equal((await answerReferralLink(nobody, token, left, yes)).code, "link-gone");
+  const [link] = await region.asOwner<{ tries: number }>("select tries from referral_link order by created_at desc limit 1");
+  assert.equal(link?.tries, 2);
+});

@@ -58,7 +58,7 @@ begin
   select l.* into link from referral_link l join referral_candidate c on c.id = l.candidate_id and c.state in ('requested', 'waitlisted')
   where l.token_hash = hash and l.used_at is null and l.until >= app.today() and l.tries < most_tries for update of l;
   if link.id is null then return null; end if;
-  if link.code <> typed_code then
+  if link.code is distinct from typed_code then
     update referral_link set tries = tries + 1 where id = link.id;
     return null;
   end if;
