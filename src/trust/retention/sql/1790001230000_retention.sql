@@ -67,6 +67,7 @@ language sql stable security definer set search_path = public, trust, pg_catalog
     select trust.kind_of_record(h.table_name, h.author_organisation_id) as kind, max(h.changed_at) filter (where h.was is null) as made, max(h.changed_at) as last
     from line l join record_history h on h.trajectory_id = l.id or h.family_id = l.family_id group by 1
     union all select trust.kind_of_record('trajectory', l.author_organisation_id), l.created_at, l.created_at from line l
+    union all select trust.kind_of_record('message', m.author_organisation_id), min(m.created_at), max(m.created_at) from message m where m.trajectory_id = of_line group by 1
     union all select 'meldcode', max(c.created_at), coalesce(max(e.at), max(c.created_at)) from meldcode_case c left join meldcode_entry e on e.case_id = c.id
       where c.trajectory_id = of_line having count(*) > 0)
   select c.kind, coalesce(max(c.made), max(c.last))::date, max(c.last)::date, (select ended from line) from changed c group by c.kind $$;

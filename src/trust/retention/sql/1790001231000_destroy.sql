@@ -44,6 +44,28 @@ begin
 end $$;
 comment on function trust.destroy_rows is 'Not for the application: the records of these kinds (of one person, or everyone''s) on a line, from what nothing refers to upwards. Gives how many of each table.';
 
+-- Messages have a policy and a way of writing of their own, and no history. What an organisation wrote goes with its kind; a conversation in
+-- which nothing is left goes too; of one that goes on with another's words the subject goes with who chose it.
+create function trust.destroy_messages(of_line uuid, of_kinds text[], of_person uuid, mother uuid) returns integer
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare mine uuid[]; going uuid[]; bare uuid[]; words integer;
+begin
+  mine := array(select t.id from message_thread t where t.trajectory_id = of_line and (of_person is null or coalesce(t.own_person, mother) = of_person));
+  going := array(select m.id from message m where m.thread_id = any(mine) and kind_of_record('message', m.author_organisation_id) = any(of_kinds));
+  words := (select count(*) from message m where m.id = any(going) and m.kind = 'words');
+  bare := array(select t.id from unnest(mine) t(id) where not exists (select from message m where m.thread_id = t.id and m.kind = 'words' and not m.id = any(going)));
+  going := going || array(select m.id from message m where m.thread_id = any(bare));
+  update message set corrects = null where corrects = any(going) and not id = any(going);
+  delete from message_receipt r where r.message_id = any(going);
+  delete from message m where m.id = any(going);
+  delete from message_participant p where p.thread_id = any(bare);
+  delete from work_item w where w.subject_id = any(bare);
+  delete from message_thread t where t.id = any(bare);
+  update message_thread t set topic = 'Vernietigd', version = t.version + 1 where t.id = any(mine) and kind_of_record('message', t.author_organisation_id) = any(of_kinds);
+  return words;
+end $$;
+comment on function trust.destroy_messages is 'Not for the application: destroys what organisations of these kinds wrote to colleagues about a line, or about one person of it. How many messages.';
+
 -- The line itself, its relations and its people, when nothing of care stands on it any more.
 create function trust.destroy_frame(of_line uuid) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare line trajectory; tab record; n integer; went integer; left_over boolean;
@@ -53,6 +75,7 @@ begin
     execute format('select exists (select from %s where trajectory_id = $1)', tab.rel) into left_over using of_line;
     if left_over then return false; end if;
   end loop;
+  if exists (select from message m where m.trajectory_id = of_line) then return false; end if;
   if exists (select from emergency_access e where e.trajectory_id = of_line and e.reviewed_at is null) then return false; end if;
   update meldcode_case set trajectory_id = null where trajectory_id = of_line; -- it names whom it is about by itself, and nobody else may learn that it is there
   delete from help_request_event e using help_request r where r.id = e.request_id and r.trajectory_id = of_line;
@@ -113,7 +136,7 @@ comment on function trust.blank_person is 'Not for the application: takes the na
 
 create function trust.destroy_file(of_line uuid, reason text, of_request uuid, of_kinds text[], of_person uuid) returns destroyed_file
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare line trajectory; made destroyed_file; counts jsonb; mother uuid;
+declare line trajectory; made destroyed_file; counts jsonb; mother uuid; messages integer;
 begin
   select * into line from trajectory where id = of_line for update; -- whoever records something on it now waits, and then finds no line
   if line.id is null then return null; end if;
@@ -121,6 +144,8 @@ begin
   insert into destroyed_file (trajectory_id, why, request_id, kinds) values (of_line, reason, of_request, of_kinds) returning * into made;
   delete from family_file f where f.trajectory_id = of_line and (of_person is null or f.about_person = of_person);
   counts := destroy_rows(of_line, of_kinds, of_person, mother);
+  messages := destroy_messages(of_line, of_kinds, of_person, mother);
+  if messages > 0 then counts := counts || jsonb_build_object('message', messages); end if;
   if kind_of_record('trajectory', line.author_organisation_id) = any(of_kinds) then
     made.whole := destroy_frame(of_line);
     if not made.whole and of_person is not null then perform blank_person(line.family_id, of_person, of_person = mother); end if;
@@ -138,14 +163,15 @@ comment on function trust.destroy_file is 'Not for the application: destroys rec
 
 -- A guard on every table that has no policy function of its own.
 do $$ declare t text; begin
-  foreach t in array array['consent', 'emergency_access', 'meldcode_case', 'meldcode_entry', 'help_request', 'help_request_event', 'record_history', 'trail_event'] loop
+  foreach t in array array['consent', 'emergency_access', 'meldcode_case', 'meldcode_entry', 'help_request', 'help_request_event', 'record_history', 'trail_event',
+    'message_thread', 'message_participant', 'message', 'message_receipt'] loop
     execute format('create trigger b_only_by_destruction before delete on %I for each row execute function trust.only_by_destruction()', t);
   end loop;
 end $$;
 
 do $$ declare f text; begin
   foreach f in array array['trust.references_to(regclass, text)', 'trust.person_of_row(regclass, text)', 'trust.forget_history(text, uuid[])', 'trust.destroy_rows(uuid, text[], uuid, uuid)',
-    'trust.destroy_frame(uuid)', 'trust.destroy_people(uuid)', 'trust.blank_person(uuid, uuid, boolean)', 'trust.destroy_file(uuid, text, uuid, text[], uuid)'] loop
+    'trust.destroy_messages(uuid, text[], uuid, uuid)', 'trust.destroy_frame(uuid)', 'trust.destroy_people(uuid)', 'trust.blank_person(uuid, uuid, boolean)', 'trust.destroy_file(uuid, text, uuid, text[], uuid)'] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;

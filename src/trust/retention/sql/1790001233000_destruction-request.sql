@@ -113,6 +113,7 @@ begin
   for tab in select p.name, to_regclass('public.' || quote_ident(p.name)) as rel from protected_table p where p.scope = 'trajectory' and p.name <> 'trajectory' order by p.name loop
     parts := parts || format('select %L as t, t.author_organisation_id as o from %s t where t.trajectory_id = $1 and coalesce(%s, $2) = $3', tab.name, tab.rel, person_of_row(tab.rel, 't'));
   end loop;
+  parts := parts || 'select ''message'', m.author_organisation_id from message m join message_thread t on t.id = m.thread_id where m.trajectory_id = $1 and m.kind = ''words'' and coalesce(t.own_person, $2) = $3'::text;
   return query execute 'select trust.kind_of_record(f.t, f.o) as kind, o.name, count(*), trust.keep_until($1, trust.kind_of_record(f.t, f.o)) from ('
     || array_to_string(parts, ' union all ') || ') f join organisation o on o.id = f.o where $4 or f.o = $5 group by 1, 2 order by 1, 2'
     using request.trajectory_id, mother, request.about_person, asker.role = 'privacy_officer', asker.organisation_id;
