@@ -3,6 +3,12 @@ import { roleNames } from "../trust/access/roles.texts.ts";
 import type { Role } from "../trust/access/rules/policy.ts";
 import type { PortalLanguage } from "./portal.ts";
 
+/** Who read or answered one thing by a one-time link. */
+const linkHolder: Readonly<Record<PortalLanguage, string>> = {
+  nl: "zonder account, met een eenmalige link",
+  en: "without an account, by a one-time link",
+};
+
 const englishRoles: Readonly<Partial<Record<Role, string>>> = {
   midwife: "midwife",
   clinical_midwife: "hospital midwife",
@@ -24,7 +30,7 @@ const englishRoles: Readonly<Partial<Record<Role, string>>> = {
 /** A role as someone of a family knows it. */
 export function sayRole(role: string, language: PortalLanguage): string {
   const words: Readonly<Record<string, string>> = language === "nl" ? roleNames : { ...roleNames, ...englishRoles };
-  return words[role] ?? role;
+  return role === "link_holder" ? linkHolder[language] : (words[role] ?? role);
 }
 
 const englishKinds: Readonly<Record<string, string>> = {

@@ -11,7 +11,6 @@ const shownHandover = { state: "withdrawn", reason: "mistake", ended_on: "2026-0
 const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
   programme_decision: { criteria: "[]" },
-  referral_link: { code: "000000" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
   plan_agreement: { responsible_kind: "network", responsible_name: "verzonnen tekst" },
   handover: { ...shownHandover, moment_on: "2026-01-30" },

@@ -5,7 +5,7 @@ export const seriesKinds = ["mdo", "knooppunt"] as const;
 export type SeriesKind = (typeof seriesKinds)[number];
 
 export type SittingState = "planned" | "agenda_set" | "open" | "held" | "cancelled";
-export const sittingMoves = ["set_agenda", "move", "invite", "open", "decide", "close", "cancel"] as const;
+export const sittingMoves = ["set_agenda", "order", "move", "invite", "open", "decide", "close", "cancel"] as const;
 export type SittingMove = (typeof sittingMoves)[number];
 
 export type ItemState = "on_agenda" | "discussed" | "off";
@@ -77,6 +77,25 @@ export interface Participant extends Team {
   /** A guest for this case alone. */
   readonly itemId: string | null;
   readonly present: boolean;
+}
+
+/** A guest for one case who works outside Wieg, and reads it by a one-time link. */
+export interface OutsideGuest {
+  readonly id: string;
+  readonly itemId: string;
+  readonly name: string;
+  readonly worksAs: string;
+  readonly organisation: string;
+  readonly present: boolean;
+  readonly hasRead: boolean;
+}
+/** Where the chair reaches her, and the code to read out by telephone. */
+export interface GuestLink {
+  readonly guestId: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly code: string | null;
+  readonly works: boolean;
 }
 
 /** A case on the agenda, as far as the asker may see it. */

@@ -958,6 +958,61 @@ export interface ConferenceCase {
   version: Generated<number>;
 }
 
+export interface ConferenceGuest {
+  /**
+   * When asked.
+   */
+  asked_at: Generated<Timestamp>;
+  /**
+   * Chair who asked her, and said that the family knows.
+   */
+  asked_by: string;
+  /**
+   * Work address that the link goes to.
+   */
+  email: string;
+  /**
+   * When she was told not to come after all; her link works no more.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When she first read the case; every reading is in the trail.
+   */
+  first_read_at: Timestamp | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The one case.
+   */
+  item_id: string;
+  /**
+   * Who is asked.
+   */
+  name: string;
+  /**
+   * For which organisation.
+   */
+  organisation: string;
+  /**
+   * Number at which the code is read out.
+   */
+  phone: string | null;
+  /**
+   * Is, or was, there.
+   */
+  present: Generated<boolean>;
+  /**
+   * The sitting.
+   */
+  sitting_id: string;
+  /**
+   * What she does, in words.
+   */
+  works_as: string;
+}
+
 export interface ConferenceMember {
   /**
    * The organisation.
@@ -3987,6 +4042,57 @@ export interface Municipality {
   subregion: string;
 }
 
+export interface OneTimeLink {
+  /**
+   * Code that who asked reads out by telephone. Useless without the link.
+   */
+  code: string;
+  /**
+   * When it was used up, or replaced by a newer one.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * To whom it was given, for the trail: a professional, or the help that is asked.
+   */
+  holder_name: string;
+  /**
+   * Organisation of the holder.
+   */
+  holder_organisation: string;
+  /**
+   * Random id; in the trail it says by which link someone came.
+   */
+  id: Generated<string>;
+  /**
+   * When made.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Organisation that sent it.
+   */
+  organisation_id: string;
+  /**
+   * What it is for: referral (answering one) or conference-guest (one case of a sitting).
+   */
+  purpose: string;
+  /**
+   * What it opens: the candidate, or the guest.
+   */
+  subject_id: string;
+  /**
+   * SHA-256 of the token in the link; the token is kept nowhere.
+   */
+  token_hash: Buffer;
+  /**
+   * Wrong codes so far; after some it works no more.
+   */
+  tries: Generated<number>;
+  /**
+   * Last day on which it works.
+   */
+  until: string;
+}
+
 export interface Organisation {
   /**
    * False once it no longer takes part.
@@ -5192,57 +5298,6 @@ export interface ReferralCandidate {
    * Who withdrew it: the family, or who asked.
    */
   withdrawn_by: string | null;
-}
-
-export interface ReferralLink {
-  /**
-   * Professional who sent it.
-   */
-  author_id: string | null;
-  /**
-   * Organisation that asks.
-   */
-  author_organisation_id: string;
-  /**
-   * Who is asked.
-   */
-  candidate_id: string;
-  /**
-   * Code that who asked reads out by telephone. Useless without the link.
-   */
-  code: string;
-  /**
-   * When made.
-   */
-  created_at: Generated<Timestamp>;
-  /**
-   * Random id.
-   */
-  id: Generated<string>;
-  /**
-   * SHA-256 of the token in the link; the token is kept nowhere.
-   */
-  token_hash: Buffer;
-  /**
-   * The line.
-   */
-  trajectory_id: string;
-  /**
-   * Wrong codes so far; after some it works no more.
-   */
-  tries: Generated<number>;
-  /**
-   * Last day on which it works.
-   */
-  until: string;
-  /**
-   * When it was used, or replaced by a newer one.
-   */
-  used_at: Timestamp | null;
-  /**
-   * Always 1: the application does not change it.
-   */
-  version: Generated<number>;
 }
 
 export interface ReferralReport {
@@ -6689,6 +6744,7 @@ export interface DB {
   childcare_place: ChildcarePlace;
   conference_area: ConferenceArea;
   conference_case: ConferenceCase;
+  conference_guest: ConferenceGuest;
   conference_member: ConferenceMember;
   conference_participant: ConferenceParticipant;
   conference_series: ConferenceSeries;
@@ -6756,6 +6812,7 @@ export interface DB {
   message_thread: MessageThread;
   migration: Migration;
   municipality: Municipality;
+  one_time_link: OneTimeLink;
   organisation: Organisation;
   organisation_area: OrganisationArea;
   part: Part;
@@ -6785,7 +6842,6 @@ export interface DB {
   recovery_code: RecoveryCode;
   referral: Referral;
   referral_candidate: ReferralCandidate;
-  referral_link: ReferralLink;
   referral_report: ReferralReport;
   registry_history: RegistryHistory;
   relation_offer: RelationOffer;

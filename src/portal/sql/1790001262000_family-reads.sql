@@ -81,9 +81,10 @@ create function family.looked(most integer) returns table (at timestamptz, who t
 language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
 declare me family.person := family.must_be();
 begin
-  return query select e.at, p.display_name, e.role, o.name, e.event, e.part, e.ground = 'emergency'
-    from trail_event e join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
-    where e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%' and e.event not like 'programme.%'
+  return query select e.at, coalesce(p.display_name, l.holder_name), e.role, coalesce(o.name, l.holder_organisation), e.event, e.part, e.ground = 'emergency'
+    from trail_event e left join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
+      left join one_time_link l on l.id = e.session_id and e.role = 'link_holder'
+    where (p.id is not null or l.id is not null) and e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%' and e.event not like 'programme.%'
       and coalesce(e.part, '') not in ('meldcode', 'programme', 'study')
       and not exists (select from emergency_access x where x.trajectory_id = me.trajectory_id and (x.held_back or x.reviewed_at is null)
         and (e.ground = 'oversight' or e.event like 'emergency.%'

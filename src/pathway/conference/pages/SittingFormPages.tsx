@@ -113,6 +113,11 @@ export function CancelSittingPage({ data: { sitting, items }, values, errors }: 
 export function GuestPage({ data: { sitting, items, people }, values, errors }: State<GuestForm>) {
   return (
     <Page title="Gast vragen" sub={`${sitting.series}, ${whenOf(sitting)}`} width="narrow" back={backTo(sitting)} errors={errors}>
+      {(sitting.state === "agenda_set" || sitting.state === "open") && items.some(({ state }) => state === "on_agenda") && (
+        <p>
+          Werkt de gast niet met Wieg? <a href={`/overleggen/zittingen/${sitting.id}/gast-van-buiten`}>Vraag een gast zonder account</a>.
+        </p>
+      )}
       <Form action={`/overleggen/zittingen/${sitting.id}/gast`} errors={errors} values={values}>
         <HiddenField name="version" value={sitting.version} />
         <Select
@@ -147,8 +152,8 @@ export function GuestPage({ data: { sitting, items, people }, values, errors }: 
 }
 
 /** The sitting begins: who is there decides what may stand on the wall. */
-export function OpenSittingPage({ data: { sitting, participants }, values, errors }: State<SittingPageData>) {
-  const ticked = participants.filter(({ present }) => present || sitting.state !== "open").map(({ id }) => id);
+export function OpenSittingPage({ data: { sitting, participants, guests }, values, errors }: State<SittingPageData>) {
+  const ticked = [...participants, ...guests].filter(({ present }) => present || sitting.state !== "open").map(({ id }) => id);
   return (
     <Page
       title="Wie is er?"
@@ -161,7 +166,14 @@ export function OpenSittingPage({ data: { sitting, participants }, values, error
       <p>Op het scherm staat alleen wat iedereen die er is, mag zien. Vink daarom aan wie er is.</p>
       <Form action={`/overleggen/zittingen/${sitting.id}/beginnen`} errors={errors} values={{ present: ticked, ...values }}>
         <HiddenField name="version" value={sitting.version} />
-        <CheckboxGroup name="present" label="Aanwezig" options={participants.map((one) => ({ value: one.id, label: seatWords(one) }))} />
+        <CheckboxGroup
+          name="present"
+          label="Aanwezig"
+          options={[
+            ...participants.map((one) => ({ value: one.id, label: seatWords(one) })),
+            ...guests.map(({ id, name, worksAs, organisation }) => ({ value: id, label: `${name}, ${worksAs}, ${organisation} (gast)` })),
+          ]}
+        />
         <ButtonRow>
           <Button>{sitting.state === "open" ? "Bewaren" : "Overleg beginnen"}</Button>
         </ButtonRow>

@@ -13,6 +13,8 @@ import type { SittingPageData } from "../server/readSitting.ts";
 import type { AgendaItem, Participant, Sitting } from "../sitting.ts";
 import { seatWords, sittingStates, whenOf } from "../sitting.texts.ts";
 import { CaseCard } from "./CaseCard.tsx";
+import { GuestCard } from "./GuestCard.tsx";
+import { OrderCard } from "./OrderCard.tsx";
 
 /** A sitting as one at its table sees it; its chair sees what to do next. */
 export function SittingPage({ data }: { data: SittingPageData }) {
@@ -28,14 +30,11 @@ export function SittingPage({ data }: { data: SittingPageData }) {
       }
       sub={whenOf(sitting)}
       back={{ href: "/overleggen", label: "Overleggen" }}
-      actions={
-        <LinkButton href={`/overleggen/zittingen/${sitting.id}/afspraak`} variant="quiet" download>
-          {sitting.state === "cancelled" ? "Uit uw agenda halen" : "In uw agenda zetten"}
-        </LinkButton>
-      }
+      actions={<TakeAway data={data} />}
     >
       {told.length > 0 && <Told sitting={sitting} />}
       {sitting.chairs && <ChairCard data={data} />}
+      <OrderCard data={data} />
       {(sitting.state === "agenda_set" || sitting.state === "open") &&
         items.map((item) => <CaseCard key={item.id} item={item} sitting={sitting} opensFamily={data.opensFamily} />)}
       {sitting.state === "agenda_set" && items.length === 0 && (
@@ -52,7 +51,30 @@ export function SittingPage({ data }: { data: SittingPageData }) {
       )}
       {sitting.state === "held" && <HeldCard items={items} />}
       <TableCard data={data} />
+      <GuestCard data={data} />
     </Page>
+  );
+}
+
+/** For the own calendar, and on paper. */
+function TakeAway({ data: { sitting, items } }: { data: SittingPageData }) {
+  const at = (word: string) => `/overleggen/zittingen/${sitting.id}/${word}`;
+  return (
+    <ButtonRow>
+      {(sitting.state === "agenda_set" || sitting.state === "open") && (
+        <LinkButton href={at("lijst.pdf")} variant="quiet" download>
+          Lijst op papier
+        </LinkButton>
+      )}
+      {items.some(({ state }) => state === "discussed") && (
+        <LinkButton href={at("besluiten.pdf")} variant="quiet" download>
+          Besluiten op papier
+        </LinkButton>
+      )}
+      <LinkButton href={at("afspraak")} variant="quiet" download>
+        {sitting.state === "cancelled" ? "Uit uw agenda halen" : "In uw agenda zetten"}
+      </LinkButton>
+    </ButtonRow>
   );
 }
 
@@ -105,6 +127,9 @@ function ChairCard({ data: { sitting, today, items } }: { data: SittingPageData 
         )}
         {sitting.state === "open" && <LinkButton href={to("beginnen")}>Wie is er?</LinkButton>}
         <LinkButton href={to("gast")}>Gast vragen</LinkButton>
+        {sitting.state !== "planned" && items.some(({ state }) => state === "on_agenda") && (
+          <LinkButton href={to("gast-van-buiten")}>Gast zonder account</LinkButton>
+        )}
         {sitting.state !== "open" && <LinkButton href={to("verplaatsen")}>Verplaatsen</LinkButton>}
         {sitting.state === "open" && (
           <ActionForm

@@ -16,6 +16,7 @@ import { RemovePage } from "./RemovePage.tsx";
 import { calendarRoutes } from "./calendar.routes.tsx";
 import { outcomeRoutes } from "./outcome.routes.tsx";
 import { seriesRoutes } from "./series.routes.tsx";
+import { guestRoutes } from "./guest.routes.tsx";
 import { sittingRoutes } from "./sitting.routes.tsx";
 
 const version = z.coerce.number().int();
@@ -25,6 +26,7 @@ const errorsFor = ({ code }: { code: ConferenceRefusal }): Errors => ({ [fieldOf
 export const conferenceRoutes = [
   ...seriesRoutes,
   ...sittingRoutes,
+  ...guestRoutes,
   ...outcomeRoutes,
   ...calendarRoutes,
   page("/overleggen", {

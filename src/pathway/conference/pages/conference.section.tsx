@@ -11,7 +11,9 @@ import type { FamilySection } from "../../trajectory/familySection.ts";
 import type { WaitingCase } from "../conference.ts";
 import { removedWords } from "../conference.texts.ts";
 import { findCaseOfLine } from "../server/conferenceCase.store.ts";
+import { listGuestsOfLine } from "../server/guest.store.ts";
 import { listItemsOfLine, listOffTold } from "../server/sitting.store.ts";
+import type { OutsideGuest } from "../sitting.ts";
 import { offWords, presenceWords } from "../sitting.texts.ts";
 import { ConsentTag } from "./ConsentTag.tsx";
 
@@ -28,11 +30,12 @@ export const conferenceSection: FamilySection = {
     const mayWrite = isRole(role) && mayRole(role, "plan", "write");
     const onAgenda = items.find(({ state }) => state === "on_agenda") ?? null;
     const decided = items.filter(({ state }) => state === "discussed");
+    const guests = onAgenda ? await listGuestsOfLine(db, line.id) : [];
     const told = mayWrite ? await listOffTold(db, line.id) : [];
     return {
       body: (
         <>
-          {one?.state === "waiting" && <Waiting one={one} onAgenda={onAgenda} mayWrite={mayWrite} />}
+          {one?.state === "waiting" && <Waiting one={one} onAgenda={onAgenda} guests={guests} mayWrite={mayWrite} />}
           {one?.state === "removed" && one.removedBecause !== "discussed" && <Removed one={one} mayWrite={mayWrite} />}
           {decided.length > 0 && <DecidedCard items={decided} />}
         </>
@@ -49,7 +52,9 @@ export const conferenceSection: FamilySection = {
 
 type LineItem = Awaited<ReturnType<typeof listItemsOfLine>>[number];
 
-function Waiting({ one, onAgenda, mayWrite }: { one: WaitingCase; onAgenda: LineItem | null; mayWrite: boolean }) {
+type WaitingProps = Readonly<{ one: WaitingCase; onAgenda: LineItem | null; guests: readonly OutsideGuest[]; mayWrite: boolean }>;
+
+function Waiting({ one, onAgenda, guests, mayWrite }: WaitingProps) {
   const what = one.summary === null ? "Casus voorbereiden" : "Casus aanvullen";
   return (
     <Card title="Overleg">
@@ -68,6 +73,12 @@ function Waiting({ one, onAgenda, mayWrite }: { one: WaitingCase; onAgenda: Line
             value: one.presence === null ? "nog niet gevraagd hoe het gehoord wil worden" : presenceWords[one.presence],
           },
           { label: "Toestemming", value: <ConsentTag one={one} /> },
+          guests.length === 0
+            ? null
+            : {
+                label: "Gast van buiten",
+                value: guests.map(({ name, worksAs, organisation }) => `${name}, ${worksAs}, ${organisation}`).join("; "),
+              },
         ]}
       />
       {mayWrite && (

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Errors } from "../../../design/Errors.ts";
 import { optionalText, ticked } from "../../../platform/http/fields.ts";
+import { goTo } from "../../../platform/http/mount.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
-import { action, file, form, page } from "../../../trust/access/route.ts";
+import { action, file, form, own, page } from "../../../trust/access/route.ts";
 import { readCalendarFile } from "../server/calendar.ts";
 import {
   cancelSitting,
@@ -11,9 +12,11 @@ import {
   inviteGuest,
   moveSitting,
   openSitting,
+  reorderAgenda,
   seenOfSitting,
   setAgenda,
 } from "../server/moveSitting.ts";
+import { printDecisions, printList } from "../server/printSitting.ts";
 import { readForChair, readGuestForm, readSitting, readWall } from "../server/readSitting.ts";
 import type { SittingRefusal } from "../sitting.ts";
 import { sittingRefusals } from "../sitting.texts.ts";
@@ -33,8 +36,27 @@ const notNow = ({ code }: { code: SittingRefusal }, { sitting }: { sitting: stri
 };
 const readEvents = ["conference.sitting-read"];
 
+/** A paper of a sitting, or back with the reason. */
+const paper = (word: string, trail: string, print: typeof printList) =>
+  own(`/overleggen/zittingen/:sitting/${word}.pdf`, {
+    may: "conference",
+    trail,
+    method: "GET",
+    handle: async (request, reply, actor) => {
+      const { sitting } = request.params as { sitting: string };
+      if (!actor) throw new NotFound();
+      const printed = await print(actor, sitting);
+      if (printed === "not-visible") throw new NotFound();
+      if (typeof printed === "string") return goTo(reply, { to: at(sitting), notice: { tone: "late", text: notPrintable } });
+      return reply.type("application/pdf").header("content-disposition", `inline; filename="${word}.pdf"`).send(Buffer.from(printed));
+    },
+  });
+const notPrintable = "Er staat iets in letters die Wieg nog niet kan afdrukken. Schrijf het in gewone letters.";
+
 /** A sitting, from its plan until it is closed. */
 export const sittingRoutes = [
+  paper("lijst", "conference.list-printed", printList),
+  paper("besluiten", "conference.decisions-printed", printDecisions),
   page("/overleggen/zittingen/:sitting", {
     may: "conference",
     trail: readEvents,
@@ -90,6 +112,20 @@ export const sittingRoutes = [
     done: (_outcome, { sitting }) => ({ to: at(sitting), notice: { text: "De agenda staat vast. Wie aan tafel zit, kan voorbereiden." } }),
     refused,
   }),
+  ...(["omhoog", "omlaag"] as const).map((way) =>
+    action(`/overleggen/zittingen/:sitting/agenda/:agenda_item/${way}`, {
+      may: "conference",
+      trail: "conference.agenda-reordered",
+      body: z.object({ version }),
+      run: (actor, { sitting, agenda_item }, { version: seen }) =>
+        reorderAgenda(actor, { sittingId: sitting, version: seen }, { itemId: agenda_item, upward: way === "omhoog" }),
+      done: ({ nr }, { sitting }) => ({
+        to: `${at(sitting)}#volgorde`,
+        notice: { text: nr > 0 ? `De casus staat nu op plaats ${nr}.` : "De volgorde is veranderd." },
+      }),
+      refused: notNow,
+    }),
+  ),
   form("/overleggen/zittingen/:sitting/gast", {
     may: "conference",
     trail: [...readEvents, "conference.guest-invited"],

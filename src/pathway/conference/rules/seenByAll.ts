@@ -1,7 +1,8 @@
 /** Someone of those present who has no right to a part of this case; perhaps her organisation recorded the entry itself. */
 export interface Lacking {
   readonly part: "identity" | "category_route" | "plan";
-  readonly organisationId: string;
+  /** Empty: a guest without an account, who recorded nothing. */
+  readonly organisationId: string | null;
   readonly readsOwn: boolean;
 }
 

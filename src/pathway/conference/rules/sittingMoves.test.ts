@@ -9,6 +9,8 @@ const cases: readonly (readonly [says: string, move: SittingMove, state: Sitting
   ["and can be changed until the sitting begins", "set_agenda", "agenda_set", today, "go"],
   ["not any more while it is held", "set_agenda", "open", today, "not-in-state"],
   ["nor for a day that has passed", "set_agenda", "planned", "2026-03-02", "day-passed"],
+  ["who has to leave early has her case first, also in the sitting itself", "order", "open", today, "go"],
+  ["without an agenda there is no order", "order", "planned", "2026-03-16", "not-in-state"],
   ["a sitting begins on its day", "open", "agenda_set", today, "go"],
   ["not the day before", "open", "agenda_set", "2026-03-10", "not-today"],
   ["and not without an agenda", "open", "planned", today, "not-in-state"],

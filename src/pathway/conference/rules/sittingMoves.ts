@@ -10,6 +10,7 @@ export const sittingMoveTable: Readonly<
   >
 > = {
   set_agenda: { from: ["planned", "agenda_set"], to: "agenda_set", on: "until-its-day" },
+  order: { from: ["agenda_set", "open"], to: null, on: "until-its-day" },
   move: { from: ["planned", "agenda_set"], to: null },
   invite: { from: ["planned", "agenda_set", "open"], to: null },
   open: { from: ["agenda_set", "open"], to: "open", on: "its-day" },

@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Db, type Work } from "../../../platform/db/withActor.ts";
 import { decideSitting } from "../rules/sittingMoves.ts";
 import type { Sitting, SittingMove, SittingRefusal } from "../sitting.ts";
+import { tellGuests } from "./guest.store.ts";
 import { findSeries } from "./series.store.ts";
 import {
   findSitting,
@@ -15,6 +16,7 @@ import {
   saveMove,
   saveNoGuest,
   saveOpened,
+  saveOrder,
   saveSeen,
   type SittingSeen,
   type WhenAndWhere,
@@ -34,16 +36,42 @@ export const planSitting = (actor: Actor, seriesId: string, at: WhenAndWhere) =>
 /** Another day, time or place: everyone at the table is told, and calendars follow. */
 export const moveSitting = (actor: Actor, seen: SittingSeen, at: WhenAndWhere, tell: string | null): Answer =>
   chairing(actor, "conference.sitting-moved", "move", seen, ({ db, today }) =>
-    at.heldOn < today ? "day-passed" : saveMove(db, seen, at, tell),
+    at.heldOn < today ? "day-passed" : told(db, seen, saveMove(db, seen, at, tell)),
   );
 
 /** It is not held: its cases wait again, nobody keeps sight of them, everyone is told. */
 export const cancelSitting = (actor: Actor, seen: SittingSeen, tell: string | null): Answer =>
-  chairing(actor, "conference.sitting-cancelled", "cancel", seen, ({ db }) => saveCancelled(db, seen, tell));
+  chairing(actor, "conference.sitting-cancelled", "cancel", seen, ({ db }) => told(db, seen, saveCancelled(db, seen, tell)));
+
+/** Guests without an account hear that something changed; what, they read behind their link, or by telephone. */
+async function told(db: Db, { sittingId }: SittingSeen, saving: Promise<SittingRefusal | "done">): Promise<SittingRefusal | "done"> {
+  const code = await saving;
+  if (code === "done") await tellGuests(db, sittingId, changedMail);
+  return code;
+}
+const changedMail = {
+  subject: "Er is iets veranderd aan een vraag via Wieg",
+  body: "Een collega uit de zorg vroeg u via Wieg om mee te denken. Daaraan is iets veranderd: het moment, de plaats, of het gaat niet door.\n\nOpen de link uit onze eerdere mail nog eens, met dezelfde code. Werkt zij niet meer, dan gaat het niet door. Bel bij twijfel de collega die u de code voorlas.\nIn deze mail staat met opzet niet waar het over gaat.\n",
+};
 
 /** Which cases, in which order: from then on the table sees them. */
 export const setAgenda = (actor: Actor, seen: SittingSeen, cases: readonly string[]): Answer =>
   chairing(actor, "conference.agenda-set", "set_agenda", seen, ({ db }) => saveAgenda(db, seen, cases));
+
+/** One case a place up or down among those still to be discussed. Done: on which place it stands now. */
+export async function reorderAgenda(
+  actor: Actor,
+  seen: SittingSeen,
+  one: { readonly itemId: string; readonly upward: boolean },
+): Promise<Done<{ readonly nr: number }> | Refusal<SittingRefusal>> {
+  let nr = 0;
+  const outcome = await chairing(actor, "conference.agenda-reordered", "order", seen, async ({ db }) => {
+    const saved = await saveOrder(db, seen, one.itemId, one.upward);
+    nr = saved.nr ?? 0;
+    return saved.code;
+  });
+  return outcome.code === "done" ? done({ nr }) : outcome;
+}
 
 /** Someone is asked to come, for the whole sitting or for one case alone. */
 export const inviteGuest = (
@@ -72,12 +100,12 @@ export const seenOfSitting = (actor: Actor, sittingId: string): Answer =>
   });
 
 /** One move of the chair on her sitting, as she saw it; the trail names every case before her. */
-function chairing(
+export function chairing(
   actor: Actor,
   event: string,
   move: SittingMove,
   seen: SittingSeen,
-  run: (work: Work) => Promise<SittingRefusal | "done"> | SittingRefusal,
+  run: (work: Work, sitting: Sitting) => Promise<SittingRefusal | "done"> | SittingRefusal,
 ): Answer {
   return withActor(actor, event, async (work) => {
     const { db, today } = work;
@@ -86,7 +114,7 @@ function chairing(
     await nameCases(work, sitting);
     const decided = decideSitting(move, { ...sitting, today });
     if (decided !== "go") return decided;
-    const code = await run(work);
+    const code = await run(work, sitting);
     if (code !== "done") return refuse(code);
     await nameCases(work, sitting);
     return done({});

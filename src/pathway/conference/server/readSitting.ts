@@ -4,8 +4,10 @@ import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { isRole } from "../../../trust/access/route.ts";
 import { mayRole } from "../../../trust/access/rules/policy.ts";
 import { listOpenOffers } from "../../support/directory/server/door.ts";
+import { mostTries } from "../../../trust/oneTimeLink/server/door.ts";
 import { seenByAll } from "../rules/seenByAll.ts";
-import type { AgendaItem, OutcomePart, Participant, ProposedCase, Sitting } from "../sitting.ts";
+import type { AgendaItem, GuestLink, OutcomePart, OutsideGuest, Participant, ProposedCase, Sitting } from "../sitting.ts";
+import { listGuestLinks, listGuests } from "./guest.store.ts";
 import { listFamilyAtTable, listOutcome, listPeopleAtTable, type SeatPerson } from "./outcome.store.ts";
 import { listSeriesChoices, type SeriesChoices } from "./series.store.ts";
 import {
@@ -25,6 +27,8 @@ export interface SittingPageData {
   readonly today: Day;
   readonly items: readonly AgendaItem[];
   readonly participants: readonly Participant[];
+  /** Guests without an account; for the chair with how to reach them. */
+  readonly guests: readonly (OutsideGuest & { readonly reach: GuestLink | null })[];
   readonly told: readonly string[];
   /** For the chair, as long as the agenda can change. */
   readonly proposal: readonly ProposedCase[];
@@ -44,11 +48,18 @@ export const readSitting = (actor: Actor, id: string): Promise<SittingPageData |
       today,
       items,
       participants: await listParticipants(db, id),
+      guests: await readGuests(work, sitting),
       told: await listTold(db, id),
       proposal: settable ? await listProposal(db, id) : [],
       opensFamily: isRole(actor.role) && mayRole(actor.role, "identity", "read"),
     };
   });
+
+async function readGuests({ db }: Work, { id, chairs, state }: Sitting): Promise<SittingPageData["guests"]> {
+  const guests = await listGuests(db, id);
+  const links = chairs && (state === "agenda_set" || state === "open") && guests.length > 0 ? await listGuestLinks(db, id, mostTries) : [];
+  return guests.map((one) => ({ ...one, reach: links.find(({ guestId }) => guestId === one.id) ?? null }));
+}
 
 async function readItems({ db, about }: Work, sittingId: string): Promise<readonly AgendaItem[]> {
   const items = await listItems(db, sittingId);

@@ -132,6 +132,16 @@ export const saveCancelled = (db: Db, { sittingId, version }: SittingSeen, tell:
   codeOf(db, sql`trust.cancel_sitting(${sittingId}, ${version}, ${tell})`);
 export const saveAgenda = (db: Db, { sittingId, version }: SittingSeen, cases: readonly string[]) =>
   codeOf(db, sql`trust.set_agenda(${sittingId}, ${version}, ${[...cases]}::uuid[])`);
+export async function saveOrder(
+  db: Db,
+  { sittingId, version }: SittingSeen,
+  itemId: string,
+  upward: boolean,
+): Promise<{ readonly code: Code; readonly nr: number | null }> {
+  const { rows } = await sql<{ code: Code; nr: number | null }>`
+    select code, nr from trust.reorder_agenda(${sittingId}, ${version}, ${itemId}, ${upward})`.execute(db);
+  return rows[0] ?? { code: "not-visible", nr: null };
+}
 export const saveGuest = (db: Db, { sittingId, version }: SittingSeen, membershipId: string, itemId: string | null) =>
   codeOf(db, sql`trust.invite_guest(${sittingId}, ${version}, ${membershipId}, ${itemId})`);
 export const saveNoGuest = (db: Db, { sittingId, version }: SittingSeen, participantId: string) =>

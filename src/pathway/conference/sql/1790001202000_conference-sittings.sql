@@ -142,6 +142,23 @@ begin
 end $$;
 comment on function trust.set_agenda is 'The chair sets which cases, in which order: from then on the table sees them, each with one question and with consent.';
 
+create function trust.reorder_agenda(of_sitting uuid, seen_version integer, of_item uuid, upward boolean, out code text, out nr integer)
+language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare taken record; other agenda_item; mine agenda_item;
+begin
+  select * into taken from trust.take_sitting(of_sitting, seen_version, array['agenda_set', 'open']);
+  code := taken.code;
+  if code <> 'done' then return; end if;
+  select i.* into mine from agenda_item i where i.id = of_item and i.sitting_id = of_sitting and i.state = 'on_agenda';
+  if mine.id is null then code := 'case-gone'; return; end if;
+  select i.* into other from agenda_item i where i.sitting_id = of_sitting and i.state = 'on_agenda' and (i.place_nr < mine.place_nr) = upward and i.place_nr <> mine.place_nr
+    order by abs(i.place_nr - mine.place_nr) limit 1;
+  nr := coalesce(other.place_nr, mine.place_nr);
+  update agenda_item i set place_nr = case when i.id = mine.id then other.place_nr else mine.place_nr end, version = i.version + 1 where other.id is not null and i.id in (mine.id, other.id);
+  update conference_sitting x set version = x.version + 1 where x.id = of_sitting;
+end $$;
+comment on function trust.reorder_agenda is 'The chair moves a case one place up or down among those still to be discussed.';
+
 create function trust.invite_guest(of_sitting uuid, seen_version integer, guest uuid, of_item uuid) returns text
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare taken record;
@@ -185,6 +202,7 @@ begin
   if taken.code <> 'done' then return taken.code; end if;
   if (taken.s).held_on <> app.today() then return 'not-today'; end if;
   update conference_participant p set present = p.id = any(present_ids) where p.sitting_id = of_sitting;
+  update conference_guest g set present = g.id = any(present_ids) where g.sitting_id = of_sitting;
   update conference_sitting x set state = 'open', version = x.version + 1 where x.id = of_sitting;
   perform trust.take_off(array(select i.id from agenda_item i where i.sitting_id = of_sitting and i.state = 'on_agenda' and not trust.conference_allowed(i.trajectory_id, app.today())), 'consent');
   perform trust.follow_sitting(of_sitting);
@@ -233,15 +251,19 @@ begin
     select w.name, h.organisation_id, exists (select from role_part r where r.role = h.role and r.part = w.code and r.may_read)
     from has h cross join part w where w.name in ('identity', 'category_route', 'plan')
       and not exists (select from access_grant g where g.principal = any(h.principals) and g.trajectory_id = i.trajectory_id and g.part = w.code
-        and g.own_person is null and g.until >= app.today());
+        and g.own_person is null and g.until >= app.today())
+    union all -- a guest without an account reads no file; who the family is, where everyone at the table may know
+    select w.name, null, false from part w where w.name in ('identity', 'category_route', 'plan') and (w.name <> 'identity' or not trust.table_knows_family(i.trajectory_id))
+      and exists (select from conference_guest g where g.item_id = i.id and g.ended_at is null
+        and (g.present or not exists (select from conference_participant x where x.sitting_id = i.sitting_id and x.present)));
 end $$;
 comment on function trust.lacking_at_table is 'For the chair: who of those present sees no identity, category or plan of this case, but perhaps what the own organisation recorded.';
 
 do $$ declare f text; begin
-  foreach f in array array['sitting_work', 'follow_sitting', 'tell_table', 'take_sitting', 'plan_sitting', 'move_sitting', 'cancel_sitting', 'agenda_proposal', 'set_agenda',
+  foreach f in array array['sitting_work', 'follow_sitting', 'tell_table', 'take_sitting', 'plan_sitting', 'move_sitting', 'cancel_sitting', 'agenda_proposal', 'set_agenda', 'reorder_agenda',
     'invite_guest', 'dismiss_guest', 'open_sitting', 'close_sitting', 'seen_of_sitting', 'lacking_at_table'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.plan_sitting, trust.move_sitting, trust.cancel_sitting, trust.agenda_proposal, trust.set_agenda, trust.invite_guest, trust.dismiss_guest,
+grant execute on function trust.plan_sitting, trust.move_sitting, trust.cancel_sitting, trust.agenda_proposal, trust.set_agenda, trust.reorder_agenda, trust.invite_guest, trust.dismiss_guest,
   trust.open_sitting, trust.close_sitting, trust.seen_of_sitting, trust.lacking_at_table to wieg_app;

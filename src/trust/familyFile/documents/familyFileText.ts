@@ -83,7 +83,7 @@ function lists(file: WholeFile): readonly Section[] {
   });
   const day = (moment: Date) =>
     shortDay(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString());
-  const role = (code: string): string => (isRole(code) ? roleNames[code] : code);
+  const role = (code: string): string => (code === "link_holder" ? "eenmalige link" : isRole(code) ? roleNames[code] : code);
   return [
     table(
       said.allowed,

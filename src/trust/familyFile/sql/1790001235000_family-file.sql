@@ -83,7 +83,7 @@ create table family_file_left_out (
 comment on table family_file_left_out is 'Tables that are no part of the file that someone takes, and why.';
 comment on column family_file_left_out.table_name is 'Table.';
 comment on column family_file_left_out.why is 'Why not.';
-insert into family_file_left_out (table_name, why) values ('referral_link', 'a key, no content'), ('lead_alert', 'a to-do of the professionals'), ('plan_set_aside', 'a to-do of the professionals'),
+insert into family_file_left_out (table_name, why) values ('lead_alert', 'a to-do of the professionals'), ('plan_set_aside', 'a to-do of the professionals'),
   ('route_step', 'a to-do of the professionals');
 
 create function trust.ask_family_file(of_line uuid, of_person uuid, in_language text) returns uuid
@@ -168,11 +168,12 @@ comment on function trust.family_file_involved is 'Which organisations are and w
 -- reason, nor that she looked at it [access.md 3, 4].
 create function trust.family_file_trail(of_file uuid) returns table (professional text, role text, organisation text, ground text, first timestamptz, last timestamptz, times bigint, changed bigint)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select coalesce(p.display_name, ''), coalesce(e.role, ''), coalesce(o.name, ''), e.ground, min(e.at), max(e.at), count(*), count(*) filter (where e.digest is not null)
+  select coalesce(p.display_name, l.holder_name, ''), coalesce(e.role, ''), coalesce(o.name, l.holder_organisation, ''), e.ground, min(e.at), max(e.at), count(*), count(*) filter (where e.digest is not null)
   from family_file f
     cross join lateral (select array(select trust.silent_organisations(f.trajectory_id, (select m.own_person from family_member m where m.id = f.about_person))) as ids) silent
     join trail_event e on e.trajectory_ids @> array[f.trajectory_id] left join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
-  where f.id = of_file and f.state = 'making' and e.event not like 'meldcode.%' and e.outcome = 'done' and e.professional_id is not null
+    left join one_time_link l on l.id = e.session_id and e.role = 'link_holder'
+  where f.id = of_file and f.state = 'making' and e.event not like 'meldcode.%' and e.outcome = 'done' and (e.professional_id is not null or l.id is not null)
     and not coalesce(e.organisation_id = any(silent.ids), false)
     and not exists (select from signal s where s.trajectory_id = f.trajectory_id and s.discussed_on is null and s.author_id = e.professional_id and (e.part = 'signals' or e.event like 'signal%'))
     and not exists (select from emergency_access x where x.trajectory_id = f.trajectory_id and (x.held_back or x.reviewed_at is null)

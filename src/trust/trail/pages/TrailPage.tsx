@@ -75,8 +75,7 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
             {
               label: "Wie",
               cell: (line) => line.who ?? "niemand aangemeld",
-              note: (line) =>
-                [line.role !== null && isRole(line.role) ? roleNames[line.role] : "", line.organisation ?? ""].filter(Boolean).join(", "),
+              note: (line) => [roleWord(line.role), line.organisation ?? ""].filter(Boolean).join(", "),
             },
             {
               label: "Wat",
@@ -103,3 +102,7 @@ export function TrailPage({ question, lines, more, errors, typed }: Props) {
     </Page>
   );
 }
+
+/** Who came by a one-time link has no job in Wieg. */
+const roleWord = (role: string | null): string =>
+  role === "link_holder" ? "zonder account, met een eenmalige link" : role !== null && isRole(role) ? roleNames[role] : "";

@@ -18,21 +18,6 @@ import { declineReasonNames } from "../referral.texts.ts";
 import type { Answered, LinkedRequest } from "../server/referralLink.store.ts";
 import { languageWords, momentWords } from "./referralWords.ts";
 
-/** What is behind a link, before its code was given: nothing. */
-export function LinkCodePage({ token, errors = {} }: Readonly<{ token: string; errors?: Errors }>) {
-  return (
-    <Page title="Een vraag van een collega" width="narrow" sub="Vul de code in die de collega u aan de telefoon voorlas." errors={errors}>
-      <Form action={`/verwijzing/${token}`} errors={errors}>
-        <TextField name="code" label="Code van zes cijfers" type="tel" inputMode="numeric" width="short" maxLength={6} />
-        <ButtonRow>
-          <Button>Vraag lezen</Button>
-        </ButtonRow>
-      </Form>
-      <p className="wieg-note">Na vijf verkeerde codes werkt de link niet meer. Vraag de collega dan om een nieuwe.</p>
-    </Page>
-  );
-}
-
 type RequestProps = Readonly<{ token: string; code: string; request: LinkedRequest; values?: Values; errors?: Errors }>;
 
 /** The request, without who it is about, and the answer. */
@@ -61,7 +46,7 @@ export function LinkRequestPage({ token, code, request, values = {}, errors = {}
         </Alert>
       )}
       <Card title="Uw antwoord">
-        <Form action={`/verwijzing/${token}/antwoord`} values={values} errors={errors}>
+        <Form action={`/verwijzing/${token}/antwoord`} values={values} errors={errors} plain>
           <HiddenField name="code" value={code} />
           <RadioGroup
             name="answer"
@@ -108,12 +93,3 @@ export function LinkDonePage({ answered }: Readonly<{ answered: Answered }>) {
     </Page>
   );
 }
-
-/** One page for every link that does not work: never made, used, replaced, too late, or guessed too often. */
-export const LinkGonePage = () => (
-  <Page title="Deze link werkt niet (meer)" width="narrow">
-    <Alert title="De link of de code klopt niet (meer)" tone="info">
-      Een link werkt één keer, en een paar dagen. Kijk of u de code goed overtypte, of vraag de collega om een nieuwe link.
-    </Alert>
-  </Page>
-);

@@ -6,17 +6,11 @@ import { own } from "../../../../trust/access/route.ts";
 import { declineReasons } from "../referral.ts";
 import { answerReferralLink, openReferralLink, type LinkRefusal } from "../server/referralLink.ts";
 import type { LinkAnswer } from "../server/referralLink.store.ts";
-import { LinkCodePage, LinkDonePage, LinkGonePage, LinkRequestPage } from "./LinkPages.tsx";
+import { codeIn, LinkCodePage, LinkGonePage, tokenIn, typedIn } from "../../../../trust/oneTimeLink/pages/linkDoor.tsx";
+import { LinkDonePage, LinkRequestPage } from "./LinkPages.tsx";
 
-const typed = (request: FastifyRequest, name: string): string => {
-  const value = ((request.body ?? {}) as Record<string, unknown>)[name];
-  return typeof value === "string" ? value.replaceAll("\0", "").trim() : "";
-};
-const tokenOf = (request: FastifyRequest): string => {
-  const value = ((request.params ?? {}) as Record<string, unknown>)["link"];
-  return typeof value === "string" ? value : "";
-};
-const gone = (request: FastifyRequest, reply: FastifyReply) => showPage(request, reply.code(404), <LinkGonePage />);
+const again = (request: FastifyRequest): string => `/verwijzing/${encodeURIComponent(tokenIn(request))}`;
+const gone = (request: FastifyRequest, reply: FastifyReply) => showPage(request, reply.code(404), <LinkGonePage again={again(request)} />);
 
 const answerOf = z
   .object({
@@ -54,27 +48,27 @@ export const referralLinkRoutes = [
     may: "public",
     trail: "referral.link-opened",
     method: "GET",
-    handle: async (request, reply) => showPage(request, reply, <LinkCodePage token={tokenOf(request)} />),
+    handle: async (request, reply) => showPage(request, reply, <LinkCodePage action={again(request)} />),
   }),
   own("/verwijzing/:link", {
     may: "public",
-    trail: "referral.link-opened",
+    trail: ["referral.link-opened", "referral.request-read"],
     method: "POST",
     formToken: true,
     handle: async (request, reply, _actor, origin) => {
-      const [token, code] = [tokenOf(request), typed(request, "code").replace(/\D/g, "")];
+      const [token, code] = [tokenIn(request), codeIn(request)];
       const asked = await openReferralLink(origin, token, code);
       return asked ? showPage(request, reply, <LinkRequestPage token={token} code={code} request={asked} />) : gone(request, reply);
     },
   }),
   own("/verwijzing/:link/antwoord", {
     may: "public",
-    trail: ["referral.link-opened", "referral.link-answered"],
+    trail: ["referral.link-opened", "referral.request-read", "referral.link-answered"],
     method: "POST",
     formToken: true,
     handle: async (request, reply, _actor, origin) => {
-      const [token, code] = [tokenOf(request), typed(request, "code").replace(/\D/g, "")];
-      const values = Object.fromEntries(["answer", "helper", "expectedOn", "reason", "note"].map((name) => [name, typed(request, name)]));
+      const [token, code] = [tokenIn(request), codeIn(request)];
+      const values = Object.fromEntries(["answer", "helper", "expectedOn", "reason", "note"].map((name) => [name, typedIn(request, name)]));
       const read = answerOf.safeParse(values);
       const outcome = read.success ? await answerReferralLink(origin, token, code, read.data) : null;
       if (outcome?.code === "done") return showPage(request, reply, <LinkDonePage answered={outcome} />);

@@ -13,9 +13,8 @@ export const referralTerms = {
   readDays: 3,
   /** Longest wait that can be promised. */
   longestWaitDays: 730,
-  /** Days that a one-time link works, and tries of its code. */
+  /** Days that a one-time link works. */
   linkDays: 7,
-  linkTries: 5,
 } as const;
 
 export const answerBy = (today: Day, urgent: boolean): Day =>

@@ -11,10 +11,10 @@ import type { Fit, SupportOffer } from "../../directory/directory.ts";
 import { findFamilyNow, findFittingOffers, findOffer, listOpenOffers } from "../../directory/server/door.ts";
 import { openStates, type Candidate, type PlanLink, type ReferralReport } from "../referral.ts";
 import { decideConsent, type ReferralConsent, type Sides } from "../rules/referralMoves.ts";
-import { referralTerms } from "../rules/referralTerms.ts";
 import { sidesOf, toldKinds } from "./moveReferral.ts";
 import { findByPaperCode, findCandidate, findQuestion, listCandidates, listMyWork, listPlanLinks, listReports } from "./referral.store.ts";
-import { findLink, type SentLink } from "./referralLink.store.ts";
+import { findLink } from "./referralLink.store.ts";
+import { mostTries, type SentLink } from "../../../../trust/oneTimeLink/server/door.ts";
 
 /** A referral to one candidate, as this asker may see it: before acceptance the request alone. */
 export interface ReferralData {
@@ -62,7 +62,7 @@ export function readReferral(actor: Actor, trajectoryId: string, candidateId: st
       reports: await listReports(db, candidateId),
       told: (await listMyWork(db, candidateId, toldKinds)).length > 0,
       others: (await listCandidates(db, trajectoryId)).filter((one) => one.referralId === candidate.referralId && one.id !== candidateId),
-      link: sides.asking ? await findLink(db, candidateId, actor.organisationId, referralTerms.linkTries) : null,
+      link: sides.asking ? await findLink(db, candidateId, mostTries) : null,
       bridges: isSide && isUnanswered(candidate) ? await listOpenOffers(db) : [],
     };
   });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../../kit/day.ts";
 import type { Db } from "../../../../platform/db/withActor.ts";
+import type { NewLink, SentLink } from "../../../../trust/oneTimeLink/server/door.ts";
 import type { AnswerWay } from "../referral.ts";
 
 /** What a candidate without an account may read before it answers. */
@@ -26,21 +27,31 @@ export interface LinkedRequest {
 
 export async function sendLink(
   db: Db,
-  link: { candidateId: string; hash: Buffer; code: string; until: Day; subject: string; body: string },
+  candidateId: string,
+  link: NewLink,
 ): Promise<"done" | "referral-not-in-state" | "referral-no-address"> {
   const { rows } = await sql<{ code: "done" | "referral-not-in-state" | "referral-no-address" }>`
-    select trust.send_referral_link(${link.candidateId}, ${link.hash}, ${link.code}, ${link.until}, ${link.subject}, ${link.body}) as code`.execute(
+    select trust.send_referral_link(${candidateId}, ${link.hash}, ${link.code}, ${link.until}, ${link.subject}, ${link.body}) as code`.execute(
     db,
   );
   return rows[0]?.code ?? "referral-not-in-state";
 }
 
+/** A link with the code that was typed, from where. */
+export interface Opening {
+  readonly hash: Buffer;
+  readonly code: string;
+  readonly tries: number;
+  readonly source: string;
+  readonly requestId: string;
+}
+
 /** The request behind a link, when the link still works and the code is right; null tells no more than that. */
-export async function openByLink(db: Db, hash: Buffer, code: string, tries: number): Promise<LinkedRequest | null> {
+export async function openByLink(db: Db, { hash, code, tries, source, requestId }: Opening): Promise<LinkedRequest | null> {
   const { rows } = await sql<LinkedRequest>`
     select candidate_id as "candidateId", way, offer, asked, asking, phone, asked_by as "askedBy", municipality, language, interpreter_needed as "interpreterNeeded", period,
       weeks_from as "weeksFrom", urgent, answer_by as "answerBy", requested_on as "requestedOn", allowed
-    from trust.open_referral_link(${hash}, ${code}, ${tries})`.execute(db);
+    from trust.open_referral_link(${hash}, ${code}, ${tries}, ${source}, ${requestId})`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -61,10 +72,14 @@ export interface Answered {
 }
 
 /** Answers, and uses the link up; null when it did not work (any more). */
-export async function answerByLink(db: Db, hash: Buffer, code: string, tries: number, answer: LinkAnswer): Promise<Answered | null> {
+export async function answerByLink(
+  db: Db,
+  { hash, code, tries, source, requestId }: Opening,
+  answer: LinkAnswer,
+): Promise<Answered | null> {
   const { rows } = await sql<Answered>`
     select code, candidate_id as "candidateId", taken, family, question
-    from trust.answer_referral_link(${hash}, ${code}, ${tries}, ${answer.state}, ${answer.helper}, ${answer.expectedOn}, ${answer.reason}, ${answer.note})`.execute(
+    from trust.answer_referral_link(${hash}, ${code}, ${tries}, ${source}, ${requestId}, ${answer.state}, ${answer.helper}, ${answer.expectedOn}, ${answer.reason}, ${answer.note})`.execute(
     db,
   );
   return rows[0] ?? null;
@@ -77,15 +92,7 @@ export async function setWorkByLink(db: Db, hash: Buffer, candidateId: string, i
 }
 
 /** The newest link of a candidate, for who asked: its code is read out by telephone. */
-export interface SentLink {
-  readonly code: string;
-  readonly until: Day;
-  readonly works: boolean;
-}
-
-export async function findLink(db: Db, candidateId: string, organisationId: string, tries: number): Promise<SentLink | null> {
-  const { rows } = await sql<SentLink>`
-    select code, until, used_at is null and until >= app.today() and tries < ${tries} as works from referral_link
-    where candidate_id = ${candidateId} and author_organisation_id = ${organisationId} order by created_at desc limit 1`.execute(db);
+export async function findLink(db: Db, candidateId: string, tries: number): Promise<SentLink | null> {
+  const { rows } = await sql<SentLink>`select code, until, works from trust.sent_referral_link(${candidateId}, ${tries})`.execute(db);
   return rows[0] ?? null;
 }

@@ -10,7 +10,7 @@ import { anOfferOf, anOutsideOffer, aReferral, aSharingLine, candidatesOf, seenO
 import { acceptReferral } from "./moveReferral.ts";
 import { answerReferralLink, openReferralLink, sendReferralLink } from "./referralLink.ts";
 import { findLink, type LinkAnswer } from "./referralLink.store.ts";
-import { referralTerms } from "../rules/referralTerms.ts";
+import { mostTries } from "../../../../trust/oneTimeLink/server/door.ts";
 
 const today = "2026-11-09";
 const nobody = { source: "test", requestId: "test" };
@@ -47,9 +47,7 @@ async function newest(candidateId: string) {
   const [mail] = await region.asOwner<{ to_address: string; subject: string; body: string }>(
     "select to_address, subject, body from mail where once like 'referral-link%' order by id desc limit 1",
   );
-  const link = await withActor(midwife, "referral.read", ({ db }) =>
-    findLink(db, candidateId, midwife.organisationId, referralTerms.linkTries),
-  );
+  const link = await withActor(midwife, "referral.read", ({ db }) => findLink(db, candidateId, mostTries));
   return { mail, token: /verwijzing\/([\w-]+)/.exec(mail?.body ?? "")?.[1] ?? "", code: link?.code ?? "" };
 }
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
@@ -101,8 +99,7 @@ test("too late, replaced, made up, another's code, or the code guessed too often
   assert.equal(await openReferralLink(nobody, again.token, again.code), null, "too late");
   await region.setToday(today);
   assert.ok(await openReferralLink(nobody, again.token, again.code));
-  for (let times = 0; times < referralTerms.linkTries; times += 1)
-    assert.equal(await openReferralLink(nobody, again.token, wrong(again.code)), null);
+  for (let times = 0; times < mostTries; times += 1) assert.equal(await openReferralLink(nobody, again.token, wrong(again.code)), null);
   assert.equal(await openReferralLink(nobody, again.token, again.code), null, "guessed too often");
 });
 
@@ -158,6 +155,6 @@ test("a code that is left out opens nothing and answers nothing, and counts as a
   const left = null as unknown as string;
   assert.equal(await openReferralLink(nobody, token, left), null);
   assert.equal((await answerReferralLink(nobody, token, left, yes)).code, "link-gone");
-  const [link] = await region.asOwner<{ tries: number }>("select tries from referral_link order by created_at desc limit 1");
+  const [link] = await region.asOwner<{ tries: number }>("select tries from one_time_link order by made_at desc limit 1");
   assert.equal(link?.tries, 2);
 });

@@ -1,11 +1,10 @@
-import { randomInt } from "node:crypto";
-import { addDays, formatDay } from "../../../../kit/day.ts";
+import { addDays } from "../../../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../../../kit/refusal.ts";
 import type { Actor } from "../../../../platform/db/actor.ts";
 import { withActor } from "../../../../platform/db/withActor.ts";
 import { withNobody } from "../../../../platform/db/withNobody.ts";
 import type { Origin } from "../../../../platform/http/request.ts";
-import { hashOfToken, newSecretToken, signInSettings } from "../../../../trust/signIn/server/door.ts";
+import { hashOfLink, mostTries, newOneTimeLink } from "../../../../trust/oneTimeLink/server/door.ts";
 import type { CandidateStatus, ReferralRefusal } from "../referral.ts";
 import { isExpectedDay, referralTerms } from "../rules/referralTerms.ts";
 import { workOfCandidate } from "../rules/referralWork.ts";
@@ -19,6 +18,7 @@ import {
   type Answered,
   type LinkAnswer,
   type LinkedRequest,
+  type Opening,
 } from "./referralLink.store.ts";
 
 /** Sends a candidate without an account a one-time link. The mail says nothing; the code goes by telephone, from who asked. */
@@ -27,25 +27,22 @@ export const sendReferralLink = (actor: Actor, seen: Omit<ReferralSeen, "version
     const candidate = await findCandidate(db, seen.trajectoryId, seen.candidateId);
     if (!candidate || candidate.way !== "link" || !sidesOf(candidate, actor).asking) return refuse("referral-not-found");
     about({ trajectories: [candidate.trajectoryId], part: "referrals" });
-    const token = newSecretToken();
-    const until = addDays(today, referralTerms.linkDays);
-    const address = new URL(`/verwijzing/${token}`, signInSettings().publicUrl).href;
-    const code = String(randomInt(1_000_000)).padStart(6, "0");
-    const sent = await sendLink(db, { candidateId: candidate.id, hash: hashOfToken(token), code, until, ...linkMail(address, until) });
+    const link = newOneTimeLink("/verwijzing", addDays(today, referralTerms.linkDays), "één keer, ");
+    const sent = await sendLink(db, candidate.id, link);
     return sent === "done" ? done({}) : refuse(sent);
   });
 
-/** Nothing of what it is about: who reads along learns no more than that somebody asks something. */
-const linkMail = (address: string, until: string) => ({
-  subject: "Een collega vraagt u iets via Wieg",
-  body: `Een collega uit de zorg stelt u een vraag. Open deze link om haar te lezen en te beantwoorden:\n\n${address}\n\nU hebt er een code van zes cijfers bij nodig. Die leest de collega u voor aan de telefoon.\nDe link werkt één keer, tot en met ${formatDay(until)}. In deze mail staat met opzet niet waar het over gaat.\n`,
-});
-
 const from = ({ source, requestId }: Origin) => ({ source, requestId });
+const opening = (origin: Origin, token: string, code: string): Opening => ({
+  hash: hashOfLink(token),
+  code,
+  tries: mostTries,
+  ...from(origin),
+});
 
 /** Opening uses nothing up; a wrong code is counted. Null: it does not work (any more), whatever the reason. */
 export const openReferralLink = (origin: Origin, token: string, code: string): Promise<LinkedRequest | null> =>
-  withNobody("referral.link-opened", from(origin), (db) => openByLink(db, hashOfToken(token), code, referralTerms.linkTries));
+  withNobody("referral.link-opened", from(origin), (db) => openByLink(db, opening(origin, token, code)));
 
 export type LinkRefusal = "link-gone" | "referral-no-consent" | "referral-day-wrong";
 
@@ -57,11 +54,11 @@ export const answerReferralLink = (
   answer: LinkAnswer,
 ): Promise<(Answered & { readonly code: "done" }) | Refusal<LinkRefusal>> =>
   withNobody("referral.link-answered", from(origin), async (db, today) => {
-    const hash = hashOfToken(token);
+    const typed = opening(origin, token, code);
     if (answer.state === "waitlisted" && !isExpectedDay(answer.expectedOn ?? "", today)) return refuse("referral-day-wrong");
-    const request = await openByLink(db, hash, code, referralTerms.linkTries);
+    const request = await openByLink(db, typed);
     if (!request) return refuse("link-gone");
-    const answered = await answerByLink(db, hash, code, referralTerms.linkTries, answer);
+    const answered = await answerByLink(db, typed, answer);
     if (!answered) return refuse("link-gone");
     if (answered.code !== "done") return refuse(answered.code);
     const about = { way: request.way, answerBy: request.answerBy, feedbackAllowed: false };
@@ -74,14 +71,14 @@ export const answerReferralLink = (
       way: request.way,
     };
     const status = statusOf(answer, today);
-    await setWorkByLink(db, hash, request.candidateId, workOfCandidate({ ...about, status }), {
+    await setWorkByLink(db, typed.hash, request.candidateId, workOfCandidate({ ...about, status }), {
       ...facts,
       state: status.state,
       reason: answer.reason,
       expectedOn: answer.expectedOn,
     });
     for (const id of answered.taken)
-      await setWorkByLink(db, hash, id, workOfCandidate({ ...about, way: "wieg", status: { state: "taken", endedOn: today } }), {
+      await setWorkByLink(db, typed.hash, id, workOfCandidate({ ...about, way: "wieg", status: { state: "taken", endedOn: today } }), {
         asking: request.asking,
         requestedOn: request.requestedOn,
       });
