@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
-import { raiseSignal } from "../pathway/signal/server/raiseSignal.ts";
+import { noteSignal, raiseSignal } from "../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../pathway/signal/testing/aSignal.ts";
+import { endLine } from "../pathway/trajectory/server/closeLine.ts";
 import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { findLine } from "../pathway/trajectory/server/door.ts";
 import { aLine } from "../pathway/trajectory/testing/aLine.ts";
@@ -11,6 +12,7 @@ import { allow, involve } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { withActor } from "../platform/db/withActor.ts";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import { closingChecks } from "./closingChecks.ts";
 import { aServer, browse } from "./testing/browse.ts";
 
 // Closing a line with every concept's check, as main puts them together.
@@ -184,4 +186,59 @@ test("opened again, a relation with a last day of its own has it again, and one 
     [line.trajectoryId, [nurse.organisationId, hospital.organisationId]],
   );
   assert.deepEqual(until, [{ until: today }, { until: "2027-01-21" }]);
+});
+
+/** Two at once on one line: the first goes on when the other waits for it. */
+async function atOnce<First, Second>(
+  first: (goOn: Promise<void>, ready: () => void) => Promise<First>,
+  second: () => Promise<Second>,
+): Promise<readonly [First, Second]> {
+  const [ready, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const one = first(goOn.promise, ready.resolve);
+  await ready.promise;
+  const other = second();
+  const waiting = () =>
+    region.asOwner("select from pg_locks join pg_stat_activity a using (pid) where not granted and a.datname = current_database()");
+  while ((await waiting()).length === 0);
+  goOn.resolve();
+  return [await one, await other];
+}
+const raise = (line: Awaited<ReturnType<typeof aLine>>) => raiseSignal(midwife, aSignal(line, { today, discussedOn: null }));
+const close = (line: { trajectoryId: string }, checks: Parameters<typeof endLine>[3]) =>
+  endLine(midwife, line.trajectoryId, { reason: "other", on: today, agreed: [], version: 1 }, checks);
+
+test("a signal that is on its way while someone closes the line: the close waits for it, and sees it", async () => {
+  const line = await aLine(midwife);
+  const [raised, closed] = await atOnce(
+    (goOn, ready) =>
+      withActor(midwife, "x", async (work) => {
+        const outcome = await noteSignal(work, midwife, aSignal(line, { today, discussedOn: null }));
+        ready();
+        await goOn;
+        return outcome;
+      }),
+    () => close(line, closingChecks),
+  );
+  assert.deepEqual([raised.code, closed.code], ["done", "still-open"]);
+  assert.equal(await stateOf(line), "open");
+});
+
+test("a line that is being closed while someone signals: she is told that it ended, and nothing is lost on it", async () => {
+  const line = await aLine(midwife);
+  const [closed, raised] = await atOnce(
+    (goOn, ready) =>
+      close(line, [
+        {
+          ...(closingChecks[0] as (typeof closingChecks)[number]),
+          find: async () => {
+            ready();
+            await goOn;
+            return [];
+          },
+        },
+      ]),
+    () => raise(line),
+  );
+  assert.deepEqual([closed.code, raised.code], ["done", "line-ended"]);
+  assert.deepEqual(await region.asOwner("select from signal where trajectory_id = $1", [line.trajectoryId]), []);
 });

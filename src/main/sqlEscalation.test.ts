@@ -278,6 +278,50 @@ test("who is involved without more ends its own relation, and nobody else's", as
   );
 });
 
+test("who is involved without more settles nothing of an assessment, a plan or a conference", async () => {
+  for (const [role, at] of [
+    ["municipal_worker", "municipality"],
+    ["support_provider", "support"],
+  ] as const) {
+    const helper = await region.actor(role, at);
+    await owner.query("insert into care_relation (trajectory_id, organisation_id, basis) values ($1, $2, 'request')", [
+      victim.trajectoryId,
+      helper.organisationId,
+    ]);
+    await owner.query("select trust.recompute_grants($1)", [victim.trajectoryId]);
+    const before = await everythingOfTheFamily();
+    for (const [sql, values] of [
+      ["select trust.supersede_confirmation($1)", [victim.trajectoryId]],
+      ["select trust.settle_outcome($1, gen_random_uuid())", [made.rows.get("agenda_outcome")?.["id"]]],
+      ["select trust.list_case_again($1, 'verzonnen vraag', app.today() + 7)", [victim.trajectoryId]],
+    ] as const)
+      assert.ok((await tried(helper, sql, values)).failed, `${role}: ${sql}`);
+    assert.equal(await everythingOfTheFamily(), before);
+  }
+});
+
+test("a colleague of who recorded it, in a role without a part, finds no row of the family", async () => {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'trajectory_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege('wieg_app', c.oid, 'select') order by 1`,
+  );
+  const found: string[] = [];
+  for (const role of [
+    "organisation_admin",
+    "project_group",
+    "research_desk",
+    "key_keeper",
+    "meldcode_officer",
+    "conference_chair",
+  ] as const) {
+    const colleague = await region.actor(role, "practice");
+    for (const { name } of tables)
+      if ((await tried(colleague, `select from ${name} where trajectory_id = $1`, [victim.trajectoryId])).rows > 0)
+        found.push(`${role} ${name}`);
+  }
+  assert.deepEqual(found, []);
+});
+
 test("writing over a row of the family, whatever the way, is refused or finds nothing", async () => {
   const { rows: tables } = await owner.query<{ name: string }>("select name from protected_table order by 1");
   for (const actor of attackers)

@@ -98,8 +98,9 @@ create trigger b_guard_confirmation before insert or update on category_confirma
 
 create function trust.supersede_confirmation(of_trajectory uuid) returns setof uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory);
 begin
-  perform trust.must_be_involved(of_trajectory);
+  if not 3::smallint = any(asker.writes) then raise exception 'this role writes no assessment' using errcode = 'insufficient_privilege'; end if;
   return query update category_confirmation c set state = 'superseded', settled_on = app.today(), settled_at = now(), version = version + 1
     where c.trajectory_id = of_trajectory and c.state in ('open', 'differs') returning c.id;
 end $$;

@@ -1,11 +1,21 @@
 -- Up Migration
+-- Who may write the plan of this line: her role does, and the family shares it with her, or it is her own organisation's. Involved is not enough.
+create function trust.may_write_plan(of_trajectory uuid, author uuid) returns boolean language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  return coalesce(5::smallint = any(asker.writes), false) and (coalesce(author = asker.organisation_id, false)
+    or exists (select from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 5 and g.own_person is null and g.may_write and g.until >= app.today()));
+end $$;
+comment on function trust.may_write_plan is 'Not for the application: the asker''s role writes plans, and this one is shared with her or of her own organisation.';
+alter function trust.may_write_plan owner to wieg_guard;
+
 -- An evaluation of the plan that scales up puts the case on the list again [domain 3.5, 3.7], by who may write the plan.
 create function trust.list_case_again(of_trajectory uuid, with_question text, sitting_by date) returns boolean
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare asker trust.asker := trust.must_be_involved(of_trajectory); newest route_step;
 begin
-  if not exists (select from role_part p where p.role = asker.role and p.part = 5 and p.may_write) then
-    raise exception 'this role writes no plan' using errcode = 'insufficient_privilege'; end if;
+  if not trust.may_write_plan(of_trajectory, (select t.author_organisation_id from trajectory t where t.id = of_trajectory)) then
+    raise exception 'not her plan to write' using errcode = 'insufficient_privilege'; end if;
   perform pg_advisory_xact_lock(hashtextextended('route_step ' || of_trajectory, 0));
   if exists (select from conference_case k where k.trajectory_id = of_trajectory and k.state = 'waiting') then return false; end if;
   select * into newest from route_step s where s.trajectory_id = of_trajectory and s.step = 'conference' order by s.number desc limit 1;

@@ -126,8 +126,7 @@ declare o agenda_outcome; asker trust.asker;
 begin
   select * into o from agenda_outcome a where a.id = of_outcome for update;
   asker := trust.must_be_involved(o.trajectory_id);
-  if not exists (select from role_part p where p.role = asker.role and p.part = 5 and p.may_write) then
-    raise exception 'this role writes no plan' using errcode = 'insufficient_privilege'; end if;
+  if not trust.may_write_plan(o.trajectory_id, o.author_organisation_id) then raise exception 'not hers to settle' using errcode = 'insufficient_privilege'; end if;
   if o.settled_at is not null then return false; end if;
   update agenda_outcome set subject_id = subject, settled_at = now(), version = version + 1 where id = of_outcome;
   return true;

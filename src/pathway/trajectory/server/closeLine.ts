@@ -8,7 +8,7 @@ import { decideClosing, mayReopen, relationsUntil, reopenDays, type ClosingRefus
 import { periodOf } from "../rules/period.ts";
 import type { EndReason } from "../trajectory.texts.ts";
 import { changingLine, findWholeLine, savedOrChanged, type ChangedMeanwhile, type WholeLine } from "./changingLine.ts";
-import { saveEnd, saveReopened } from "./lineChanges.store.ts";
+import { lockLine, saveEnd, saveReopened } from "./lineChanges.store.ts";
 
 export interface Closing {
   readonly whole: WholeLine;
@@ -41,6 +41,7 @@ export function endLine(
   checks: readonly ClosingCheck[],
 ): Promise<Done | Refusal<ClosingRefusal> | ChangedMeanwhile> {
   return changingLine(actor, "line.ended", trajectoryId, async ({ line, today }, { db }) => {
+    await lockLine(db, line.id);
     const open = (await findOpen(db, trajectoryId, checks)).map(({ check }) => check);
     const decided = decideClosing(open, typed.agreed, { on: typed.on, today });
     if (decided !== "go") return decided;

@@ -30,6 +30,11 @@ export const saveDueDate = (db: Db, line: SeenLine, dueDate: Day): Promise<boole
 export const saveLoss = (db: Db, line: SeenLine, loss: Loss | null, on: Day | null): Promise<boolean> =>
   save(db, line, { loss, loss_on: on });
 
+/** Whoever puts something on this line waits from here on until the end of the transaction, and what was on its way is there to be seen. */
+export async function lockLine(db: Db, id: string): Promise<void> {
+  await db.selectFrom("trajectory").select("id").where("id", "=", id).forUpdate().execute();
+}
+
 /** Closes a line with its relations, lead and work; false when someone else was first. */
 export async function saveEnd(
   db: Db,

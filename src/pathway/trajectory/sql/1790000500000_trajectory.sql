@@ -62,11 +62,11 @@ alter table care_relation add foreign key (trajectory_id) references trajectory;
 alter table relation_offer add foreign key (trajectory_id) references trajectory;
 alter table consent add foreign key (trajectory_id) references trajectory;
 alter table emergency_access add foreign key (trajectory_id) references trajectory;
--- Who sees the line sees who is involved and what is allowed; an organisation always sees its own.
+-- Who sees the line sees who is involved and what is allowed; who works with families sees what is her own organisation's, its other people do not.
 create policy see on care_relation for select to wieg_app using (
-  organisation_id = (select trust.my_organisation()) or (select true from trajectory t where t.id = care_relation.trajectory_id limit 1));
+  organisation_id = any((select trust.my_own(0::smallint))::uuid[]) or (select true from trajectory t where t.id = care_relation.trajectory_id limit 1));
 create policy see on relation_offer for select to wieg_app using (
-  organisation_id = (select trust.my_organisation()) or offered_by = (select trust.my_organisation()));
+  organisation_id = any((select trust.my_own(0::smallint))::uuid[]) or offered_by = any((select trust.my_own(0::smallint))::uuid[]));
 create policy see on consent for select to wieg_app using (
   author_organisation_id = any((select trust.my_own(1::smallint))::uuid[]) or (select true from trajectory t where t.id = consent.trajectory_id limit 1));
 

@@ -67,6 +67,18 @@ begin
 end $$;
 comment on function trust.end_line_now is 'Not for the application: ends a line with its relations, lead and work.';
 
+-- Nothing that would keep a line open comes on one that ends in the same instant: who was too late begins again, and is told that it ended.
+create function trust.needs_open_line() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform from trajectory t where t.id = new.trajectory_id and t.state = 'open' for key share;
+  if not found and (trust.asker()).session_id is not null then raise exception 'the line ended meanwhile' using errcode = 'serialization_failure'; end if;
+  return null;
+end $$;
+comment on function trust.needs_open_line is 'Whoever puts on a line what keeps it open waits for who is closing it, and begins again when that one was first.';
+create trigger y_needs_open_line after insert on signal for each row execute function trust.needs_open_line();
+create trigger y_needs_open_line after insert on referral_candidate for each row execute function trust.needs_open_line();
+create trigger y_needs_open_line after insert on handover for each row execute function trust.needs_open_line();
+
 create function trust.may_close_line(of_line uuid) returns trust.asker language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin
@@ -117,6 +129,8 @@ begin
   for two in select id, author_organisation_id as organisation, (born_on + interval '2 years')::date + (to_char(born_on, 'MMDD') = '0229')::integer as second from trajectory
       where state = 'open' and loss_on is null and born_on <= app.today() - 730 loop
     continue when two.second > app.today();
+    perform from trajectory where id = two.id and state = 'open' for update; -- whoever puts something on it now comes before, or finds it ended
+    continue when not found;
     if trust.open_on_line(two.id) then
       insert into work_item (principal, trajectory_id, kind, subject_id, due_on)
       select m.principal, two.id, 'line.close', two.id, app.today() + 28 from case_lead l join membership m on m.id = l.membership_id and coalesce(m.until, 'infinity') >= app.today()
@@ -134,7 +148,7 @@ comment on function trust.close_lines_at_two is 'Ends the lines whose child is t
 
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'trust'
-    and p.proname in ('open_on_line', 'end_line_now', 'may_close_line', 'close_line', 'reopen_line', 'close_lines_at_two') loop
+    and p.proname in ('open_on_line', 'needs_open_line', 'end_line_now', 'may_close_line', 'close_line', 'reopen_line', 'close_lines_at_two') loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;
