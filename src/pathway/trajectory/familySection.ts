@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Day } from "../../kit/day.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import type { Work } from "../../platform/db/withActor.ts";
+import type { Family } from "../../registry/family.ts";
 import type { Line } from "./line.ts";
 
 /** A moment on the timeline of the family page. */
@@ -38,5 +39,5 @@ export interface FamilySection {
   readonly place: "main" | "aside";
   /** What the records of this concept are called in the history, by table: "Signaal". */
   readonly records?: Readonly<Record<string, string>>;
-  load(work: Work, line: Line, actor: Actor): Promise<SectionContent | null>;
+  load(work: Work, line: Line, actor: Actor, family: Family): Promise<SectionContent | null>;
 }

@@ -5019,6 +5019,10 @@ export interface ProgrammeVersion {
 
 export interface ProtectedTable {
   /**
+   * True when who is involved with a line may know whether this table holds something of it.
+   */
+  counted: Generated<boolean>;
+  /**
    * Table.
    */
   name: string;

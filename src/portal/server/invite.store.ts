@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../kit/day.ts";
 import type { Db } from "../../platform/db/withActor.ts";
+import { holdsNone } from "../../trust/access/server/door.ts";
 import type { SaidKind } from "../portal.ts";
 
 /** How it stands with the mother's own pages. */
@@ -54,6 +55,7 @@ export interface FamilyWord {
 }
 
 export async function listFamilyWords(db: Db, trajectoryId: string): Promise<readonly FamilyWord[]> {
+  if (holdsNone(db, trajectoryId, "family_word")) return [];
   const { rows } = await sql<FamilyWord>`
     select w.id, w.kind, w.words, w.answer, p.display_name as "answeredBy", w.answered_on as "answeredOn", (w.created_at at time zone 'Europe/Amsterdam')::date as "saidOn", w.version
     from family_word w left join professional p on p.id = w.answered_by where w.trajectory_id = ${trajectoryId} order by w.created_at desc limit 100`.execute(

@@ -3,6 +3,7 @@ import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Category, CategoryNow, Judgements, Route, RouteStep, StepOutcome } from "../assessment.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { askOnce, holdsNone } from "../../../trust/access/server/door.ts";
 
 export interface NewAssessment {
   readonly trajectoryId: string;
@@ -77,7 +78,11 @@ export interface CategoryRow extends Omit<CategoryNow, "confirmedByBoth"> {
 }
 
 /** The newest category that the asker may see. */
-export async function findNewest(db: Db, trajectoryId: string): Promise<CategoryRow | null> {
+export const findNewest = (db: Db, trajectoryId: string): Promise<CategoryRow | null> =>
+  askOnce(db, trajectoryId, "category", () => askNewest(db, trajectoryId));
+
+async function askNewest(db: Db, trajectoryId: string): Promise<CategoryRow | null> {
+  if (holdsNone(db, trajectoryId, "category_route")) return null;
   const row = await db
     .selectFrom("category_route as c")
     .innerJoin("organisation as o", "o.id", "c.author_organisation_id")
@@ -114,6 +119,7 @@ export interface KeptAssessment {
 
 /** Every assessment that the asker may see with its reasons, newest first. */
 export async function listAssessments(db: Db, trajectoryId: string): Promise<readonly KeptAssessment[]> {
+  if (holdsNone(db, trajectoryId, "vulnerability_assessment")) return [];
   const rows = await db
     .selectFrom("vulnerability_assessment as a")
     .innerJoin("organisation as o", "o.id", "a.author_organisation_id")
@@ -166,6 +172,7 @@ export interface SettledRow {
 
 /** How each step ended last; one that was opened again did not. */
 export async function listSettled(db: Db, trajectoryId: string): Promise<readonly SettledRow[]> {
+  if (holdsNone(db, trajectoryId, "route_step")) return [];
   const { rows } = await sql<{ id: string; step: RouteStep; outcome: StepOutcome | "reopened"; on: Day; at: Date; reason: string | null }>`
     select distinct on (s.step) s.id, s.step, s.outcome, s.ended_on as "on", s.created_at as at,
       (select r.reason from route_step_refusal r where r.route_step_id = s.id limit 1) as reason

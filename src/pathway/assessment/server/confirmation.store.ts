@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Category, Side } from "../assessment.ts";
 import type { Opinion } from "../rules/confirmTogether.ts";
 
@@ -27,6 +28,7 @@ export interface Said extends Opinion {
 
 /** The newest question to both sides that the asker may see. */
 export async function findConfirmation(db: Db, trajectoryId: string): Promise<Confirmation | null> {
+  if (holdsNone(db, trajectoryId, "category_confirmation")) return null;
   const { rows } = await sql<Confirmation>`
     select c.id, c.assessment_id as "assessmentId", c.category, c.state, c.asked_organisation_id as "askedOrganisationId", c.due_on as "dueOn",
       (c.created_at at time zone 'Europe/Amsterdam')::date as "openedOn", c.settled_on as "settledOn", c.settled_at as "settledAt", c.version,

@@ -24,8 +24,7 @@ export const conferenceSection: FamilySection = {
   place: "aside",
   records: { conference_case: "Casus voor het overleg", agenda_item: "Casus op de agenda", agenda_outcome: "Uitkomst van het overleg" },
   async load({ db }, line, { role }) {
-    const one = await findCaseOfLine(db, line.id);
-    const items = await listItemsOfLine(db, line.id);
+    const [one, items] = await Promise.all([findCaseOfLine(db, line.id), listItemsOfLine(db, line.id)]);
     if (!one && items.length === 0) return null;
     const mayWrite = isRole(role) && mayRole(role, "plan", "write");
     const onAgenda = items.find(({ state }) => state === "on_agenda") ?? null;

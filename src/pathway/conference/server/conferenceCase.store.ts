@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { WaitingCase } from "../conference.ts";
 import type { Presence } from "../sitting.ts";
 
@@ -30,6 +31,7 @@ export async function findCase(db: Db, id: string): Promise<WaitingCase | null> 
 
 /** The newest case of a line. */
 export async function findCaseOfLine(db: Db, trajectoryId: string): Promise<WaitingCase | null> {
+  if (holdsNone(db, trajectoryId, "conference_case")) return null;
   const { rows } =
     await sql<WaitingCase>`${caseRow} where k.trajectory_id = ${trajectoryId} order by k.state = 'waiting' desc, k.created_at desc limit 1`.execute(
       db,

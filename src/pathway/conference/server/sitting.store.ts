@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Lacking } from "../rules/seenByAll.ts";
 import type { AgendaItem, Participant, ProposedCase, Sitting, SittingRefusal } from "../sitting.ts";
 
@@ -59,6 +60,7 @@ export async function findItem(db: Db, id: string): Promise<AgendaItem | null> {
 
 /** What a case went through in sittings, the newest first. */
 export async function listItemsOfLine(db: Db, trajectoryId: string): Promise<readonly (AgendaItem & { readonly heldOn: Day | null })[]> {
+  if (holdsNone(db, trajectoryId, "agenda_item")) return [];
   const { rows } = await sql<AgendaItem & { heldOn: Day | null }>`
     select x.*, s.held_on as "heldOn" from (${itemRow} where i.trajectory_id = ${trajectoryId} order by i.created_at desc limit 20) x
     left join conference_sitting s on s.id = x."sittingId" order by coalesce(x."decidedOn", s.held_on) desc nulls first`.execute(db);

@@ -25,6 +25,7 @@ create table conference_case (
   check (removed_because is distinct from 'other' or removed_reason is not null),
   check ((summary is null) = (summary_agreed_on is null))
 );
+create index conference_case_of_trajectory on conference_case (trajectory_id);
 create unique index conference_case_waiting on conference_case (trajectory_id) where state = 'waiting';
 create index conference_case_of_conference on conference_case (conference_organisation_id, due_on) where state = 'waiting';
 create index conference_case_list on conference_case (due_on, id) where state = 'waiting';

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import { careKindOf, type BroadConversation, type ConversationDimension } from "../broadConversation.ts";
 
 interface Row extends Omit<BroadConversation, "dimensions" | "by"> {
@@ -13,6 +14,7 @@ interface Row extends Omit<BroadConversation, "dimensions" | "by"> {
 
 /** Conversations of a line, the newest first. */
 export async function listConversations(db: Db, trajectoryId: string): Promise<readonly BroadConversation[]> {
+  if (holdsNone(db, trajectoryId, "broad_conversation")) return [];
   const { rows } = await sql<Row>`
     select c.id, c.trajectory_id as "trajectoryId", c.held_on as "heldOn", c.family_wants as "familyWants", c.recorded_on as "recordedOn", c.version,
       c.author_id as "professionalId", coalesce(p.display_name, '') as name, c.author_organisation_id as "organisationId", o.name as organisation,

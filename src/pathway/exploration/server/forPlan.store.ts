@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 
 /** What a reported visit or a conversation left for the plan, as it was written there. */
 export interface LeftForPlan {
@@ -16,6 +17,7 @@ export interface LeftForPlan {
 
 /** The family's wishes and what was agreed, the oldest first, as far as the asker may see them. */
 export async function listLeftForPlan(db: Db, trajectoryId: string): Promise<readonly LeftForPlan[]> {
+  if (holdsNone(db, trajectoryId, "visit_report", "visit_agreement", "broad_conversation")) return [];
   const { rows } = await sql<LeftForPlan>`
     select 'visit_wish' as kind, r.home_visit_id as id, r.family_wants as wording, coalesce(v.held_on, v.reported_on) as "on", null::text as who, null::date as "dueOn", 0::smallint as place
     from visit_report r join home_visit v on v.id = r.home_visit_id where r.trajectory_id = ${trajectoryId} and r.family_wants is not null

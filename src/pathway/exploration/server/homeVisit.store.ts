@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type {
   CancelReason,
   DeclineReason,
@@ -58,6 +59,7 @@ export async function findVisitById(db: Db, trajectoryId: string, visitId: strin
 
 /** Visits of a line, the newest first. */
 export async function listVisits(db: Db, trajectoryId: string): Promise<readonly HomeVisit[]> {
+  if (holdsNone(db, trajectoryId, "home_visit")) return [];
   const { rows } = await sql<Row>`${visitRows} where v.trajectory_id = ${trajectoryId} order by v.number desc limit 50`.execute(db);
   return rows.map(visitOf);
 }

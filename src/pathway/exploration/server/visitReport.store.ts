@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Category } from "../../assessment/assessment.ts";
 import { careKindOf } from "../broadConversation.ts";
 import type { ExplorationSummary, Finding, VisitAgreement, VisitReport } from "../visitReport.ts";
@@ -88,6 +89,7 @@ export async function keepSummary(
 }
 
 export async function listSummaries(db: Db, trajectoryId: string): Promise<readonly ExplorationSummary[]> {
+  if (holdsNone(db, trajectoryId, "exploration_summary")) return [];
   const { rows } = await sql<ExplorationSummary>`
     select s.subject, s.subject_id as "subjectId", s.on_day as "onDay", s.summary, o.name as organisation
     from exploration_summary s join organisation o on o.id = s.author_organisation_id where s.trajectory_id = ${trajectoryId} order by s.on_day desc, s.created_at desc limit 50`.execute(

@@ -134,6 +134,7 @@ create table home_visit_question (
   version integer not null default 1,
   foreign key (home_visit_id, trajectory_id) references home_visit (id, trajectory_id)
 );
+create index home_visit_question_of_trajectory on home_visit_question (trajectory_id);
 create index home_visit_question_of_visit on home_visit_question (home_visit_id);
 comment on table home_visit_question is 'What who asks wants the visit to look at. Apart from the request: read only once accepted, with consent.';
 comment on column home_visit_question.id is 'Random id.';

@@ -21,9 +21,8 @@ export const handoverSection: FamilySection = {
   place: "main",
   records: { handover: "Warme overdracht", handover_entry: "Inhoud van een overdracht" },
   async load(work, line, actor) {
-    const handovers = await listHandovers(work.db, line.id);
     const mayPrepare = isRole(actor.role) && mayRole(actor.role, "plan", "write") && line.state === "open";
-    const due = mayPrepare ? await findDue(work, line, actor) : [];
+    const [handovers, due] = await Promise.all([listHandovers(work.db, line.id), mayPrepare ? findDue(work, line, actor) : []]);
     if (handovers.length === 0 && !mayPrepare) return null;
     const open = handovers.filter(({ status }) => openStates.includes(status.state));
     const first = [...open, ...handovers.filter((one) => !open.includes(one))].slice(0, shown);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import { careKindOf, headings, type Handover, type HandoverMoment, type HandoverWords, type Heading } from "../handover.ts";
 import { handoverOf, type HandoverRow } from "./handoverRow.ts";
 
@@ -32,6 +33,7 @@ export async function findHandover(db: Db, trajectoryId: string, id: string): Pr
 
 /** Every handover of a line, the newest first. */
 export async function listHandovers(db: Db, trajectoryId: string): Promise<readonly Handover[]> {
+  if (holdsNone(db, trajectoryId, "handover")) return [];
   const { rows } =
     await sql<HandoverRow>`${rowsOf} where h.trajectory_id = ${trajectoryId} order by h.created_at desc, h.id limit 100`.execute(db);
   return rows.map(handoverOf);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { HandoverMoment } from "../handover.ts";
 import type { DraftSources } from "../rules/draftHandover.ts";
 import type { DueFacts, Involved, KnownHandover } from "../rules/dueHandovers.ts";
@@ -70,29 +71,58 @@ export async function listTeam(
 
 /** What the moments rest on, as far as the asker may see it; of her own organisation's handovers alone. */
 export async function findDueFacts(db: Db, trajectoryId: string): Promise<Omit<DueFacts, "today" | "line"> & { bornInHospital: boolean }> {
-  const { rows: moves } = await sql<{ on: Day; municipality: string; before: string }>`
+  const [{ move, involved }, known, bornInHospital] = await Promise.all([
+    findMove(db, trajectoryId).then(async (move) => ({ move, involved: await listInvolved(db, trajectoryId, move) })),
+    listKnown(db, trajectoryId),
+    wasBornInHospital(db, trajectoryId),
+  ]);
+  return { move: move && { on: move.on, municipality: move.municipality }, involved, known, bornInHospital };
+}
+
+interface Move {
+  readonly on: Day;
+  readonly municipality: string;
+  readonly before: string;
+}
+
+/** The last time that the family came to live in another municipality. */
+async function findMove(db: Db, trajectoryId: string): Promise<Move | null> {
+  const { rows } = await sql<Move>`
     select n.since as "on", n.municipality_code as municipality, b.municipality_code as before from trajectory t
       join lateral (select a.municipality_code, a.since from family_address a join municipality m on m.code = a.municipality_code
         where a.family_id = t.family_id and a.until is null order by a.since desc limit 1) n on true
       join lateral (select a.municipality_code from family_address a where a.family_id = t.family_id and a.until is not null order by a.until desc, a.since desc limit 1) b on true
     where t.id = ${trajectoryId} and b.municipality_code <> n.municipality_code`.execute(db);
-  const move = moves[0] ?? null;
+  return rows[0] ?? null;
+}
+
+async function listInvolved(db: Db, trajectoryId: string, move: Move | null): Promise<readonly Involved[]> {
   const serves = (code: string | null) =>
     sql`(o.home_municipality = ${code} or exists (select from organisation_area a where a.organisation_id = o.id and a.municipality_code = ${code}))`;
-  const { rows: involved } = await sql<Involved>`
+  const { rows } = await sql<Involved>`
     select o.id as "organisationId", o.kind, min(r.since) as since, coalesce(${serves(move?.before ?? null)}, false) as "servedBefore", coalesce(${serves(move?.municipality ?? null)}, false) as "servesNow"
     from care_relation r join organisation o on o.id = r.organisation_id and o.active
     where r.trajectory_id = ${trajectoryId} and r.basis <> 'agenda' and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today() group by o.id, o.kind, o.home_municipality`.execute(
     db,
   );
-  const { rows: known } = await sql<KnownHandover>`
+  return rows;
+}
+
+async function listKnown(db: Db, trajectoryId: string): Promise<readonly KnownHandover[]> {
+  if (holdsNone(db, trajectoryId, "handover")) return [];
+  const { rows } = await sql<KnownHandover>`
     select h.author_organisation_id as "organisationId", h.moment, h.state, h.reason, h.municipality_code as municipality from handover h
     where h.trajectory_id = ${trajectoryId}`.execute(db);
-  const { rows: born } = await sql<{ there: boolean }>`
+  return rows;
+}
+
+async function wasBornInHospital(db: Db, trajectoryId: string): Promise<boolean> {
+  if (holdsNone(db, trajectoryId, "birth")) return false;
+  const { rows } = await sql<{ there: boolean }>`
     select exists (select from birth b where b.trajectory_id = ${trajectoryId} and b.place = 'hospital' and not b.taken_back) as there`.execute(
     db,
   );
-  return { move: move && { on: move.on, municipality: move.municipality }, involved, known, bornInHospital: born[0]?.there ?? false };
+  return rows[0]?.there ?? false;
 }
 
 /** Whether there is one of this moment under way already, also of a colleague. Of two who begin at once the second waits, and sees the first. */

@@ -123,6 +123,7 @@ create table handover_entry (
   unique (handover_id, heading),
   foreign key (handover_id, trajectory_id) references handover (id, trajectory_id)
 );
+create index handover_entry_of_trajectory on handover_entry (trajectory_id);
 comment on table handover_entry is 'The words of a handover under one heading, drawn from the plan and mended by who prepares it [domain 3.8]. FHIR Composition.section.';
 comment on column handover_entry.id is 'Random id.';
 comment on column handover_entry.trajectory_id is 'The line.';

@@ -26,9 +26,11 @@ export const infancySection: FamilySection = {
     if (!isRole(role) || line.bornOn === null) return null;
     const may = (what: Parameters<typeof mayUse>[1]) => mayUse(role, what);
     const mayRecord = may("youth-contacts") && line.state === "open";
-    const children = may("exploration.read") ? await findContacts(db, line, today) : [];
+    const [children, places] = await Promise.all([
+      may("exploration.read") ? findContacts(db, line, today) : [],
+      may("referrals.read") ? listPlaces(db, line.id) : [],
+    ]);
     const shown = children.filter(({ contacts }) => contacts.length > 0);
-    const places = may("referrals.read") ? await listPlaces(db, line.id) : [];
     const mayPlace = may("referrals.write") && line.state === "open" && line.lossOn === null;
     if (shown.length === 0 && places.length === 0 && !mayPlace) return null;
     const allowed = places.some(({ organisationId }) => organisationId !== null) ? allowedNow(await listAnswers(db, line.id), today) : [];

@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { ChildcareKind, ChildcarePlace, ChildcareState, VveAnswer } from "../childcare.ts";
 
 /** The places of the children of a line, the newest first. */
 export async function listPlaces(db: Db, trajectoryId: string): Promise<readonly ChildcarePlace[]> {
+  if (holdsNone(db, trajectoryId, "childcare_place")) return [];
   const { rows } = await sql<ChildcarePlace>`
     select c.id, c.child_id as "childId", m.given_name as child, c.kind, c.state, c.organisation_id as "organisationId", coalesce(o.name, c.place_name) as place, c.vve,
       c.vve_on as "vveOn", c.half_days as "halfDays", c.since, c.until, c.remark, c.version

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
 import type { ContactChild, ContactMoment, ContactOutcome, ContactRecord, YouthRole } from "../youthContact.ts";
 
@@ -27,6 +28,7 @@ export async function listChildren(db: Db, trajectoryId: string): Promise<readon
 
 /** What was recorded on a line and not taken back, the oldest first. */
 export async function listRecords(db: Db, trajectoryId: string): Promise<readonly ContactRecord[]> {
+  if (holdsNone(db, trajectoryId, "youth_contact")) return [];
   const { rows } = await sql<ContactRecord>`
     select y.id, y.child_id as "childId", y.moment_code as "momentCode", y.outcome, y.on_day as "onDay", y.noticed, y.noted_together is not null as signalled,
       concat_ws(', ', p.display_name, o.name) as by, y.author_organisation_id as "organisationId", y.version

@@ -21,12 +21,15 @@ export const interconceptionSection: FamilySection = {
   async load({ db, today }, line, { role }) {
     if (!isRole(role)) return null;
     const reads = mayUse(role, "exploration.read");
-    const talks = reads ? await listTalks(db, line.id) : [];
     // Nothing about a next child by itself after a loss: who talks about it finds it among the earlier ones, or on the line [domain 3.10].
     const kind = line.lossOn === null ? talkKindOf(periodOf(line, today)) : null;
     const mayTalk = mayUse(role, "exploration.write") && line.state === "open" && kind !== null;
     const mayTake = mayUse(role, "identity.write") && line.state === "open";
-    const [earlier, said] = mayTake ? await Promise.all([listEarlier(db, line.id), listTakeOvers(db, line.id)]) : [[], []];
+    const [talks, earlier, said] = await Promise.all([
+      reads ? listTalks(db, line.id) : [],
+      mayTake ? listEarlier(db, line.id) : [],
+      mayTake ? listTakeOvers(db, line.id) : [],
+    ]);
     if (talks.length === 0 && !mayTalk && earlier.length === 0) return null;
     return {
       body: <WishCard line={line} talks={talks} mayTalk={mayTalk} known={earlier.length > 0} />,

@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Talk, TalkKind, TalkTopic, Wish } from "../interconception.ts";
 
 /** Conversations of a line, the newest first. */
 export async function listTalks(db: Db, trajectoryId: string): Promise<readonly Talk[]> {
+  if (holdsNone(db, trajectoryId, "interconception_talk")) return [];
   const { rows } = await sql<Talk>`
     select i.id, i.kind, i.held_on as "heldOn", i.with_partner as "withPartner", i.wish, i.topics, i.risks, i.advice, i.follow_on as "followOn",
       case when f.id is not null then concat_ws(', ', fp.display_name, fo.name) end as "followedBy", concat_ws(', ', p.display_name, o.name) as by,
@@ -96,6 +98,7 @@ export interface TakeOver {
 }
 
 export async function listTakeOvers(db: Db, trajectoryId: string): Promise<readonly TakeOver[]> {
+  if (holdsNone(db, trajectoryId, "line_takeover")) return [];
   const { rows } = await sql<TakeOver>`
     select from_trajectory_id as "fromId", part, allowed, given_on as "givenOn", taken from line_takeover
     where trajectory_id = ${trajectoryId} order by created_at desc limit 100`.execute(db);

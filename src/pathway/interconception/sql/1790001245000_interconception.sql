@@ -21,6 +21,7 @@ create table interconception_talk (
   unique (id, trajectory_id),
   check (follow_on is null or followed_by is not null)
 );
+create index interconception_talk_by_trajectory on interconception_talk (trajectory_id);
 create index interconception_talk_of_trajectory on interconception_talk (trajectory_id, held_on desc) where not taken_back;
 comment on table interconception_talk is 'A conversation about a wish for a (next) child, with what is good to know for a next pregnancy. FHIR Encounter, Observation.';
 comment on column interconception_talk.id is 'Random id.';

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Addressee, CareKind, Message, Participant, Thread, ThreadPart, ThreadState, ThreadSubject } from "../messages.ts";
 
 const threadRows = sql`
@@ -12,6 +13,7 @@ const threadRows = sql`
 
 /** The conversations of a line that the asker may read, the newest first; with words only those in which they stand. */
 export async function listThreads(db: Db, trajectoryId: string, limit: number, words: string | null = null): Promise<readonly Thread[]> {
+  if (holdsNone(db, trajectoryId, "message_thread")) return [];
   const sought = words === null ? null : `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await sql<Thread>`${threadRows}
     where t.trajectory_id = ${trajectoryId} and (${sought}::text is null or t.topic ilike ${sought}

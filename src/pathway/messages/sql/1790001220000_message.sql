@@ -170,7 +170,7 @@ do $$ declare t text; begin
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);
     execute format('create policy owner on %I to wieg_owner using (true) with check (true)', t);
     execute format('grant select on %I to wieg_app', t); -- all writing is by the functions of messages
-    insert into protected_table (name, part, scope) values (t, 'identity', 'own');
+    insert into protected_table (name, part, scope, counted) values (t, 'identity', 'own', t = 'message_thread');
   end loop;
 end $$;
 -- Written out first what most rest on, since a function in a policy is asked for each row [access.md 3].

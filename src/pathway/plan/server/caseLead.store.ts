@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import { leadNotices, type CaseLead, type LeadNotice, type LeadRefusal, type LeadTransfer } from "../caseLead.ts";
 
 /** Who leads now; null when nobody does or the asker may not see the line. */
 export async function findCaseLead(db: Db, trajectoryId: string): Promise<CaseLead | null> {
+  if (holdsNone(db, trajectoryId, "case_lead")) return null;
   const { rows } = await sql<CaseLead>`
     select l.id, l.membership_id as "membershipId", l.organisation_id as "organisationId", o.name as organisation, p.display_name as professional, l.role,
       coalesce(p.phone, o.phone) as phone, l.basis, l.since, (not o.active or coalesce(m.until, 'infinity') < app.today()) as left
@@ -35,6 +37,7 @@ const transferRow = sql`
 
 /** The newest transfer of the line that the asker may see. */
 export async function findLastTransfer(db: Db, trajectoryId: string): Promise<LeadTransfer | null> {
+  if (holdsNone(db, trajectoryId, "lead_transfer")) return null;
   const { rows } =
     await sql<LeadTransfer>`${transferRow} where x.trajectory_id = ${trajectoryId} order by x.created_at desc limit 1`.execute(db);
   return rows[0] ?? null;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Agreement, Evaluation, Goal, Question, Responsible, Source } from "../familyPlan.ts";
 
 /** What the plan of a line holds, as far as the asker may see it. */
@@ -20,14 +21,34 @@ interface AgreementRow extends Omit<Agreement, "responsible"> {
 
 /** All parts of the plan, open ones first, in the order in which they were recorded. */
 export async function findPlan(db: Db, trajectoryId: string): Promise<PlanParts> {
-  const questions = await sql<Question>`
+  const [questions, goals, agreements] = await Promise.all([
+    listQuestions(db, trajectoryId),
+    listGoals(db, trajectoryId),
+    listAgreements(db, trajectoryId),
+  ]);
+  return { questions, goals, agreements };
+}
+
+async function listQuestions(db: Db, trajectoryId: string): Promise<readonly Question[]> {
+  if (holdsNone(db, trajectoryId, "plan_question")) return [];
+  const { rows } = await sql<Question>`
     select ${common} from plan_question e ${author} where e.trajectory_id = ${trajectoryId} order by e.state = 'open' desc, e.created_at, e.id limit 500`.execute(
     db,
   );
-  const goals = await sql<Goal>`
+  return rows;
+}
+
+async function listGoals(db: Db, trajectoryId: string): Promise<readonly Goal[]> {
+  if (holdsNone(db, trajectoryId, "plan_goal")) return [];
+  const { rows } = await sql<Goal>`
     select ${common}, e.question_id as "questionId", e.evaluate_on as "evaluateOn" from plan_goal e ${author}
     where e.trajectory_id = ${trajectoryId} order by e.state = 'open' desc, e.created_at, e.id limit 500`.execute(db);
-  const agreements = await sql<AgreementRow>`
+  return rows;
+}
+
+async function listAgreements(db: Db, trajectoryId: string): Promise<readonly Agreement[]> {
+  if (holdsNone(db, trajectoryId, "plan_agreement")) return [];
+  const { rows } = await sql<AgreementRow>`
     select ${common}, e.question_id as "questionId", e.goal_id as "goalId", e.evaluate_on as "evaluateOn", e.responsible_kind as kind,
       coalesce(e.responsible_membership_id::text, e.responsible_person_id::text, e.responsible_name) as key,
       coalesce(e.responsible_name, (select d.display_name || ', ' || w.name from membership m join professional d on d.id = m.professional_id
@@ -37,7 +58,7 @@ export async function findPlan(db: Db, trajectoryId: string): Promise<PlanParts>
     from plan_agreement e ${author} where e.trajectory_id = ${trajectoryId} order by e.state = 'open' desc, e.evaluate_on, e.created_at, e.id limit 500`.execute(
     db,
   );
-  return { questions: questions.rows, goals: goals.rows, agreements: agreements.rows.map(agreementOf) };
+  return rows.map(agreementOf);
 }
 
 const agreementOf = ({ kind, key, ...row }: AgreementRow): Agreement => ({ ...row, responsible: responsibleOf(kind, key) });
@@ -58,6 +79,7 @@ export async function listEvaluations(db: Db, trajectoryId: string): Promise<rea
 
 /** Proposals that were left out of the plan. */
 export async function listSetAside(db: Db, trajectoryId: string): Promise<readonly Source[]> {
+  if (holdsNone(db, trajectoryId, "plan_set_aside")) return [];
   const { rows } = await sql<Source>`
     select distinct on (s.source_id) s.source_kind as kind, s.source_id as id from plan_set_aside s where s.trajectory_id = ${trajectoryId} and s.set_aside`.execute(
     db,
@@ -74,6 +96,7 @@ export interface QuestionFactor {
 }
 
 export async function listQuestionFactors(db: Db, trajectoryId: string): Promise<readonly QuestionFactor[]> {
+  if (holdsNone(db, trajectoryId, "plan_question_factor")) return [];
   const { rows } = await sql<QuestionFactor>`
     select distinct l.question_id as "questionId", l.factor_code as code, f.label, f.kind from plan_question_factor l join factor_now f on f.code = l.factor_code
     where l.trajectory_id = ${trajectoryId} and l.linked order by f.label limit 500`.execute(db);

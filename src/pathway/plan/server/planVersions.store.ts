@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { PlanContent, PlanVersion } from "../familyPlan.ts";
 
 /** The versions that the family agreed to, the newest first. */
 export async function listVersions(db: Db, trajectoryId: string): Promise<readonly PlanVersion[]> {
+  if (holdsNone(db, trajectoryId, "plan_version")) return [];
   const { rows } = await sql<PlanVersion>`
     select v.id, v.number, v.content, v.agreed_on as "agreedOn", v.way, v.agreed_by as "agreedBy", (v.created_at at time zone 'Europe/Amsterdam')::date as "recordedOn",
       coalesce(p.display_name || ', ', '') || o.name as by

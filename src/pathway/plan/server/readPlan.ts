@@ -24,7 +24,7 @@ import {
   type QuestionFactor,
 } from "./plan.store.ts";
 import { listVersions } from "./planVersions.store.ts";
-import { findProposals } from "./takeOver.ts";
+import { findLeft, proposalsFor } from "./takeOver.ts";
 
 /** The plan as one asker sees it: `own` for who reads only what she agreed to herself. */
 export interface PlanView extends PlanParts {
@@ -45,11 +45,17 @@ const nothing: PlanContent = { questions: [], goals: [], agreements: [] };
 export async function findPlanView(work: Work, line: Line, actor: Actor): Promise<PlanView | null> {
   const { role } = actor;
   if (!isRole(role) || !mayRole(role, "own_agreements", "read")) return null;
-  const plan = await findPlan(work.db, line.id);
   const mayWrite = mayRole(role, "plan", "write") && line.state === "open";
-  if (!mayRole(role, "plan", "read"))
+  if (!mayRole(role, "plan", "read")) {
+    const plan = await findPlan(work.db, line.id);
     return { ...plan, sees: "own", mayWrite, factors: [], proposals: none, versions: [], stand: "empty", changes: [], content: nothing };
-  const versions = await listVersions(work.db, line.id);
+  }
+  const [plan, versions, factors, left] = await Promise.all([
+    findPlan(work.db, line.id),
+    listVersions(work.db, line.id),
+    listQuestionFactors(work.db, line.id),
+    mayWrite ? findLeft(work, line.id) : null,
+  ]);
   const content = contentOf(plan);
   const newest = versions[0]?.content ?? null;
   const reached = reachedOf(plan);
@@ -59,8 +65,8 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
     mayWrite,
     versions,
     content,
-    factors: await listQuestionFactors(work.db, line.id),
-    proposals: mayWrite ? await findProposals(work, line.id, plan) : none,
+    factors,
+    proposals: left ? proposalsFor(plan, left) : none,
     stand: standOf(content, newest, reached),
     changes: newest === null ? [] : changesBetween(newest, content, reached),
   };

@@ -17,11 +17,20 @@ interface Taking {
   readonly source: Source;
 }
 
-/** What visits and conversations left for the plan and does not stand in it yet; and what was left out of it on purpose. */
-export async function findProposals({ db }: Work, trajectoryId: string, plan: PlanParts): Promise<ReturnType<typeof proposalsLeft>> {
-  const all = (await listLeftForPlan(db, trajectoryId)).map(proposalOf);
-  return proposalsLeft(all, [...plan.questions, ...plan.goals, ...plan.agreements], await listSetAside(db, trajectoryId));
+/** What visits and conversations left for the plan, and what was left out of it on purpose. */
+interface Left {
+  readonly all: readonly Proposal[];
+  readonly aside: readonly Source[];
 }
+
+export async function findLeft({ db }: Pick<Work, "db">, trajectoryId: string): Promise<Left> {
+  const [left, aside] = await Promise.all([listLeftForPlan(db, trajectoryId), listSetAside(db, trajectoryId)]);
+  return { all: left.map(proposalOf), aside };
+}
+
+/** What was left for the plan and does not stand in it yet. */
+export const proposalsFor = ({ questions, goals, agreements }: PlanParts, { all, aside }: Left): ReturnType<typeof proposalsLeft> =>
+  proposalsLeft(all, [...questions, ...goals, ...agreements], aside);
 
 function proposalOf({ kind, id, wording, on, who, dueOn }: LeftForPlan): Proposal {
   return kind === "visit_agreement" ? { source: { kind, id }, wording, on, who: who ?? "", dueOn } : { source: { kind, id }, wording, on };
@@ -59,7 +68,7 @@ type WishProposal = Exclude<Proposal, AgreementProposal>;
 const isAgreement = (proposal: Proposal): proposal is AgreementProposal => proposal.source.kind === "visit_agreement";
 
 async function findProposal(writing: Writing, { trajectoryId, source }: Taking): Promise<Proposal | "taken" | "unknown"> {
-  const { open, setAside: aside } = await findProposals(writing, trajectoryId, writing.plan);
+  const { open, setAside: aside } = proposalsFor(writing.plan, await findLeft(writing, trajectoryId));
   const same = (one: Source | null) => one?.kind === source.kind && one.id === source.id;
   const found = [...open, ...aside].find((one) => same(one.source));
   if (found) return found;

@@ -18,6 +18,7 @@ create table case_lead (
   unique (id, trajectory_id),
   check ((ended_on is null) = (ended_at is null))
 );
+create index case_lead_of_trajectory on case_lead (trajectory_id);
 create unique index case_lead_one on case_lead (trajectory_id) where ended_at is null;
 create index case_lead_of_membership on case_lead (membership_id) where ended_at is null;
 comment on table case_lead is 'The one professional who keeps the line, and those before. One at a time.';
@@ -65,6 +66,7 @@ create table lead_transfer (
   check ((state = 'offered') = (answered_at is null)),
   check (state <> 'declined' or reason is not null)
 );
+create index lead_transfer_of_trajectory on lead_transfer (trajectory_id);
 create unique index lead_transfer_open on lead_transfer (trajectory_id) where state = 'offered';
 create index lead_transfer_waiting on lead_transfer (answer_by) where state = 'offered';
 comment on table lead_transfer is 'The lead offered to another: takes effect when that one accepts.';
@@ -108,6 +110,7 @@ create table lead_alert (
   created_at timestamptz not null default now(),
   version integer not null default 1
 );
+create index lead_alert_of_trajectory on lead_alert (trajectory_id);
 create unique index lead_alert_open on lead_alert (kind, subject_id) where settled_at is null;
 comment on table lead_alert is 'A transfer that was not accepted in time, or a lead who left: told to the coordinator of the Knooppunt [domain 3.9].';
 comment on column lead_alert.id is 'Random id.';

@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import type { Family } from "../../../registry/family.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
+import { learnRecords } from "../../../trust/access/server/door.ts";
 import type { FamilySection, SectionContent } from "../familySection.ts";
 import type { Line } from "../line.ts";
 import { findLineDetails, type LineDetails } from "./familyPage.store.ts";
@@ -24,11 +25,15 @@ export function readFamilyPage(
   event: "family.read" | "family.timeline-read" = "family.read",
 ): Promise<FamilyPageData | null> {
   return withActor(actor, event, async (work) => {
-    const [line, family] = await Promise.all([findLineDetails(work.db, trajectoryId), findFamilyOfLine(work.db, trajectoryId)]);
+    const [line, family] = await Promise.all([
+      findLineDetails(work.db, trajectoryId),
+      findFamilyOfLine(work.db, trajectoryId),
+      learnRecords(work.db, trajectoryId), // most tables hold nothing of most lines, and are not asked then
+    ]);
     if (!line || !family) return null;
     work.about({ trajectories: [line.id], part: "identity" });
     // All at once: their questions go to the database together.
-    const contents = await allOf(all.map((section) => section.load(work, line, actor)));
+    const contents = await allOf(all.map((section) => section.load(work, line, actor, family)));
     const sections = all.flatMap((section, nr) => (contents[nr] ? [{ section, content: contents[nr] }] : []));
     return { today: work.today, line, details: line, family, sections };
   });

@@ -35,10 +35,11 @@ export const programmeSection: FamilySection = {
   place: "aside",
   async load({ db }, line, actor) {
     if (!isRole(actor.role) || !mayRole(actor.role, "programme", "read")) return null;
-    const [programme, decisions, { fits, confirmed }] = await Promise.all([
+    const [programme, decisions, { fits, confirmed }, places] = await Promise.all([
       findProgramme(db),
       listDecisions(db, line.id),
       categoryOf(db, line.id),
+      listPlacesOfLine(db, line.id),
     ]);
     if (!programme || (decisions.length === 0 && !(fits && line.state === "open"))) return null;
     const state: State = {
@@ -47,7 +48,7 @@ export const programmeSection: FamilySection = {
       decisions,
       fits,
       confirmed,
-      places: await listPlacesOfLine(db, line.id),
+      places,
       mayDecide: mayDecide(actor.role),
     };
     return { body: <ProgrammeCard state={state} />, now: nowOf(state), moments: momentsOf(state), tags: tagsOf(state) };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Entry, Pillar } from "../../configuration/programme.ts";
 import type { Criterion, Decision, GivenBackReason, Offer, Place } from "../enrolment.ts";
 import type { MaternityCareFacts } from "../rules/maternityCare.ts";
@@ -15,6 +16,7 @@ export async function findMaternityCare(db: Db, trajectoryId: string): Promise<M
 
 /** Decisions on this line that the asker may see, newest first. */
 export async function listDecisions(db: Db, trajectoryId: string): Promise<readonly Decision[]> {
+  if (holdsNone(db, trajectoryId, "programme_decision")) return [];
   const { rows } = await sql<Decision>`
     select d.id, d.pillar, d.entry, d.outcome, d.criteria, d.offered, d.note, d.decided_on as "decidedOn", coalesce(p.display_name, '') as "decidedBy", d.role,
       o.name as organisation, o.phone as "organisationPhone", d.version_id as "versionId", v.number as "versionNumber"
@@ -26,6 +28,7 @@ export async function listDecisions(db: Db, trajectoryId: string): Promise<reado
 
 /** Places of this line that the asker may see: held or given back, newest first. */
 export async function listPlacesOfLine(db: Db, trajectoryId: string): Promise<readonly Place[]> {
+  if (holdsNone(db, trajectoryId, "programme_place")) return [];
   const { rows } = await sql<Place>`
     select id, pillar, entry, state, taken_on as "takenOn", funder, agreed_minutes as "agreedMinutes", given_back_on as "givenBackOn", given_back_why as "givenBackWhy", version
     from programme_place where trajectory_id = ${trajectoryId} order by created_at desc, id`.execute(db);

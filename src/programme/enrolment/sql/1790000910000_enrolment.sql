@@ -112,6 +112,7 @@ create table programme_place (
   unique (id, trajectory_id),
   check ((state = 'given_back') = (given_back_on is not null and given_back_why is not null))
 );
+create index programme_place_of_trajectory on programme_place (trajectory_id);
 create unique index programme_place_one on programme_place (trajectory_id, pillar) where state = 'taken';
 create index programme_place_of_pool on programme_place (pool_id, taken_on);
 comment on table programme_place is 'A place that a family holds or gave back. Nothing later ends it: no other category, insurer, address or consent [domain 4.1]. FHIR EpisodeOfCare.';

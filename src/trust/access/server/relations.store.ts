@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { knowsLine } from "./recordsOnLine.store.ts";
 
 export type RelationBasis =
   | "care"
@@ -16,6 +17,7 @@ export type RelationBasis =
 
 /** Whether the asker's organisation has an active relation with this line: an agenda gives sight alone. */
 export async function amInvolved(db: Db, trajectoryId: string): Promise<boolean> {
+  if (knowsLine(db, trajectoryId)) return true;
   const { rows } = await sql<{ involved: boolean }>`select trust.am_involved(${trajectoryId}) as involved`.execute(db);
   return rows[0]?.involved ?? false;
 }

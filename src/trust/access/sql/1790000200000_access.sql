@@ -201,9 +201,11 @@ comment on column access_grant.until is 'Last day.';
 create table protected_table (
   name text primary key,
   part text not null references part (name),
-  scope text not null check (scope in ('trajectory', 'family', 'own'))
+  scope text not null check (scope in ('trajectory', 'family', 'own')),
+  counted boolean not null default false
 );
 comment on table protected_table is 'Every table with care data and the part it belongs to. The process refuses to serve when one lacks row-level security.';
 comment on column protected_table.name is 'Table.';
 comment on column protected_table.part is 'Part of a line.';
 comment on column protected_table.scope is 'Grants are looked up by trajectory or by family; own: a policy of its own.';
+comment on column protected_table.counted is 'True when who is involved with a line may know whether this table holds something of it.';

@@ -103,9 +103,9 @@ begin
   else narrower := ' and g.own_person is null'; end if;
   if 'care_kind' = any(columns) then narrower := narrower || format(' and (not g.social_only or %I.care_kind <> ''medical'')', bare); end if;
   -- That a grant is the asker's own is the policy of access_grant itself.
-  granted := format('(select true from access_grant g where g.%s = %s and g.part = %s%%s%s and g.until >= (select today from app.day) limit 1)',
+  granted := format('(select true from access_grant g where g.%s = %s and g.part = %s%%s%s and g.until >= (select trust.my_day()) limit 1)',
     own_key, key, code, narrower);
-  involved := format('(select true from access_grant g where g.%s = %s and g.part in (0, %s) and g.until >= (select today from app.day) limit 1)',
+  involved := format('(select true from access_grant g where g.%s = %s and g.part in (0, %s) and g.until >= (select trust.my_day()) limit 1)',
     own_key, key, code);
   if scope = 'family' then involved := case when own_key = any(columns)
     then format('(select true from family f where f.id = %s limit 1)', key) else 'true' end; end if; -- a new family is everybody's to register
@@ -125,9 +125,32 @@ begin
   execute format('create trigger a_stamp_record before insert or update on %s for each row execute function trust.stamp_record(%s)', tab, fixed);
   execute format('create trigger z_keep_history after insert or update on %s for each row execute function trust.keep_history(%L, %L, %L)', tab, of_part, scope, limits);
   execute format('create trigger b_only_by_destruction before delete on %s for each row execute function trust.only_by_destruction()', tab);
-  insert into protected_table (name, part, scope) values (bare, of_part, scope);
+  -- That a signal was raised in confidence is told to nobody.
+  insert into protected_table (name, part, scope, counted) values (bare, of_part, scope, scope = 'trajectory' and bare not in ('trajectory', 'signal'));
 end $$;
 comment on function trust.protect is 'Puts a table with care data under the one policy. Table needs id, author_organisation_id, author_id and trajectory_id or family_id; own_person and care_kind narrow it further.';
+
+-- A page of a family would ask some thirty tables that hold nothing of most families. One question tells which do: never which of them the
+-- asker may read, that is for their own policies.
+create function trust.write_records_on_line() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $make$
+declare one_each text := (
+  select string_agg(format('select %L where exists (select from %I r where r.trajectory_id = of_line)', p.name, p.name), E'\n    union all ' order by p.name)
+  from protected_table p where p.counted);
+begin
+  if one_each is null then return null; end if;
+  execute format($f$create or replace function trust.records_on_line(of_line uuid) returns text[] language plpgsql stable security definer
+    set search_path = public, trust, pg_catalog set plan_cache_mode = force_generic_plan as $$
+  begin
+    if not trust.am_involved(of_line) then return null; end if;
+    return array(%s);
+  end $$$f$, one_each);
+  comment on function trust.records_on_line is 'The tables that hold something of this line, for who is involved with it; null for anyone else. Written anew with each table that is protected.';
+  alter function trust.records_on_line owner to wieg_guard;
+  grant execute on function trust.records_on_line to wieg_app;
+  return null;
+end $make$;
+comment on function trust.write_records_on_line is 'Writes trust.records_on_line.';
+create trigger written_anew after insert on protected_table for each statement execute function trust.write_records_on_line();
 
 -- The trust tables themselves.
 do $$ declare t text; begin
@@ -148,9 +171,9 @@ create policy see on record_history for select to wieg_app using (
   or (not hidden and (
     (select true from access_grant g where g.trajectory_id = record_history.trajectory_id and g.part = record_history.part
       and g.own_person is not distinct from record_history.own_person and (not g.social_only or not record_history.social_only)
-      and g.until >= (select today from app.day) limit 1)
+      and g.until >= (select trust.my_day()) limit 1)
     -- What belongs to a family is identity. Two questions, each with an index of its own: as one it would read every grant of the asker.
     or (record_history.part = 1 and (select true from access_grant g where g.family_id = record_history.family_id and g.part = 1
       and g.own_person is not distinct from record_history.own_person and (not g.social_only or not record_history.social_only)
-      and g.until >= (select today from app.day) limit 1)))));
+      and g.until >= (select trust.my_day()) limit 1)))));
 grant select on role_part, part, protected_table to wieg_app, wieg_worker;

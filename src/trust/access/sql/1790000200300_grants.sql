@@ -175,7 +175,7 @@ do $$ declare f regprocedure; begin
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.part, trust.asker, trust.kept_asker, trust.my_principals, trust.my_organisation, trust.my_professional, trust.my_membership, trust.my_role,
+grant execute on function trust.part, trust.asker, trust.kept_asker, trust.my_principals, trust.my_organisation, trust.my_professional, trust.my_membership, trust.my_role, trust.my_day,
   trust.my_own, trust.my_own_writing, trust.open_session, trust.team, trust.offer_relation, trust.answer_relation_offer, trust.end_relation,
   trust.record_consent, trust.withdraw_consent, trust.must_be_involved,
   trust.am_involved to wieg_app;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../access/server/door.ts";
 import type { FileFailure, FileFormat, FileState, KeptConsent, KeptInvolved, KeptLook, KeptRow } from "../familyFile.ts";
 
 export interface FamilyFile {
@@ -27,6 +28,7 @@ export async function findFile(db: Db, id: string): Promise<FamilyFile | null> {
 }
 
 export async function listFilesOf(db: Db, trajectoryId: string): Promise<readonly FamilyFile[]> {
+  if (holdsNone(db, trajectoryId, "family_file")) return [];
   const { rows } = await sql<FamilyFile>`${selected} where trajectory_id = ${trajectoryId} order by created_at desc`.execute(db);
   return rows;
 }

@@ -70,7 +70,7 @@ do $$ declare t text; begin
     execute format('alter table %I force row level security', t);
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);
     execute format('create policy owner on %I to wieg_owner using (true) with check (true)', t);
-    insert into protected_table (name, part, scope) values (t, 'identity', 'own');
+    insert into protected_table (name, part, scope, counted) values (t, 'identity', 'own', t = 'family_file');
   end loop;
 end $$;
 create policy see on family_file for select to wieg_app using (author_organisation_id = any((select trust.my_own_writing(1::smallint))::uuid[]));

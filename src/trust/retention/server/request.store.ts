@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../access/server/door.ts";
 import type { Concern, ExtendReason, KeepReason, RecordKind, RequestState } from "../retention.ts";
 
 export interface DestructionRequest {
@@ -49,6 +50,7 @@ export async function listRequests(db: Db): Promise<readonly DestructionRequest[
 
 /** The requests on one line that the asker may see. */
 export async function listRequestsOf(db: Db, trajectoryId: string): Promise<readonly DestructionRequest[]> {
+  if (holdsNone(db, trajectoryId, "destruction_request")) return [];
   const { rows } = await sql<DestructionRequest>`${selected} where r.trajectory_id = ${trajectoryId} order by r.created_at desc`.execute(
     db,
   );

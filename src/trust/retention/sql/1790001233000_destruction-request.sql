@@ -30,6 +30,7 @@ create table destruction_request (
   check (state in ('asked', 'withdrawn') or decided_by is not null),
   check (state not in ('confirmed', 'carried_out') or (confirmed_by is not null and confirmed_by <> decided_by))
 );
+create index destruction_request_of_trajectory on destruction_request (trajectory_id);
 create unique index destruction_request_open on destruction_request (trajectory_id, about_person) where state in ('asked', 'granted', 'confirmed');
 create index destruction_request_of_organisation on destruction_request (author_organisation_id, created_at);
 comment on table destruction_request is 'Someone asks that her file is destroyed: what was decided, by whom, and that it was carried out. It holds no name and no content, so that it can stay as the proof.';
@@ -65,7 +66,7 @@ create policy owner on destruction_request to wieg_owner using (true) with check
 create policy see on destruction_request for select to wieg_app using ((select trust.my_role()) = 'privacy_officer'
   or author_organisation_id = any((select trust.my_own_writing(1::smallint))::uuid[]));
 grant select on destruction_request to wieg_app;
-insert into protected_table (name, part, scope) values ('destruction_request', 'identity', 'own');
+insert into protected_table (name, part, scope, counted) values ('destruction_request', 'identity', 'own', true);
 
 create function trust.put_destruction_work(request destruction_request, of_kind text, to_side text, due date) returns void
 language sql security definer set search_path = public, trust, pg_catalog as $$

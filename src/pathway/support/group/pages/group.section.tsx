@@ -6,7 +6,7 @@ import { isRole, mayUse } from "../../../../trust/access/route.ts";
 import type { FamilySection } from "../../../trajectory/familySection.ts";
 import { openPlaceStates } from "../group.ts";
 import { placeStateNames } from "../group.texts.ts";
-import { listGroups } from "../server/group.store.ts";
+import { hasOwnGroups } from "../server/group.store.ts";
 import { listPlacesOf } from "../server/place.store.ts";
 
 /** The groups of a family; shown where there are any, or where the own organisation has one open. */
@@ -17,12 +17,11 @@ export const groupSection: FamilySection = {
   records: { group_place: "Plaats in een groep", group_attendance: "Aanwezig bij een groep" },
   async load({ db }, line, { role, organisationId }) {
     if (!isRole(role) || !mayUse(role, "referrals.read")) return null;
-    const places = await listPlacesOf(db, line.id);
     const mayWrite = mayUse(role, "referrals.write") && line.state === "open";
-    const own =
-      mayWrite &&
-      line.lossOn === null &&
-      (await listGroups(db, organisationId)).some(({ organisation }) => organisation.id === organisationId);
+    const [places, own] = await Promise.all([
+      listPlacesOf(db, line.id),
+      mayWrite && line.lossOn === null && hasOwnGroups(db, organisationId),
+    ]);
     if (places.length === 0 && !own) return null;
     const base = `/gezinnen/${line.id}/groepen`;
     const asked = mayWrite ? places.filter((place) => place.state === "asked" && place.organisationId === organisationId) : [];

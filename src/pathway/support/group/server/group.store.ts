@@ -19,6 +19,13 @@ export async function listGroups(db: Db, organisationId: string, offerId: string
   return rows;
 }
 
+/** Whether this organisation has a group that is open for families. */
+export async function hasOwnGroups(db: Db, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from support_group g where g.organisation_id = ${organisationId} and g.state = 'open') as there`.execute(db);
+  return rows[0]?.there ?? false;
+}
+
 export async function findGroup(db: Db, id: string): Promise<SupportGroup | null> {
   const { rows } = await sql<SupportGroup>`${groupRows} where g.id = ${id}`.execute(db);
   return rows[0] ?? null;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../../kit/day.ts";
 import type { Db } from "../../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../../trust/access/server/door.ts";
 import type { GroupPlace, PlaceState, Presence, SignOffReason } from "../group.ts";
 
 const placeRows = sql`
@@ -19,6 +20,7 @@ export async function listPlaces(db: Db, groupId: string): Promise<readonly Grou
 
 /** The groups of a family, as far as the asker may see its referrals; the newest first. */
 export async function listPlacesOf(db: Db, trajectoryId: string): Promise<readonly GroupPlace[]> {
+  if (holdsNone(db, trajectoryId, "group_place")) return [];
   const { rows } =
     await sql<GroupPlace>`${placeRows} where p.trajectory_id = ${trajectoryId} order by p.joined_at desc, p.id limit 50`.execute(db);
   return rows;

@@ -9,7 +9,7 @@ import { mayRole } from "../../../../trust/access/rules/policy.ts";
 import type { FamilySection } from "../../../trajectory/familySection.ts";
 import { openStates } from "../interpreter.ts";
 import { occasionNames, stateNames } from "../interpreter.texts.ts";
-import { findLanguage, listBookings } from "../server/interpreter.store.ts";
+import { listBookings } from "../server/interpreter.store.ts";
 
 /** Interpreters: shown for a family that needs one. */
 export const interpreterSection: FamilySection = {
@@ -17,9 +17,9 @@ export const interpreterSection: FamilySection = {
   title: "Tolk",
   place: "aside",
   records: { interpreter_booking: "Tolk" },
-  async load({ db }, line, { role }) {
+  async load({ db }, line, { role }, { language, interpreterNeeded: needed }) {
     if (!isRole(role) || !mayRole(role, "plan", "read")) return null;
-    const [{ language, needed }, bookings] = await Promise.all([findLanguage(db, line.familyId), listBookings(db, line.id)]);
+    const bookings = await listBookings(db, line.id);
     if (!needed && bookings.length === 0) return null;
     const mayWrite = mayRole(role, "plan", "write") && line.state === "open";
     const open = bookings.filter(({ state }) => openStates.includes(state));

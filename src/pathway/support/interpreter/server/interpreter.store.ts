@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../../kit/day.ts";
 import type { Db } from "../../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../../trust/access/server/door.ts";
 import type { Booking, BookingState, CancelReason, Cost, Occasion, Way } from "../interpreter.ts";
 
 const selected = sql`select b.id, b.trajectory_id as "trajectoryId", b.occasion, b.on_day as "onDay", b.at_time as "atTime", b.language, b.dialect, b.way, b.agency, b.cost, b.state, b.reason, b.version,
@@ -9,6 +10,7 @@ const selected = sql`select b.id, b.trajectory_id as "trajectoryId", b.occasion,
   from interpreter_booking b join membership m on m.id = b.arranged_by join professional p on p.id = m.professional_id join organisation o on o.id = m.organisation_id`;
 
 export async function listBookings(db: Db, trajectoryId: string): Promise<readonly Booking[]> {
+  if (holdsNone(db, trajectoryId, "interpreter_booking")) return [];
   const { rows } = await sql<Booking>`${selected} where b.trajectory_id = ${trajectoryId} order by b.on_day desc, b.id`.execute(db);
   return rows;
 }

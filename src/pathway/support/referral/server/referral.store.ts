@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../../kit/day.ts";
 import type { Db } from "../../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../../trust/access/server/door.ts";
 import type {
   AnswerWay,
   Candidate,
@@ -51,6 +52,7 @@ export async function findCandidate(db: Db, trajectoryId: string, id: string): P
 
 /** Everything that was asked for a family, the newest first; those of one referral together. */
 export async function listCandidates(db: Db, trajectoryId: string): Promise<readonly Candidate[]> {
+  if (holdsNone(db, trajectoryId, "referral_candidate")) return [];
   const { rows } =
     await sql<Row>`${candidateRows} where c.trajectory_id = ${trajectoryId} order by c.requested_on desc, c.referral_id, o.name, c.id limit 200`.execute(
       db,

@@ -150,6 +150,7 @@ create table referral_report (
   version integer not null default 1,
   foreign key (candidate_id, trajectory_id) references referral_candidate (id, trajectory_id)
 );
+create index referral_report_of_trajectory on referral_report (trajectory_id);
 create index referral_report_of_candidate on referral_report (candidate_id, created_at);
 comment on table referral_report is 'How the help goes, told by who gives it (terugkoppeling). FHIR Task.output.';
 comment on column referral_report.id is 'Random id.';
