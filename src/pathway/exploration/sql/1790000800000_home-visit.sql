@@ -98,6 +98,7 @@ begin
   end if;
   if asker.organisation_id <> new.asked_organisation_id then
     raise exception 'only who was asked does this' using errcode = 'insufficient_privilege'; end if;
+  perform trust.hold_line(new.trajectory_id);
   if new.state <> 'declined' and not exists (select from trust.consent_state(new.trajectory_id, 'prenatal_home_visit', new.asked_organisation_id) c where c.in_force) then
     raise exception 'no consent for this visit' using errcode = 'restrict_violation'; end if;
   return new;

@@ -19,6 +19,7 @@ begin
     raise exception 'what was signed does not change' using errcode = 'restrict_violation'; end if;
   if asker.session_id is not null and not coalesce(own_side, false) then
     raise exception 'not of this side' using errcode = 'insufficient_privilege'; end if;
+  if new.state in ('offered', 'accepted') then perform trust.hold_line(new.trajectory_id); end if;
   if new.state in ('offered', 'accepted') and not trust.shares_plan_with(new.trajectory_id, new.to_organisation_id) then
     raise exception 'no consent for this handover' using errcode = 'restrict_violation'; end if;
   if new.state <> old.state and asker.session_id is not null then -- who signs is who is signed in

@@ -189,3 +189,13 @@ test("a lead who left: the coordinator is told, a colleague hands the lead over"
     [midwife.membershipId, [], []],
   );
 });
+
+test("what the partner allows of himself lets nobody lead her case", async () => {
+  line = await aLine(midwife, { partner: { givenName: "Tom", prefix: null, familyName: "Smeets", birthDate: "1990-01-01" } });
+  await assessed(midwife, "b");
+  const [partner] = await region.asOwner<{ id: string }>("select id from family_member where family_id = $1 and kind = 'partner'", [
+    line.familyId,
+  ]);
+  await allow(midwife, { ...line, motherId: partner?.id ?? "" }, nurse.organisationId, ["identity"]);
+  assert.equal((await offer(midwife, nurse)).code, "needs-consent");
+});

@@ -49,7 +49,7 @@ begin
     where m.organisation_id = organisation and m.role = of_role and o.active and coalesce(m.until, 'infinity') >= app.today() and (of_membership is null or m.id = of_membership))
     then code := 'nobody-there'; return; end if;
   if not exists (select from trajectory t where t.id = of_trajectory and t.author_organisation_id = organisation)
-    and not exists (select from consent c where c.trajectory_id = of_trajectory and c.given and c.withdrawn_on is null and c.given_on <= app.today()
+    and not exists (select from consent c where c.trajectory_id = of_trajectory and c.own_person is null and c.given and c.withdrawn_on is null and c.given_on <= app.today()
       and coalesce(c.until, 'infinity') >= app.today() and 'identity' = any(c.parts)
       and (c.recipient_organisation_id = organisation or c.recipient_role = of_role)) then code := 'needs-consent'; return; end if;
   if exists (select from lead_transfer x where x.trajectory_id = of_trajectory and x.state = 'offered') then code := 'offered-already'; return; end if;

@@ -52,6 +52,10 @@ begin
 end $$;
 comment on function trust.recompute_grants is 'Grants of one line, anew from its relations, consents and emergencies: relation and role and consent must all hold [domain 6.2]. A place on an agenda gives sight alone [domain 3.7].';
 
+create function trust.hold_line(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, pg_catalog as $$
+begin perform from trajectory t where t.id = of_trajectory for no key update; end $$;
+comment on function trust.hold_line is 'Not for the application: whoever takes a consent back in this instant is waited for. What is asked of the consents of this line after it, is so until the end of the transaction.';
+
 create function trust.must_be_involved(of_trajectory uuid) returns trust.asker language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin

@@ -33,6 +33,7 @@ begin
   if asker.session_id is not null and pg_trigger_depth() = 1 and asker.organisation_id <> room.organisation_id and new.state <> 'signed_off' then
     raise exception 'only who gives the group does this' using errcode = 'insufficient_privilege'; end if;
   if new.state in ('placed', 'asked') and room.state <> 'open' then raise exception 'this group is over' using errcode = 'restrict_violation'; end if;
+  if new.state = 'placed' then perform trust.hold_line(new.trajectory_id); end if;
   if new.state = 'placed' and not trust.group_shares(new.trajectory_id, room.organisation_id) then
     raise exception 'no consent for this group' using errcode = 'restrict_violation'; end if;
   if new.state = 'asked' and (select count(*) from group_place p where p.group_id = new.group_id and p.state in ('placed', 'asked')) >= room.places then

@@ -33,6 +33,7 @@ begin
     raise exception 'only who was asked does this' using errcode = 'insufficient_privilege'; end if;
   if asker.session_id is not null and new.state = 'withdrawn' and asker.organisation_id <> new.author_organisation_id and old.state not in ('accepted', 'started') then
     raise exception 'who does not know the family yet declines' using errcode = 'insufficient_privilege'; end if;
+  if new.state in ('accepted', 'started') then perform trust.hold_line(new.trajectory_id); end if;
   if new.state in ('accepted', 'started') and not trust.shares_with(new.trajectory_id, new.asked_organisation_id) then
     raise exception 'no consent for this referral' using errcode = 'restrict_violation'; end if;
   if new.state = 'accepted' then new.place_taken := trust.take_offer_place(new.offer_id, new.way = 'wieg');
