@@ -20,9 +20,9 @@ export const handoverSection: FamilySection = {
   title: "Overdracht",
   place: "main",
   records: { handover: "Warme overdracht", handover_entry: "Inhoud van een overdracht" },
-  async load(work, line, actor) {
+  async load(work, line, actor, family) {
     const mayPrepare = isRole(actor.role) && mayRole(actor.role, "plan", "write") && line.state === "open";
-    const [handovers, due] = await Promise.all([listHandovers(work.db, line.id), mayPrepare ? findDue(work, line, actor) : []]);
+    const [handovers, due] = await Promise.all([listHandovers(work.db, line.id), mayPrepare ? findDue(work, line, family, actor) : []]);
     if (handovers.length === 0 && !mayPrepare) return null;
     const open = handovers.filter(({ status }) => openStates.includes(status.state));
     const first = [...open, ...handovers.filter((one) => !open.includes(one))].slice(0, shown);

@@ -53,7 +53,8 @@ async function byRule(trajectoryId: string, actors: readonly Actor[]): Promise<r
   for (const actor of actors) {
     const due = await withActor(actor, "handover.read", async (work) => {
       const line = await findLine(work.db, trajectoryId);
-      return line ? findDue(work, line, actor) : [];
+      const family = line && (await findFamilyOfLine(work.db, trajectoryId));
+      return line && family ? findDue(work, line, family, actor) : [];
     });
     found.push(...due.map(({ moment, dueOn }) => `${moment} ${actor.organisation} ${dueOn}`));
   }

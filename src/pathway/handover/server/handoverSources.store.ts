@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { HandoverMoment } from "../handover.ts";
 import type { DraftSources } from "../rules/draftHandover.ts";
 import type { DueFacts, Involved, KnownHandover } from "../rules/dueHandovers.ts";
+import type { Move } from "../rules/newestMove.ts";
 
 /** What the family knows of that still plays a part, of the woman herself and the children: what is the partner's is his to share. */
 export async function listOwnFactors(db: Db, trajectoryId: string): Promise<DraftSources["factors"]> {
@@ -70,30 +70,17 @@ export async function listTeam(
 }
 
 /** What the moments rest on, as far as the asker may see it; of her own organisation's handovers alone. */
-export async function findDueFacts(db: Db, trajectoryId: string): Promise<Omit<DueFacts, "today" | "line"> & { bornInHospital: boolean }> {
-  const [{ move, involved }, known, bornInHospital] = await Promise.all([
-    findMove(db, trajectoryId).then(async (move) => ({ move, involved: await listInvolved(db, trajectoryId, move) })),
+export async function findDueFacts(
+  db: Db,
+  trajectoryId: string,
+  move: Move | null,
+): Promise<Pick<DueFacts, "involved" | "known"> & { bornInHospital: boolean }> {
+  const [involved, known, bornInHospital] = await Promise.all([
+    listInvolved(db, trajectoryId, move),
     listKnown(db, trajectoryId),
     wasBornInHospital(db, trajectoryId),
   ]);
-  return { move: move && { on: move.on, municipality: move.municipality }, involved, known, bornInHospital };
-}
-
-interface Move {
-  readonly on: Day;
-  readonly municipality: string;
-  readonly before: string;
-}
-
-/** The last time that the family came to live in another municipality. */
-async function findMove(db: Db, trajectoryId: string): Promise<Move | null> {
-  const { rows } = await sql<Move>`
-    select n.since as "on", n.municipality_code as municipality, b.municipality_code as before from trajectory t
-      join lateral (select a.municipality_code, a.since from family_address a join municipality m on m.code = a.municipality_code
-        where a.family_id = t.family_id and a.until is null order by a.since desc limit 1) n on true
-      join lateral (select a.municipality_code from family_address a where a.family_id = t.family_id and a.until is not null order by a.until desc, a.since desc limit 1) b on true
-    where t.id = ${trajectoryId} and b.municipality_code <> n.municipality_code`.execute(db);
-  return rows[0] ?? null;
+  return { involved, known, bornInHospital };
 }
 
 async function listInvolved(db: Db, trajectoryId: string, move: Move | null): Promise<readonly Involved[]> {

@@ -12,6 +12,7 @@ import { moments, openStates, type DueHandover, type Handover, type HandoverMome
 import { decideConsent, type HandoverConsent, type Sides } from "../rules/handoverMoves.ts";
 import { dueHandovers } from "../rules/dueHandovers.ts";
 import { letsGo } from "../rules/letsGo.ts";
+import { newestMove } from "../rules/newestMove.ts";
 import { receiversOf } from "../rules/receiversOf.ts";
 import { findHandover, listHandovers, listMyWork, listWords, senderLeads } from "./handover.store.ts";
 import { findDueFacts, listReceivers, listTeam, type Receiver } from "./handoverSources.store.ts";
@@ -87,11 +88,12 @@ const receiversFor = ({ db }: Work, line: Line, moment: HandoverMoment, { organi
   listReceivers(db, { trajectoryId: line.id, municipality: line.municipality, ...receiversOf(moment, organisationKind) });
 
 /** What is due of the asker's own organisation, by the dates of the line. */
-export async function findDue({ db, today }: Work, line: Line, actor: Actor): Promise<readonly DueHandover[]> {
-  const { bornInHospital, ...facts } = await findDueFacts(db, line.id);
+export async function findDue({ db, today }: Work, line: Line, { addresses }: Family, actor: Actor): Promise<readonly DueHandover[]> {
+  const move = newestMove(addresses);
+  const { bornInHospital, ...facts } = await findDueFacts(db, line.id, move);
   const { state, dueDate, bornOn, lossOn } = line;
   const dates = { state, dueDate, bornOn, lossOn, bornInHospital, secondBirthday: bornOn === null ? null : secondBirthday(bornOn) };
-  return dueHandovers({ ...facts, today, line: dates }).filter(({ organisationId }) => organisationId === actor.organisationId);
+  return dueHandovers({ ...facts, move, today, line: dates }).filter(({ organisationId }) => organisationId === actor.organisationId);
 }
 
 export interface HandoversData {
@@ -115,7 +117,7 @@ export const readHandovers = (actor: Actor, trajectoryId: string): Promise<Hando
       family: familyHeading(family.members),
       today,
       handovers: await listHandovers(db, trajectoryId),
-      due: await findDue(work, line, actor),
+      due: await findDue(work, line, family, actor),
     };
   });
 
@@ -136,6 +138,6 @@ export const readBegin = (actor: Actor, trajectoryId: string, wanted: unknown): 
     const family = line && (await findFamilyOfLine(db, trajectoryId));
     if (!line || !family || line.state !== "open") return null;
     about({ trajectories: [trajectoryId], part: "plan" });
-    const dueOn = (await findDue(work, line, actor)).find((one) => one.moment === moment)?.dueOn ?? null;
+    const dueOn = (await findDue(work, line, family, actor)).find((one) => one.moment === moment)?.dueOn ?? null;
     return { line, family: familyHeading(family.members), moment, dueOn, receivers: await receiversFor(work, line, moment, actor) };
   });

@@ -14,7 +14,7 @@ export const signalSection: FamilySection = {
   place: "main",
   async load(work, line, actor) {
     if (!isRole(actor.role) || !mayUse(actor.role, "signals.read")) return null;
-    const signals = await loadSignals(work, line.id);
+    const signals = await loadSignals(work, line.id, actor);
     const mayWrite = mayUse(actor.role, "signals.write") && line.state === "open";
     const standing = notesOf(signals.rows).filter(({ first }) => first.state === "open");
     const waiting = standing.filter(({ first }) => first.discussedOn === null && first.authorOrganisationId === actor.organisationId);

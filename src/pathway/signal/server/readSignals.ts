@@ -4,6 +4,7 @@ import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import type { Member } from "../../../registry/family.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import type { Line } from "../../trajectory/line.ts";
+import { socialRoles } from "../../../trust/access/rules/policy.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { Factor } from "../signal.ts";
 import { listHelpRequestsOfLine } from "./helpRequest.store.ts";
@@ -23,11 +24,18 @@ export interface Signals {
 }
 
 /** Within a reading that already says what it is about, such as the family page. */
-export async function loadSignals({ db, today }: Work, trajectoryId: string, note: string | null = null): Promise<Signals> {
+export async function loadSignals(
+  { db, today }: Work,
+  trajectoryId: string,
+  { role }: Pick<Actor, "role">,
+  note: string | null = null,
+): Promise<Signals> {
+  const isSocial = socialRoles.some((one) => one === role);
+
   const [factors, rows, hiddenMedical, asked] = await Promise.all([
     listFactors(db),
     listSignals(db, trajectoryId, note),
-    findHiddenMedical(db, trajectoryId),
+    isSocial ? findHiddenMedical(db, trajectoryId) : null,
     listHelpRequestsOfLine(db, trajectoryId),
   ]);
   return { trajectoryId, today, factors, rows, hiddenMedical, asked };
@@ -39,7 +47,7 @@ export function readSignals(actor: Actor, trajectoryId: string, note: string | n
     const line = await findLine(work.db, trajectoryId);
     if (!line) return null;
     work.about({ trajectories: [line.id], part: "signals" });
-    const signals = await loadSignals(work, line.id, note);
+    const signals = await loadSignals(work, line.id, actor, note);
     return note !== null && signals.rows.length === 0 ? null : signals;
   });
 }
