@@ -124,7 +124,8 @@ const everyPage = [
   "/mijn/mensen",
   "/mijn/toestemming",
   "/mijn/inzage",
-  "/mijn/vraag",
+  "/mijn/berichten",
+  "/mijn/berichten/nieuw",
   "/mijn/account",
   "/mijn/plan/klopt-niet",
 ];
@@ -231,7 +232,8 @@ test("the role of the family's pages has no right on any table and calls its own
       "family.visits",
       "family.referrals",
       "family.consents",
-      "family.words",
+      "family.threads",
+      "family.asks",
       "family.stop_pages",
     ])
       await assert.rejects(family.query(`select * from ${name}()`), { code: "42501" }, name);

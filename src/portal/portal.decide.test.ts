@@ -53,7 +53,7 @@ test("she says yes to help once: sent twice it stands once, and the team that re
   await phone.post(yes);
   await phone.post(yes);
   assert.match((await phone.get("/mijn/hulp")).text, /U zei ja tegen deze hulp/);
-  assert.equal((await region.asOwner("select from family_word where subject_id = $1", [candidate.id])).length, 1);
+  assert.equal((await region.asOwner("select from family_yes where candidate_id = $1", [candidate.id])).length, 1);
   assert.equal((await openWork(line.trajectoryId)).filter(({ kind }) => kind === "portal.referral-agreed").length > 0, true);
 });
 
@@ -116,7 +116,7 @@ test("what is not right comes before the lead, and after a loss nothing is asked
   await phone.get("/mijn/plan/klopt-niet");
   await phone.submit("/mijn/plan/klopt-niet", { woorden: "Mijn zus is verhuisd" });
   const work = await openWork(line.trajectoryId);
-  assert.ok(work.some(({ kind }) => kind === "portal.plan-not-right"));
+  assert.ok(work.some(({ kind }) => kind === "message.unread"));
   assert.doesNotMatch(JSON.stringify(work), /verhuisd/);
   assert.match((await phone.get("/mijn")).text, /Wilt u kijken of het klopt/);
   await region.asOwner("update trajectory set loss_on = app.today(), loss = 'pregnancy' where id = $1", [line.trajectoryId]);
@@ -172,7 +172,7 @@ test("what is held back stays back: signals in confidence, emergency access, the
   const pages = async () =>
     (
       await Promise.all(
-        ["/mijn", "/mijn/plan", "/mijn/hulp", "/mijn/mensen", "/mijn/toestemming", "/mijn/inzage", "/mijn/vraag"].map((to) =>
+        ["/mijn", "/mijn/plan", "/mijn/hulp", "/mijn/mensen", "/mijn/toestemming", "/mijn/inzage", "/mijn/berichten"].map((to) =>
           phone.get(to),
         ),
       )

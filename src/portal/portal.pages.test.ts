@@ -41,7 +41,7 @@ test("invited, signed in, she reads her plan, agrees, and the professional sees 
     [line.trajectoryId],
   );
   assert.deepEqual(trail, [{ source: "family", role: "family", ground: "family" }]);
-  for (const address of ["/mijn/hulp", "/mijn/mensen", "/mijn/toestemming", "/mijn/vraag", "/mijn/inzage", "/mijn/account"])
+  for (const address of ["/mijn/hulp", "/mijn/mensen", "/mijn/toestemming", "/mijn/berichten", "/mijn/inzage", "/mijn/account"])
     assert.equal((await phone.get(address)).status, 200, address);
   assert.equal((await phone.get("/mijn/plan.pdf")).headers["content-type"], "application/pdf");
 });
@@ -68,22 +68,4 @@ test("a consent that she takes back works at the next request, and the lead is t
   );
   assert.deepEqual(row, { on: "2026-11-09", by: "self" });
   assert.match((await browse(server, midwife).get("/werk")).text, /trok een toestemming in/);
-});
-
-test("what she asks comes before the midwife without its words, is answered, and she reads the answer", async () => {
-  const line = await anInvitableLine(region, midwife);
-  const phone = await signedIn(server, region, midwife, line);
-  await phone.get("/mijn/vraag");
-  const short = await phone.post("/mijn/vraag", { soort: "question", woorden: "x" });
-  assert.equal(short.status, 422);
-  await phone.get("/mijn/vraag");
-  await phone.submit("/mijn/vraag", { soort: "question", woorden: "Mag mijn zus erbij zijn?" });
-  const desk = browse(server, midwife);
-  const work = await desk.get("/werk");
-  assert.match(work.text, /Het gezin vraagt iets/);
-  assert.doesNotMatch(work.text, /mijn zus/);
-  const address = `/gezinnen/${line.trajectoryId}/eigen-pagina`;
-  assert.match((await desk.get(address)).text, /Mag mijn zus erbij zijn/);
-  await desk.submit(`${address}/antwoord`, { antwoord: "Ja, graag zelfs." });
-  assert.match((await phone.get("/mijn/vraag")).text, /Ja, graag zelfs/);
 });

@@ -1,4 +1,4 @@
-import type { OwnPurpose, PortalLanguage, SaidKind } from "./portal.ts";
+import type { ConsentAsk, OwnPurpose, PortalLanguage, TalkKind } from "./portal.ts";
 import { english } from "./portalEnglish.texts.ts";
 import { dutch } from "./portalDutch.texts.ts";
 import type { CandidateState } from "../pathway/support/referral/referral.ts";
@@ -13,7 +13,7 @@ export interface PortalTexts {
   readonly danger: Named<"now" | "notSafe" | "free">;
   readonly day: (day: string) => string;
   readonly moment: (at: Date) => string;
-  readonly nav: Named<"label" | "home" | "plan" | "help" | "people" | "consents" | "looked" | "ask" | "own" | "signOut">;
+  readonly nav: Named<"label" | "home" | "plan" | "help" | "people" | "consents" | "looked" | "messages" | "own" | "signOut">;
   readonly door: Named<
     | "begin"
     | "beginSub"
@@ -66,6 +66,8 @@ export interface PortalTexts {
     | "helpAsked"
     | "contact"
     | "answers"
+    | "consentAsked"
+    | "lookAsked"
   > & {
     readonly hello: (name: string) => string;
     readonly noLead: string;
@@ -148,9 +150,76 @@ export interface PortalTexts {
     readonly other: string;
     readonly times: (count: number) => string;
   };
-  readonly ask: Named<"title" | "sub" | "what" | "words" | "hint" | "send" | "sent" | "earlier" | "noAnswer" | "tooShort" | "choose"> & {
-    readonly kinds: Named<SaidKind>;
-    readonly answeredBy: (who: string, day: string) => string;
+  readonly messages: Named<
+    | "title"
+    | "sub"
+    | "none"
+    | "write"
+    | "unread"
+    | "closed"
+    | "you"
+    | "readers"
+    | "colleagues"
+    | "notNow"
+    | "wholeTeam"
+    | "only"
+    | "answer"
+    | "send"
+    | "sent"
+    | "closedText"
+    | "nobody"
+    | "noReaders"
+    | "newTitle"
+    | "newSub"
+    | "goesTo"
+    | "what"
+    | "words"
+    | "hint"
+    | "tooShort"
+    | "choose"
+    | "mails"
+    | "mailsNot"
+    | "loss"
+    | "pages"
+  > & {
+    readonly kinds: Named<TalkKind>;
+    readonly topics: Named<TalkKind>;
+    readonly count: (messages: number) => string;
+    readonly joined: (who: string, by: string) => string;
+    readonly ended: (who: string) => string;
+    readonly reopened: (who: string) => string;
+  };
+  readonly asks: Named<
+    | "title"
+    | "look"
+    | "lead"
+    | "whom"
+    | "see"
+    | "medical"
+    | "always"
+    | "earlier"
+    | "mayNo"
+    | "yes"
+    | "less"
+    | "no"
+    | "lessTitle"
+    | "lessText"
+    | "lessSend"
+    | "lessUntil"
+    | "lessUntilHint"
+    | "medicalToo"
+    | "given"
+    | "refused"
+    | "gone"
+    | "nothing"
+    | "notADay"
+    | "withParents"
+    | "back"
+  > & {
+    readonly questions: Named<ConsentAsk["purpose"]>;
+    readonly askedBy: (who: string, organisation: string, day: string) => string;
+    readonly until: (day: string) => string;
+    readonly noUntil: string;
   };
   readonly own: Named<"title" | "sub" | "passkeys" | "add" | "added" | "stopTitle" | "stopText" | "stop" | "stopped" | "code">;
   readonly wrong: Named<"changed" | "gone" | "goneText" | "busy" | "away" | "home">;

@@ -22,6 +22,8 @@ export interface Relative {
   /** The line has ended: she reads, and decides nothing any more. */
   readonly ended: boolean;
   readonly safeEmail: boolean;
+  /** She gets a mail without content when there is something new. */
+  readonly mails: boolean;
   readonly passkeys: number;
 }
 
@@ -121,19 +123,66 @@ export interface Look {
   readonly emergency: boolean;
 }
 
-export const saidKinds = ["plan", "question", "contact"] as const;
-export type SaidKind = (typeof saidKinds)[number];
-export interface Said {
+/** With what she begins a conversation herself. */
+export const talkKinds = ["question", "contact", "plan"] as const;
+export type TalkKind = (typeof talkKinds)[number];
+
+/** A conversation that was begun with her. */
+export interface OwnThread {
   readonly id: string;
-  readonly kind: SaidKind;
-  readonly words: string;
-  readonly answer: string | null;
-  readonly answeredBy: string | null;
-  readonly answeredOn: Day | null;
-  readonly saidOn: Day;
+  readonly topic: string;
+  readonly state: "open" | "closed";
+  readonly lastAt: Date;
+  readonly messages: number;
+  readonly unread: number;
+}
+/** Someone who takes part; without a name a whole team. */
+export interface ThreadReader {
+  readonly name: string | null;
+  readonly role: string;
+  readonly organisation: string;
+  /** May read it today, by what she allows. */
+  readonly reads: boolean;
+}
+export interface OwnMessage {
+  readonly number: number;
+  readonly kind: "words" | "added" | "closed" | "reopened";
+  readonly words: string | null;
+  readonly mine: boolean;
+  readonly author: string | null;
+  readonly organisation: string;
+  readonly about: string | null;
+  readonly at: Date;
 }
 
-export type PortalRefusal = "not-found" | "ended" | "changed" | "line-ended" | "plan-empty" | "agreed-already";
+/** Consent that is asked of her, until she answers. */
+export interface ConsentAsk {
+  readonly id: string;
+  readonly version: number;
+  readonly purpose: Exclude<OwnPurpose, "digital_contact">;
+  readonly recipients: readonly { readonly id: string; readonly name: string }[];
+  readonly roles: readonly string[];
+  readonly parts: readonly ShareablePart[];
+  readonly medicalToo: boolean;
+  readonly until: Day | null;
+  readonly askedBy: string;
+  readonly askedFor: string;
+  readonly askedOn: Day;
+  /** She allowed one of them something for this before: her yes takes its place. */
+  readonly earlier: boolean;
+}
+
+export type PortalRefusal =
+  | "not-found"
+  | "ended"
+  | "changed"
+  | "line-ended"
+  | "plan-empty"
+  | "agreed-already"
+  | "closed"
+  | "nobody"
+  | "nothing-chosen"
+  | "with-parents";
 
 /** Days in which a professional reads what she said. */
 export const readDays = 3;

@@ -1,5 +1,4 @@
 import type { InviteRefusal } from "./rules/decideInvite.ts";
-import type { FamilyWord } from "./server/invite.store.ts";
 
 /** Words for professionals. */
 export const hindranceSentences: Readonly<Record<InviteRefusal, string>> = {
@@ -7,11 +6,4 @@ export const hindranceSentences: Readonly<Record<InviteRefusal, string>> = {
   "nobody-to-invite": "Er is een moeder nodig van 12 jaar of ouder, met een geboortedatum.",
   "no-digital-contact": "Er is niet vastgelegd dat de moeder digitaal contact goed vindt.",
   "nothing-safe": "Er is geen telefoonnummer of e-mailadres waarvan is nagevraagd dat het veilig is.",
-};
-
-export const wordKinds: Readonly<Record<FamilyWord["kind"], string>> = {
-  plan: "Er klopt iets niet in het plan",
-  question: "Een vraag",
-  contact: "Hoe zij gehoord wil worden",
-  referral: "Ja tegen gevraagde hulp",
 };

@@ -65,6 +65,15 @@ const refusals: Readonly<Record<MessageRefusal, { field: string; text: (facts: F
     text: () =>
       "Dit signaal is nog niet met het gezin besproken. Tot dan is het alleen van uw organisatie, en kunt u er met anderen niet over schrijven.",
   },
+  "messages-not-with-family": {
+    field: "family",
+    text: () =>
+      "Hierover leest de moeder niet mee: niet over signalen, de inschatting of haar partner. Kies een ander deel, of schrijf alleen aan professionals.",
+  },
+  "messages-family-away": {
+    field: "family",
+    text: () => "De moeder heeft nu geen eigen pagina (meer), dus zij zou dit niet lezen. Bel haar, of schrijf alleen aan professionals.",
+  },
   "messages-closed": { field: "form", text: () => "Dit gesprek is intussen gesloten. Open het weer, of begin een nieuw gesprek." },
   "messages-line-ended": { field: "form", text: () => "Deze lijn is afgesloten: er kan niets meer bij worden geschreven." },
   "messages-changed-meanwhile": { field: "form", text: () => "Een ander was u voor. Hieronder staat hoe het nu is." },

@@ -4,6 +4,13 @@
 export const threadParts = ["identity", "signals", "assessment", "exploration", "plan", "referrals", "maternity_care"] as const;
 export type ThreadPart = (typeof threadParts)[number];
 
+/**
+ * Parts on which the mother can take part: what she reads of herself in her own pages, and never what is kept from them, the category, what was
+ * noticed in confidence, the programme, a study or the Meldcode [domain 6.3].
+ */
+export const familyParts = ["identity", "exploration", "plan", "referrals", "maternity_care"] as const satisfies readonly ThreadPart[];
+export const mayTalkWithFamily = (part: ThreadPart): boolean => familyParts.some((one) => one === part);
+
 /** Where it began, if not with the family as a whole. */
 export const subjectKinds = ["signal", "referral", "plan"] as const;
 export interface ThreadSubject {
@@ -23,11 +30,14 @@ export interface Thread {
   readonly subject: ThreadSubject | null;
   readonly careKind: CareKind;
   readonly aboutPartner: boolean;
+  /** The mother reads and writes along, from the first message on. */
+  readonly withFamily: boolean;
   readonly topic: string;
   readonly state: ThreadState;
   readonly messages: number;
   readonly begunOn: string;
-  readonly begunBy: string;
+  /** Organisation of who began it; null: the mother. */
+  readonly begunBy: string | null;
   readonly lastAt: string;
   /** Something in it waits for the asker or her team. */
   readonly unread: boolean;
@@ -45,6 +55,8 @@ export interface Message {
   readonly correctedBy: number | null;
   readonly author: string;
   readonly authorId: string | null;
+  /** The mother wrote it. */
+  readonly fromFamily: boolean;
   readonly organisation: string;
   /** Who was added. */
   readonly about: string | null;
@@ -66,6 +78,15 @@ export interface Participant {
   readonly reads: boolean;
   /** Still has this job. */
   readonly works: boolean;
+}
+
+/** Whether the mother can take part. */
+export interface FamilyReader {
+  /** She has pages of her own now. */
+  readonly reads: boolean;
+  /** She gets a mail without content when there is something new. */
+  readonly mailed: boolean;
+  readonly afterLoss: boolean;
 }
 
 /** Someone who can be addressed. */
@@ -93,6 +114,8 @@ export type MessageRefusal =
   | "messages-nobody"
   | "messages-may-not-read"
   | "messages-not-discussed"
+  | "messages-not-with-family"
+  | "messages-family-away"
   | "messages-closed"
   | "messages-line-ended"
   | "messages-changed-meanwhile"

@@ -1171,7 +1171,7 @@ export interface Consent {
    */
   about_person: string;
   /**
-   * Organisation that recorded it.
+   * Organisation that recorded it, or whose question she answered.
    */
   author_organisation_id: string;
   /**
@@ -1223,9 +1223,9 @@ export interface Consent {
    */
   recorded_at: Generated<Timestamp>;
   /**
-   * Professional who recorded it.
+   * Professional who recorded it; empty when she answered herself in her own pages.
    */
-  recorded_by: string;
+  recorded_by: string | null;
   /**
    * The line.
    */
@@ -1250,6 +1250,73 @@ export interface Consent {
    * Day of withdrawal: it works at the next request.
    */
   withdrawn_on: string | null;
+}
+
+export interface ConsentAsk {
+  /**
+   * Whose data it is about, who alone answers: the mother.
+   */
+  about_person: string;
+  /**
+   * Day on which she answered.
+   */
+  answered_on: string | null;
+  /**
+   * Job of who asked.
+   */
+  asked_membership_id: string;
+  /**
+   * Professional who asks.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asks.
+   */
+  author_organisation_id: string;
+  /**
+   * When asked.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Whether social partners would see medical entries in full.
+   */
+  medical_too: Generated<boolean>;
+  /**
+   * Which parts they would see.
+   */
+  parts: string[];
+  /**
+   * What for.
+   */
+  purpose: string;
+  /**
+   * To which organisations.
+   */
+  recipients: Generated<string[]>;
+  /**
+   * To which roles, in each organisation involved.
+   */
+  roles: Generated<string[]>;
+  /**
+   * open; given (all of it or less) or refused by herself; withdrawn by who asked; overtaken by another answer or question about the same; closed with her pages.
+   */
+  state: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Last day that is asked for; empty: until she takes it back.
+   */
+  until: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
 }
 
 export interface ConversationDimension {
@@ -2291,27 +2358,19 @@ export interface FamilyStep {
   token_hash: Buffer;
 }
 
-export interface FamilyWord {
-  /**
-   * What a professional answered; she reads it in her own pages.
-   */
-  answer: string | null;
-  /**
-   * Professional who answered.
-   */
-  answered_by: string | null;
-  /**
-   * Day of the answer.
-   */
-  answered_on: string | null;
+export interface FamilyYes {
   /**
    * Empty: no professional recorded it.
    */
   author_id: string | null;
   /**
-   * Organisation that registered the line: the family itself has none.
+   * Organisation that asked for the help: the family itself has none.
    */
   author_organisation_id: string;
+  /**
+   * The candidate of the referral.
+   */
+  candidate_id: string;
   /**
    * When.
    */
@@ -2321,17 +2380,9 @@ export interface FamilyWord {
    */
   id: Generated<string>;
   /**
-   * plan: what is not right; question; contact: how she wants to be heard; referral: a yes to help that is asked.
-   */
-  kind: string;
-  /**
    * Who says it.
    */
   person_id: string;
-  /**
-   * The candidate of a referral that she says yes to.
-   */
-  subject_id: string | null;
   /**
    * The line.
    */
@@ -2340,10 +2391,6 @@ export interface FamilyWord {
    * Raised by one at each change.
    */
   version: Generated<number>;
-  /**
-   * In her own words; "Ja" for a yes to help.
-   */
-  words: string;
 }
 
 export interface FixedContact {
@@ -3822,7 +3869,7 @@ export interface Message {
    */
   about_participant: string | null;
   /**
-   * Professional who wrote it.
+   * Professional who wrote it; empty when the mother did.
    */
   author_id: string | null;
   /**
@@ -3830,9 +3877,13 @@ export interface Message {
    */
   author_membership_id: string | null;
   /**
-   * Organisation of who wrote it: it keeps what it wrote, whatever becomes of the conversation.
+   * Organisation of who wrote it: it keeps what it wrote, whatever becomes of the conversation. Of what the mother wrote the one that registered the line, which keeps nothing by it.
    */
   author_organisation_id: string;
+  /**
+   * The mother, when she wrote it.
+   */
+  author_person: string | null;
   /**
    * The own message that this one puts right.
    */
@@ -3920,11 +3971,11 @@ export interface MessageParticipant {
 
 export interface MessageReceipt {
   /**
-   * Professional who read it.
+   * Professional who read it; empty when the mother did.
    */
-  author_id: string;
+  author_id: string | null;
   /**
-   * Organisation of who read it.
+   * Organisation of who read it; the one that registered the line when the mother did.
    */
   author_organisation_id: string;
   /**
@@ -3940,6 +3991,10 @@ export interface MessageReceipt {
    */
   message_id: string;
   /**
+   * The mother, when she read it in her own pages.
+   */
+  reader_person: string | null;
+  /**
    * The conversation.
    */
   thread_id: string;
@@ -3951,11 +4006,11 @@ export interface MessageReceipt {
 
 export interface MessageThread {
   /**
-   * Professional who began it.
+   * Professional who began it; empty when the mother did.
    */
   author_id: string | null;
   /**
-   * Organisation that began it.
+   * Organisation that began it; the one that registered the line when the mother did.
    */
   author_organisation_id: string;
   /**
@@ -4018,6 +4073,10 @@ export interface MessageThread {
    * Raised by one when it is closed or opened again.
    */
   version: Generated<number>;
+  /**
+   * The mother who reads and writes along in her own pages, from the first message on. Never filled or emptied later.
+   */
+  with_person: string | null;
 }
 
 export interface Migration {
@@ -6754,6 +6813,7 @@ export interface DB {
   conference_series: ConferenceSeries;
   conference_sitting: ConferenceSitting;
   consent: Consent;
+  consent_ask: ConsentAsk;
   conversation_dimension: ConversationDimension;
   destroyed_change: DestroyedChange;
   destroyed_file: DestroyedFile;
@@ -6779,7 +6839,7 @@ export interface DB {
   family_search: FamilySearch;
   family_session: FamilySession;
   family_step: FamilyStep;
-  family_word: FamilyWord;
+  family_yes: FamilyYes;
   fixed_contact: FixedContact;
   front_door_limit: FrontDoorLimit;
   front_door_receiver: FrontDoorReceiver;

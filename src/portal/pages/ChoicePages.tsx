@@ -5,6 +5,8 @@ import { LinkButton } from "../../design/LinkButton.tsx";
 import type { OwnConsent, OwnReferral, Relative } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
 import { sayRole } from "../portalWords.ts";
+import type { OwnConsents } from "../server/readPortal.ts";
+import { AskCard } from "./AskedPages.tsx";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
 
 const open = ["requested", "waitlisted", "accepted", "started"];
@@ -91,11 +93,13 @@ const toWhom = (one: OwnConsent, me: Relative): string =>
     ? portalTexts[me.language].consents.everyone
     : sayRole(one.recipientRole, me.language));
 
-export function ConsentsPage({ me, consents }: Readonly<{ me: Relative; consents: readonly OwnConsent[] }>) {
+/** What is asked of her first, then what she allows. */
+export function ConsentsPage({ me, consents, asks }: Readonly<{ me: Relative }> & OwnConsents) {
   const texts = portalTexts[me.language];
   const words = texts.consents;
   return (
     <PortalFrame language={me.language} heading={words.title} sub={words.sub}>
+      {!me.ended && asks.map((ask) => <AskCard key={ask.id} me={me} ask={ask} />)}
       {consents.length === 0 && <p>{words.none}</p>}
       {consents.map((one) => (
         <Card key={one.id} title={words.purposes[one.purpose]}>

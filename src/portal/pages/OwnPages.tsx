@@ -1,15 +1,9 @@
 import { ActionForm } from "../../design/ActionForm.tsx";
-import { Button } from "../../design/Button.tsx";
-import { ButtonRow } from "../../design/ButtonRow.tsx";
 import { Card } from "../../design/Card.tsx";
-import type { Errors, Values } from "../../design/Errors.ts";
-import { Form } from "../../design/Form.tsx";
 import { LinkButton } from "../../design/LinkButton.tsx";
 import { PasskeyButton } from "../../design/PasskeyButton.tsx";
-import { RadioGroup } from "../../design/RadioGroup.tsx";
-import { TextArea } from "../../design/TextArea.tsx";
 import type { Day } from "../../kit/day.ts";
-import type { Lead, Look, Relative, Said, TeamMember, Visit } from "../portal.ts";
+import type { Lead, Look, Relative, TeamMember, Visit } from "../portal.ts";
 import { portalTexts, type PortalTexts } from "../portal.texts.ts";
 import { sayOrganisationKind, sayRole } from "../portalWords.ts";
 import { groupLooks } from "../rules/groupLooks.ts";
@@ -27,10 +21,15 @@ export function HomePage({ me, data }: Readonly<{ me: Relative; data: HomeData }
   const { stand } = data.plan;
   return (
     <PortalFrame language={me.language} heading={home.hello(me.name)} sub={me.hasLoss ? home.subLoss : home.sub}>
-      {asks && data.said.some(({ answer }) => answer !== null) && (
-        <p>
-          <a href="/mijn/vraag">{home.answers}</a>
-        </p>
+      {asks && data.threads.some(({ unread }) => unread > 0) && (
+        <Card title={home.answers} tone="soon">
+          <LinkButton href="/mijn/berichten">{texts.nav.messages}</LinkButton>
+        </Card>
+      )}
+      {asks && data.asks.length > 0 && (
+        <Card title={home.consentAsked} tone="soon">
+          <LinkButton href="/mijn/toestemming">{home.lookAsked}</LinkButton>
+        </Card>
       )}
       <Card title={texts.nav.plan} tone={asks && stand === "draft" ? "soon" : undefined}>
         {asks && <p>{stand === "draft" ? home.planDraft : stand === "final" ? home.planFinal : home.planEmpty}</p>}
@@ -150,51 +149,6 @@ function lookWords({ who, role, organisation, event, part, emergency }: Look, me
   const whom = [who, role === null ? null : sayRole(role, me.language), organisation].filter((one) => one !== null).join(", ");
   const did = /[.-](?:read|searched|printed|opened|shown|seen|listed)$/.test(event) ? looked.read : looked.changed;
   return `${whom} ${did} ${(part === null ? null : looked.parts[part]) ?? looked.other}${emergency ? ` (${looked.emergency})` : ""}.`;
-}
-
-export function AskPage({ me, said, values, errors }: Readonly<{ me: Relative; said: readonly Said[]; values: Values; errors: Errors }>) {
-  const texts = portalTexts[me.language];
-  const { ask } = texts;
-  return (
-    <PortalFrame language={me.language} heading={ask.title} sub={ask.sub} errors={errors}>
-      {me.ended ? (
-        <p>{texts.plan.ended}</p>
-      ) : (
-        <Form action="/mijn/vraag" values={values} errors={errors}>
-          <RadioGroup
-            name="soort"
-            label={ask.what}
-            options={(["question", "contact", "plan"] as const).map((value) => ({ value, label: ask.kinds[value] }))}
-          />
-          <TextArea name="woorden" label={ask.words} hint={ask.hint} rows={5} maxLength={2000} />
-          <ButtonRow>
-            <Button>{ask.send}</Button>
-          </ButtonRow>
-        </Form>
-      )}
-      {said.length > 0 && (
-        <Card title={ask.earlier}>
-          <ul>
-            {said.map((one) => (
-              <li key={one.id}>
-                {one.words}
-                <small className="wieg-note">{texts.day(one.saidOn)}</small>
-                <p>
-                  {one.answer === null ? (
-                    ask.noAnswer
-                  ) : (
-                    <>
-                      <b>{ask.answeredBy(one.answeredBy ?? "", texts.day(one.answeredOn ?? one.saidOn))}:</b> {one.answer}
-                    </>
-                  )}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-    </PortalFrame>
-  );
 }
 
 /** How she comes in, and stopping. */

@@ -1,20 +1,18 @@
 import { ActionForm } from "../../design/ActionForm.tsx";
 import { Alert } from "../../design/Alert.tsx";
-import { Button } from "../../design/Button.tsx";
 import { ButtonRow } from "../../design/ButtonRow.tsx";
 import { Card } from "../../design/Card.tsx";
 import { Columns } from "../../design/Columns.tsx";
 import { EmptyState } from "../../design/EmptyState.tsx";
 import { Facts } from "../../design/Facts.tsx";
-import { Form } from "../../design/Form.tsx";
-import { HiddenField } from "../../design/HiddenField.tsx";
 import { LinkButton } from "../../design/LinkButton.tsx";
 import { Page } from "../../design/Page.tsx";
-import { TextArea } from "../../design/TextArea.tsx";
-import { formatDay } from "../../kit/day.ts";
-import type { FamilyWord, FamilyPages } from "../server/invite.store.ts";
+import { Tag } from "../../design/Tag.tsx";
+import { formatDay, formatMoment } from "../../kit/day.ts";
+import { askStateNames, purposeNames } from "../../trust/consent/consent.texts.ts";
+import type { FamilyPages } from "../server/invite.store.ts";
 import type { Invited, PagesData } from "../server/invite.ts";
-import { hindranceSentences, wordKinds } from "../portalProfessional.texts.ts";
+import { hindranceSentences } from "../portalProfessional.texts.ts";
 
 /** The mother's own pages, as a professional arranges them; and what she said there. */
 export function PagesPage({ data }: Readonly<{ data: PagesData }>) {
@@ -23,14 +21,15 @@ export function PagesPage({ data }: Readonly<{ data: PagesData }>) {
     <Page
       title="Eigen pagina van het gezin"
       heading="Eigen pagina"
-      sub={`${data.family}. De moeder leest hier haar plan, beslist mee en vraagt iets.`}
+      sub={`${data.family}. De moeder leest hier haar plan, beslist mee en schrijft met wie haar helpt.`}
       back={{ href: base, label: data.family }}
     >
       <Columns
         aside={data.pages === null ? <OthersArrange /> : <Access base={base} data={data} pages={data.pages} />}
         asideLabel="Toegang van de moeder"
       >
-        <Words base={base} data={data} />
+        <Messages base={base} data={data} />
+        <Choices base={base} data={data} />
       </Columns>
     </Page>
   );
@@ -110,45 +109,54 @@ function Invite({ base, data, pages }: Readonly<{ base: string; data: PagesData;
   );
 }
 
-function Words({ base, data }: Readonly<{ base: string; data: PagesData }>) {
-  if (data.words.length === 0)
-    return (
-      <Card title="Wat zij zegt en vraagt">
-        <EmptyState title="Nog niets">Zodra de moeder iets schrijft of kiest op haar eigen pagina, staat het hier.</EmptyState>
-      </Card>
-    );
+/** What was written with her: everything stands with the messages on the family. */
+function Messages({ base, data: { threads, mayWrite } }: Readonly<{ base: string; data: PagesData }>) {
   return (
-    <>
-      <ButtonRow>
-        <ActionForm action={`${base}/eigen-pagina/gezien`} button="Gelezen" />
-      </ButtonRow>
-      {data.words.map((one) => (
-        <WordCard key={one.id} base={base} one={one} mayAnswer={data.mayAnswer} />
-      ))}
-    </>
+    <Card
+      title="Berichten met de moeder"
+      action={mayWrite ? <LinkButton href={`${base}/berichten/nieuw/praktisch?gezin=ja`}>Haar iets schrijven</LinkButton> : undefined}
+    >
+      {threads.length === 0 ? (
+        <EmptyState title="Nog geen berichten">
+          Schrijft zij iets op haar eigen pagina, of begint u een gesprek met haar, dan staat het hier en bij de berichten.
+        </EmptyState>
+      ) : (
+        <ul>
+          {threads.map((thread) => (
+            <li key={thread.id}>
+              <a href={`${base}/berichten/${thread.id}`}>{thread.topic}</a> {thread.unread && <Tag tone="soon">nieuw</Tag>}
+              <small className="wieg-note">{formatMoment(thread.lastAt)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }
 
-function WordCard({ base, one, mayAnswer }: Readonly<{ base: string; one: FamilyWord; mayAnswer: boolean }>) {
+/** What she chose there, and what waits for her answer. */
+function Choices({ base, data: { yes, asks } }: Readonly<{ base: string; data: PagesData }>) {
   return (
-    <Card title={wordKinds[one.kind]} tag={<small className="wieg-note">{formatDay(one.saidOn)}</small>}>
-      {one.kind !== "referral" && <p>{one.words}</p>}
-      {one.answer !== null && (
-        <p>
-          <b>
-            {one.answeredBy}, {formatDay(one.answeredOn ?? one.saidOn)}:
-          </b>{" "}
-          {one.answer}
-        </p>
+    <Card title="Wat zij koos">
+      {yes.length + asks.length === 0 ? (
+        <EmptyState title="Nog niets">Zodra de moeder iets kiest op haar eigen pagina, staat het hier.</EmptyState>
+      ) : (
+        <ul>
+          {yes.map((one) => (
+            <li key={one.id}>
+              Ja tegen {one.offer}, {one.organisation}
+              <small className="wieg-note">{formatDay(one.saidOn)}</small>
+            </li>
+          ))}
+          {asks.map((ask) => (
+            <li key={ask.id}>
+              <a href={`${base}/toestemming`}>{purposeNames[ask.purpose]}</a>, gevraagd door {ask.askedBy}: {askStateNames[ask.state]}
+              <small className="wieg-note">{formatDay(ask.answeredOn ?? ask.askedOn)}</small>
+            </li>
+          ))}
+        </ul>
       )}
-      {one.answer === null && one.kind !== "referral" && mayAnswer && (
-        <Form action={`${base}/eigen-pagina/antwoord`} id={`antwoord-${one.id}`}>
-          <HiddenField name="woord" value={one.id} />
-          <HiddenField name="versie" value={one.version} />
-          <TextArea name="antwoord" label="Antwoord (zij leest dit)" rows={3} maxLength={2000} />
-          <Button variant="secondary">Antwoorden</Button>
-        </Form>
-      )}
+      <ActionForm action={`${base}/eigen-pagina/gezien`} button="Gelezen, van mijn lijst" variant="quiet" />
     </Card>
   );
 }

@@ -102,13 +102,13 @@ function AgreementLine({ one, me, texts }: Readonly<{ one: OwnAgreement; me: Rel
 }
 
 export function NotRightPage({ me, values, errors }: Readonly<{ me: Relative; values: Values; errors: Errors }>) {
-  const { plan: words, ask } = portalTexts[me.language];
+  const { plan: words, messages } = portalTexts[me.language];
   return (
     <PortalFrame language={me.language} heading={words.notRight} sub={words.notRightText} errors={errors}>
       <Form action="/mijn/plan/klopt-niet" values={values} errors={errors}>
-        <TextArea name="woorden" label={words.notRightLabel} hint={words.notRightHint} rows={5} maxLength={2000} />
+        <TextArea name="woorden" label={words.notRightLabel} hint={words.notRightHint} rows={5} maxLength={5000} />
         <ButtonRow>
-          <Button>{ask.send}</Button>
+          <Button>{messages.send}</Button>
         </ButtonRow>
       </Form>
     </PortalFrame>

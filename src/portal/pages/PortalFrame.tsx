@@ -77,7 +77,7 @@ const partsOf = (nav: Nav) => [
   { href: "/mijn/hulp", label: nav.help },
   { href: "/mijn/mensen", label: nav.people },
   { href: "/mijn/toestemming", label: nav.consents },
-  { href: "/mijn/vraag", label: nav.ask },
+  { href: "/mijn/berichten", label: nav.messages },
   { href: "/mijn/inzage", label: nav.looked },
   { href: "/mijn/account", label: nav.own },
 ];

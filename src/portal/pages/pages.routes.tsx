@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { goTo, showPage } from "../../platform/http/mount.ts";
 import { NotFound } from "../../platform/http/problems.ts";
-import { requiredText } from "../../platform/http/fields.ts";
 import { action, enter, own, page } from "../../trust/access/route.ts";
 import { hindranceSentences } from "../portalProfessional.texts.ts";
-import { answerFamily, inviteMother, readPages, seenPages, stopPagesOf, takeInvitationBack } from "../server/invite.ts";
+import { inviteMother, readPages, seenPages, stopPagesOf, takeInvitationBack } from "../server/invite.ts";
 import { InvitedPage, PagesPage } from "./PagesPage.tsx";
 import { param, typed } from "./relative.ts";
 
@@ -55,20 +54,11 @@ export const familyPagesRoutes = [
     refused: (_, { trajectory }) => ({ to: here(trajectory), notice: nothingToDo }),
   }),
   action(`${base}/gezien`, {
-    may: "plan.read",
+    may: "identity.read",
     trail: "portal.seen",
     body: nothing,
     run: (actor, { trajectory }) => seenPages(actor, trajectory),
     done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "Van uw lijst gehaald." } }),
     refused: (_, { trajectory }) => ({ to: here(trajectory) }),
-  }),
-  action(`${base}/antwoord`, {
-    may: "plan.write",
-    trail: "portal.answered",
-    body: z.object({ woord: z.uuid(), versie: z.coerce.number().int(), antwoord: requiredText("Schrijf een antwoord", 2000) }),
-    run: (actor, { trajectory }, { woord, versie, antwoord }) =>
-      answerFamily(actor, { trajectoryId: trajectory, wordId: woord, version: versie, answer: antwoord }),
-    done: (_, { trajectory }) => ({ to: here(trajectory), notice: { text: "Het antwoord staat op haar eigen pagina." } }),
-    refused: (_, { trajectory }) => ({ to: here(trajectory), notice: { tone: "late", text: "Iemand anders antwoordde al." } }),
   }),
 ];

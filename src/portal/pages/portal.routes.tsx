@@ -3,25 +3,19 @@ import { z } from "zod";
 import type { Errors, Values } from "../../design/Errors.ts";
 import { goTo } from "../../platform/http/mount.ts";
 import { NotFound } from "../../platform/http/problems.ts";
-import { saidKinds, type OwnConsent, type OwnReferral } from "../portal.ts";
+import type { OwnConsent, OwnReferral } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
-import { agreeToPlan, say, sayNoToReferral, sayYesToReferral, takeConsentBack, type Decided } from "../server/decide.ts";
+import { agreeToPlan, sayNoToReferral, sayYesToReferral, takeConsentBack, type Decided } from "../server/decide.ts";
 import { forgetFamily } from "../server/familyCookie.ts";
-import {
-  printOwnPlan,
-  readHome,
-  readLooks,
-  readOwnConsents,
-  readOwnPlan,
-  readOwnReferrals,
-  readSaid,
-  readTeam,
-} from "../server/readPortal.ts";
+import { beginOwnThread } from "../server/ownMessages.ts";
+import { printOwnPlan, readHome, readLooks, readOwnConsents, readOwnPlan, readOwnReferrals, readTeam } from "../server/readPortal.ts";
 import { addOwnPasskey, beginOwnPasskey, stopOwnPages } from "../server/signIn.ts";
 import { ConsentsPage, HelpPage, isOpen, NoHelpPage, TakeBackPage } from "./ChoicePages.tsx";
-import { AccountPage, AskPage, HomePage, LookedPage, PeoplePage } from "./OwnPages.tsx";
+import { askedRoutes } from "./asked.routes.tsx";
+import { AccountPage, HomePage, LookedPage, PeoplePage } from "./OwnPages.tsx";
 import { NotRightPage, OwnPlanPage } from "./PlanPages.tsx";
-import { familyRoute, param, show, typed, typedValues, type Visit } from "./relative.ts";
+import { familyRoute, idOf, param, show, typed, typedValues, versionOf, type Visit } from "./relative.ts";
+import { talkRoutes } from "./talk.routes.tsx";
 
 const words = ({ me }: Visit) => portalTexts[me.language];
 
@@ -34,7 +28,7 @@ function after(visit: Visit, outcome: Decided, to: string, text: string): Fastif
   return goTo(visit.reply, { to, notice: { tone: "late", text: why } });
 }
 
-const said = z.string().trim().min(2).max(2000);
+const said = z.string().trim().min(2).max(5000);
 
 const plan = [
   familyRoute("GET", "/mijn/plan", "portal.plan-read", async (visit) =>
@@ -45,13 +39,16 @@ const plan = [
     return after(visit, outcome.code === "agreed-already" ? { code: "done" } : outcome, "/mijn/plan", words(visit).plan.agreed);
   }),
   familyRoute("GET", "/mijn/plan/klopt-niet", "portal.plan-read", async (visit) => showNotRight(visit, {}, {})),
-  familyRoute("POST", "/mijn/plan/klopt-niet", ["portal.said", "portal.plan-read"], async (visit) => {
+  familyRoute("POST", "/mijn/plan/klopt-niet", ["portal.message-begun", "portal.plan-read"], async (visit) => {
     const text = said.safeParse(typed(visit.request, "woorden"));
     if (!text.success)
       return showNotRight({ ...visit, reply: visit.reply.code(422) }, typedValues(visit.request, "woorden"), {
-        woorden: words(visit).ask.tooShort,
+        woorden: words(visit).messages.tooShort,
       });
-    return after(visit, await say(visit.me, "plan", text.data), "/mijn/plan", words(visit).plan.notRightSent);
+    const begun = await beginOwnThread(visit.me, "plan", text.data);
+    if (begun.code === "nobody")
+      return goTo(visit.reply, { to: "/mijn/plan", notice: { tone: "late", text: words(visit).messages.noReaders } });
+    return after(visit, begun, "/mijn/plan", words(visit).plan.notRightSent);
   }),
   familyRoute("GET", "/mijn/plan.pdf", "portal.plan-printed", async (visit) => {
     const pdf = await printOwnPlan(visit.me);
@@ -84,10 +81,10 @@ const help = [
 
 const consents = [
   familyRoute("GET", "/mijn/toestemming", "portal.consents-read", async (visit) =>
-    show(visit, visit.me.language, <ConsentsPage me={visit.me} consents={await readOwnConsents(visit.me)} />),
+    show(visit, visit.me.language, <ConsentsPage me={visit.me} {...(await readOwnConsents(visit.me))} />),
   ),
   familyRoute("GET", "/mijn/toestemming/:consent", "portal.consents-read", async (visit) => {
-    const one: OwnConsent | undefined = (await readOwnConsents(visit.me)).find(({ id }) => id === param(visit.request, "consent"));
+    const one: OwnConsent | undefined = (await readOwnConsents(visit.me)).consents.find(({ id }) => id === param(visit.request, "consent"));
     if (!one) throw new NotFound();
     return show(visit, visit.me.language, <TakeBackPage me={visit.me} one={one} />);
   }),
@@ -99,20 +96,6 @@ const consents = [
       words(visit).consents.taken,
     ),
   ),
-];
-
-const asking = [
-  familyRoute("GET", "/mijn/vraag", "portal.read", async (visit) => showAsk(visit, {}, {})),
-  familyRoute("POST", "/mijn/vraag", ["portal.said", "portal.read"], async (visit) => {
-    const { ask } = words(visit);
-    const kind = z.enum(saidKinds).safeParse(typed(visit.request, "soort"));
-    const text = said.safeParse(typed(visit.request, "woorden"));
-    if (!kind.success || !text.success) {
-      const errors = { ...(!kind.success && { soort: ask.choose }), ...(!text.success && { woorden: ask.tooShort }) };
-      return showAsk({ ...visit, reply: visit.reply.code(422) }, typedValues(visit.request, "soort", "woorden"), errors);
-    }
-    return after(visit, await say(visit.me, kind.data, text.data), "/mijn/vraag", ask.sent);
-  }),
 ];
 
 const account = [
@@ -143,7 +126,8 @@ export const portalRoutes = [
   ...plan,
   ...help,
   ...consents,
-  ...asking,
+  ...talkRoutes,
+  ...askedRoutes,
   familyRoute("GET", "/mijn/mensen", "portal.read", async (visit) =>
     show(visit, visit.me.language, <PeoplePage me={visit.me} {...(await readTeam(visit.me))} />),
   ),
@@ -153,24 +137,5 @@ export const portalRoutes = [
   ...account,
 ];
 
-/** What is no id is nothing of hers. */
-function idOf({ request }: Visit, name: string): string {
-  const id = z.uuid().safeParse(param(request, name));
-  if (!id.success) throw new NotFound();
-  return id.data;
-}
-
-const versionOf = ({ request }: Visit): number => {
-  const version = z.coerce.number().int().min(0).max(1_000_000).safeParse(typed(request, "versie"));
-  return version.success ? version.data : 0;
-};
-
 const showNotRight = async (visit: Visit, values: Values, errors: Errors): Promise<FastifyReply> =>
   show(visit, visit.me.language, <NotRightPage me={visit.me} values={values} errors={errors} />);
-
-const showAsk = async (visit: Visit, values: Values, errors: Errors): Promise<FastifyReply> =>
-  show(
-    visit,
-    visit.me.language,
-    <AskPage me={visit.me} said={await readSaid({ ...visit.me, requestKey: null })} values={values} errors={errors} />,
-  );

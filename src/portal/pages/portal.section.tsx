@@ -3,43 +3,49 @@ import { formatDay } from "../../kit/day.ts";
 import { isRole } from "../../trust/access/route.ts";
 import { mayRole } from "../../trust/access/rules/policy.ts";
 import type { FamilySection } from "../../pathway/trajectory/familySection.ts";
-import { wordKinds } from "../portalProfessional.texts.ts";
-import { listFamilyWords } from "../server/invite.store.ts";
+import { askStateNames, purposeNames } from "../../trust/consent/consent.texts.ts";
+import { listMotherAsks } from "../../trust/consent/server/door.ts";
+import { listFamilyYes } from "../server/invite.store.ts";
 
 const shown = 2;
 
-/** What the mother said in her own pages, on the family page. */
+/** What the mother chose in her own pages, on the family page. */
 export const portalSection: FamilySection = {
   id: "eigen-pagina",
   title: "Eigen pagina",
   place: "aside",
-  records: { family_word: "Woord van het gezin" },
+  records: { family_yes: "Ja van het gezin", consent_ask: "Vraag om toestemming" },
   async load({ db }, line, { role }) {
     if (!isRole(role) || !mayRole(role, "identity", "read") || (!mayRole(role, "plan", "read") && !mayRole(role, "identity", "write")))
       return null;
-    const words = mayRole(role, "plan", "read") ? await listFamilyWords(db, line.id) : [];
+    const yes = mayRole(role, "referrals", "read") ? await listFamilyYes(db, line.id) : [];
+    const asks = (await listMotherAsks(db, line.id)).filter(({ answeredOn }) => answeredOn !== null);
     const href = `/gezinnen/${line.id}/eigen-pagina`;
     return {
       body: (
-        <Card title="Eigen pagina" action={<a href={href}>Toegang en vragen</a>}>
-          {words.length === 0 ? (
-            <p>Op haar eigen pagina leest de moeder haar plan, beslist mee en vraagt iets.</p>
-          ) : (
+        <Card title="Eigen pagina" action={<a href={href}>Toegang en antwoorden</a>}>
+          <p>Op haar eigen pagina leest de moeder haar plan, beslist mee en schrijft met wie haar helpt.</p>
+          {yes.length > 0 && (
             <ul>
-              {words.slice(0, shown).map((one) => (
+              {yes.slice(0, shown).map((one) => (
                 <li key={one.id}>
-                  <a href={href}>{wordKinds[one.kind]}</a>
-                  <small className="wieg-note">
-                    {formatDay(one.saidOn)}
-                    {one.answer === null ? "" : ", beantwoord"}
-                  </small>
+                  <a href={href}>Ja tegen {one.offer}</a>
+                  <small className="wieg-note">{formatDay(one.saidOn)}</small>
                 </li>
               ))}
             </ul>
           )}
         </Card>
       ),
-      moments: words.map(({ kind, saidOn }) => ({ on: saidOn, label: wordKinds[kind], href })),
+      moments: [
+        ...yes.map(({ offer, saidOn }) => ({ on: saidOn, label: `Zij zei ja tegen ${offer}`, href, by: "Het gezin" })),
+        ...asks.map(({ purpose, state, answeredOn, askedOn }) => ({
+          on: answeredOn ?? askedOn,
+          label: `${purposeNames[purpose]}: ${askStateNames[state]}, op haar eigen pagina`,
+          href: `/gezinnen/${line.id}/toestemming`,
+          by: "Het gezin",
+        })),
+      ],
     };
   },
 };

@@ -1,4 +1,6 @@
 import { formatDay } from "../../kit/day.ts";
+import type { Purpose } from "../../trust/consent/consent.ts";
+import { purposeNames } from "../../trust/consent/consent.texts.ts";
 import type { WorkFacts, WorkKinds, WorkPlace } from "../../pathway/trajectory/workKind.ts";
 
 const href = ({ trajectoryId }: WorkPlace): string => `/gezinnen/${trajectoryId ?? ""}/eigen-pagina`;
@@ -11,12 +13,32 @@ const kind = (title: string, reason: string, action = "Lezen") => ({
   href,
 });
 
-/** What someone of a family decided or asked in her own pages. Her words stand on the page, never here. */
+/** What someone of a family decided in her own pages. What she writes comes as a message, like any other. */
 export const portalWork: WorkKinds = {
   "portal.plan-agreed": kind("Het gezin is het eens met het plan", "Gezegd op de eigen pagina"),
-  "portal.plan-not-right": kind("Volgens het gezin klopt er iets niet in het plan", "Geschreven op de eigen pagina", "Lezen en bespreken"),
-  "portal.asked": kind("Het gezin vraagt iets", "Geschreven op de eigen pagina", "Lezen en antwoorden"),
-  "portal.contact-wish": kind("Het gezin zegt hoe het gehoord wil worden", "Geschreven op de eigen pagina"),
   "portal.referral-agreed": kind("Het gezin zegt ja tegen hulp", "Gezegd op de eigen pagina"),
   "portal.consent-withdrawn": kind("Het gezin trok een toestemming in", "Het geldt meteen"),
+  "consent.asked": {
+    title: () => "Wacht op het antwoord van de moeder",
+    reason: ({ purpose }) => `${purposeOf(purpose)}: gevraagd op haar eigen pagina. Hoort u niets, bel haar dan.`,
+    action: "Bekijken",
+    by: [],
+    href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/toestemming`,
+  },
+  "consent.answered": {
+    title: ({ answer }) => answers[String(answer)] ?? "De moeder antwoordde op uw vraag",
+    reason: ({ purpose, answer }) =>
+      `${purposeOf(purpose)}. ${answer === "closed" ? "Vraag het haar zelf." : "Haar antwoord werkt meteen."}`,
+    action: "Bekijken",
+    by: [],
+    href,
+  },
 };
+
+const answers: Readonly<Record<string, string>> = {
+  given: "De moeder zei ja tegen uw vraag",
+  less: "De moeder zei ja, maar tegen minder dan u vroeg",
+  refused: "De moeder zei nee tegen uw vraag",
+  closed: "De moeder antwoordde niet: haar eigen pagina is gesloten",
+};
+const purposeOf = (purpose: WorkFacts[string] | undefined): string => purposeNames[purpose as Purpose] ?? "Toestemming";

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement } from "react";
+import { z } from "zod";
 import type { Values } from "../../design/Errors.ts";
 import { goTo, showPage } from "../../platform/http/mount.ts";
+import { NotFound } from "../../platform/http/problems.ts";
 import { originOf, type Origin } from "../../platform/http/request.ts";
 import { requestKeyOf } from "../../platform/http/requestKey.ts";
 import { SignedOut } from "../../platform/db/withActor.ts";
@@ -26,6 +28,24 @@ export function typed(request: FastifyRequest, name: string): string {
   const value = ((request.body ?? {}) as Record<string, unknown>)[name];
   return typeof value === "string" ? value.replaceAll("\0", "").trim() : "";
 }
+
+/** What was ticked under one name. */
+export function ticks(request: FastifyRequest, name: string): readonly string[] {
+  const value = ((request.body ?? {}) as Record<string, unknown>)[name];
+  return [value].flat().filter((one) => typeof one === "string" && one !== "") as string[];
+}
+
+/** What is no id is nothing of hers. */
+export function idOf({ request }: Pick<Visit, "request">, name: string): string {
+  const id = z.uuid().safeParse(param(request, name));
+  if (!id.success) throw new NotFound();
+  return id.data;
+}
+
+export const versionOf = ({ request }: Pick<Visit, "request">): number => {
+  const version = z.coerce.number().int().min(0).max(1_000_000).safeParse(typed(request, "versie"));
+  return version.success ? version.data : 0;
+};
 
 export const typedValues = (request: FastifyRequest, ...names: readonly string[]): Values =>
   Object.fromEntries(names.map((name) => [name, typed(request, name)]));

@@ -1,14 +1,15 @@
 import { addDays } from "../../kit/day.ts";
 import { done, refuse, type Done, type Refusal } from "../../kit/refusal.ts";
-import { readDays, type PortalRefusal, type Relative, type SaidKind } from "../portal.ts";
+import { readDays, type PortalRefusal, type Relative } from "../portal.ts";
 import {
   agreeToReferral,
+  answerConsentAsk,
   findOwnPlan,
   insertAgreedVersion,
-  insertWords,
   lockOwnPlan,
   withdrawFromReferral,
   withdrawOwnConsent,
+  type AskAnswer,
 } from "./portal.store.ts";
 import { planNow } from "./readPortal.ts";
 import { withFamily } from "./withFamily.store.ts";
@@ -29,14 +30,6 @@ export const agreeToPlan = (me: Relative, seen: string): Promise<Decided> =>
     return done({});
   });
 
-/** What is not right in the plan, a question, or how she wants to be heard: comes before the case lead. */
-export const say = (me: Relative, kind: SaidKind, words: string): Promise<Decided> =>
-  withFamily(me, "portal.said", "plan", async ({ db, today }): Promise<Decided> => {
-    if (me.ended) return refuse("line-ended");
-    await insertWords(db, kind, words, addDays(today, readDays));
-    return done({});
-  });
-
 export const sayYesToReferral = (me: Relative, id: string): Promise<Decided> =>
   withFamily(me, "portal.referral-agreed", "referrals", async ({ db, today }) =>
     me.ended ? refuse("line-ended") : said(await agreeToReferral(db, id, addDays(today, readDays))),
@@ -52,3 +45,11 @@ export const takeConsentBack = (me: Relative, seen: { id: string; version: numbe
   withFamily(me, "portal.consent-withdrawn", "identity", async ({ db, today }) =>
     said(await withdrawOwnConsent(db, seen.id, seen.version, addDays(today, readDays))),
   );
+
+/** Her own answer: it works at the next request, everywhere. */
+export const answerAsk = (me: Relative, answer: AskAnswer): Promise<Decided> =>
+  withFamily(me, answer.yes ? "portal.consent-given" : "portal.consent-refused", "identity", async ({ db }): Promise<Decided> => {
+    if (me.ended) return refuse("line-ended");
+    const code = await answerConsentAsk(db, answer);
+    return code === "done" ? done({}) : refuse(code);
+  });

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Day } from "../../kit/day.ts";
 import type { Db } from "../../platform/db/withActor.ts";
 import { holdsNone } from "../../trust/access/server/door.ts";
-import type { SaidKind } from "../portal.ts";
 
 /** How it stands with the mother's own pages. */
 export interface FamilyPages {
@@ -42,35 +41,20 @@ export async function stopFamilyPages(db: Db, trajectoryId: string): Promise<boo
   return rows[0]?.done ?? false;
 }
 
-/** What she said in her own pages, the newest first. */
-export interface FamilyWord {
+/** A yes of hers to help that was asked for her. */
+export interface FamilyYes {
   readonly id: string;
-  readonly kind: SaidKind | "referral";
-  readonly words: string;
-  readonly answer: string | null;
-  readonly answeredBy: string | null;
-  readonly answeredOn: Day | null;
+  readonly offer: string;
+  readonly organisation: string;
   readonly saidOn: Day;
-  readonly version: number;
 }
 
-export async function listFamilyWords(db: Db, trajectoryId: string): Promise<readonly FamilyWord[]> {
-  if (holdsNone(db, trajectoryId, "family_word")) return [];
-  const { rows } = await sql<FamilyWord>`
-    select w.id, w.kind, w.words, w.answer, p.display_name as "answeredBy", w.answered_on as "answeredOn", (w.created_at at time zone 'Europe/Amsterdam')::date as "saidOn", w.version
-    from family_word w left join professional p on p.id = w.answered_by where w.trajectory_id = ${trajectoryId} order by w.created_at desc limit 100`.execute(
-    db,
-  );
+/** The newest first. */
+export async function listFamilyYes(db: Db, trajectoryId: string): Promise<readonly FamilyYes[]> {
+  if (holdsNone(db, trajectoryId, "family_yes")) return [];
+  const { rows } = await sql<FamilyYes>`
+    select y.id, o.name as offer, g.name as organisation, (y.created_at at time zone 'Europe/Amsterdam')::date as "saidOn"
+    from family_yes y join referral_candidate c on c.id = y.candidate_id join support_offer o on o.id = c.offer_id join organisation g on g.id = c.asked_organisation_id
+    where y.trajectory_id = ${trajectoryId} order by y.created_at desc limit 100`.execute(db);
   return rows;
-}
-
-/** False when someone answered already. */
-export async function answerWord(
-  db: Db,
-  one: { trajectoryId: string; id: string; version: number; answer: string; by: string },
-): Promise<boolean> {
-  const { rows } = await sql`
-    update family_word set answer = ${one.answer}, answered_by = ${one.by}, answered_on = app.today(), version = version + 1
-    where id = ${one.id} and trajectory_id = ${one.trajectoryId} and version = ${one.version} and answer is null returning id`.execute(db);
-  return rows.length === 1;
 }

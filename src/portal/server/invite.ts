@@ -10,8 +10,10 @@ import { yearsOn } from "../../registry/yearsOn.ts";
 import { isRole } from "../../trust/access/route.ts";
 import { mayRole } from "../../trust/access/rules/policy.ts";
 import { amInvolved } from "../../trust/access/server/door.ts";
-import { findAnswer } from "../../trust/consent/server/door.ts";
+import { findAnswer, listMotherAsks, type MotherAsk } from "../../trust/consent/server/door.ts";
 import { signInSettings } from "../../trust/signIn/server/door.ts";
+import type { Thread } from "../../pathway/messages/messages.ts";
+import { findFamilyReader, listThreads } from "../../pathway/messages/server/door.ts";
 import { closeWork, findLine } from "../../pathway/trajectory/server/door.ts";
 import type { Line } from "../../pathway/trajectory/line.ts";
 import { invitationLetterText } from "../letters/invitationLetterText.ts";
@@ -20,16 +22,17 @@ import { invitationDays } from "../portal.ts";
 import { codeFrom } from "../rules/invitationCode.ts";
 import { decideInvite, type InviteRefusal } from "../rules/decideInvite.ts";
 import {
-  answerWord,
   findFamilyPages,
   insertInvitation,
-  listFamilyWords,
+  listFamilyYes,
   stopFamilyPages,
   withdrawInvitation,
   type FamilyPages,
-  type FamilyWord,
+  type FamilyYes,
 } from "./invite.store.ts";
 import { invitationDigest } from "./signIn.ts";
+
+const listed = 100;
 
 /** What a professional sees of the mother's own pages. */
 export interface PagesData {
@@ -43,8 +46,13 @@ export interface PagesData {
   /** How old the mother is; null when nobody knows. */
   readonly age: number | null;
   readonly safeEmail: boolean;
-  readonly words: readonly FamilyWord[];
-  readonly mayAnswer: boolean;
+  /** What she chose there: her yes to help, and what she said to a question for consent. */
+  readonly yes: readonly FamilyYes[];
+  readonly asks: readonly MotherAsk[];
+  /** Conversations with her that the asker reads. */
+  readonly threads: readonly Thread[];
+  /** A message to her can be begun now. */
+  readonly mayWrite: boolean;
 }
 
 export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData | null> =>
@@ -71,8 +79,10 @@ export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData
       }),
       age,
       safeEmail: safe.some(({ channel }) => channel === "email"),
-      words: mayRole(actor.role, "plan", "read") ? await listFamilyWords(db, trajectoryId) : [],
-      mayAnswer: mayRole(actor.role, "plan", "write") && line.state === "open",
+      yes: mayRole(actor.role, "referrals", "read") ? await listFamilyYes(db, trajectoryId) : [],
+      asks: await listMotherAsks(db, trajectoryId),
+      threads: (await listThreads(db, trajectoryId, listed)).filter(({ withFamily }) => withFamily),
+      mayWrite: line.state === "open" && (await findFamilyReader(db, trajectoryId))?.reads === true,
     };
   });
 
@@ -137,36 +147,11 @@ export const stopPagesOf = (actor: Actor, trajectoryId: string): Promise<Done | 
   });
 
 /** Kinds that only tell: whoever read it takes it off her own list. */
-const toldKinds = [
-  "portal.plan-agreed",
-  "portal.referral-agreed",
-  "portal.consent-withdrawn",
-  "portal.plan-not-right",
-  "portal.asked",
-  "portal.contact-wish",
-] as const;
+const toldKinds = ["portal.plan-agreed", "portal.referral-agreed", "portal.consent-withdrawn", "consent.answered"] as const;
 
 export const seenPages = (actor: Actor, trajectoryId: string): Promise<Done> =>
   withActor(actor, "portal.seen", async ({ db, about }) => {
     about({ trajectories: [trajectoryId], part: "plan" });
     await closeWork(db, { trajectoryId, kind: toldKinds, subjectId: null, why: "seen" });
-    return done({});
-  });
-
-/** Her question is answered: she reads it in her own pages. */
-export const answerFamily = (
-  actor: Actor,
-  one: { readonly trajectoryId: string; readonly wordId: string; readonly version: number; readonly answer: string },
-): Promise<Done | Refusal<"changed">> =>
-  withActor(actor, "portal.answered", async ({ db, about }) => {
-    about({ trajectories: [one.trajectoryId], part: "plan" });
-    const { trajectoryId, wordId, version, answer } = one;
-    if (!(await answerWord(db, { trajectoryId, id: wordId, version, answer, by: actor.professionalId }))) return refuse("changed");
-    await closeWork(db, {
-      trajectoryId,
-      kind: ["portal.plan-not-right", "portal.asked", "portal.contact-wish"],
-      subjectId: wordId,
-      why: "answered",
-    });
     return done({});
   });

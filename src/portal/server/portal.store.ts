@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../kit/day.ts";
 import type { Db } from "../../platform/db/withActor.ts";
 import type { PlanContent, Responsible } from "../../pathway/plan/familyPlan.ts";
-import type { Lead, Look, OwnAgreement, OwnConsent, OwnPlan, OwnReferral, Said, SaidKind, TeamMember, Visit } from "../portal.ts";
+import type { ConsentAsk, Lead, Look, OwnAgreement, OwnConsent, OwnPlan, OwnReferral, TeamMember, Visit } from "../portal.ts";
 
 interface AgreementRow extends Omit<OwnAgreement, "responsible"> {
   readonly kind: Responsible["kind"];
@@ -68,24 +68,12 @@ export async function listLooks(db: Db, most: number): Promise<readonly Look[]> 
   return rows;
 }
 
-export async function listSaid(db: Db): Promise<readonly Said[]> {
-  const { rows } = await sql<Said>`
-    select id, kind, words, answer, answered_by as "answeredBy", answered_on as "answeredOn", said_on as "saidOn" from family.words()`.execute(
-    db,
-  );
-  return rows;
-}
-
 export async function lockOwnPlan(db: Db): Promise<void> {
   await sql`select family.lock_plan()`.execute(db);
 }
 
 export async function insertAgreedVersion(db: Db, content: PlanContent, number: number, due: Day): Promise<void> {
   await sql`select family.agree_plan(${JSON.stringify(content)}::jsonb, ${number}, ${due})`.execute(db);
-}
-
-export async function insertWords(db: Db, kind: SaidKind, words: string, due: Day): Promise<void> {
-  await sql`select family.say(${kind}, ${words}, ${due})`.execute(db);
 }
 
 type Code = "done" | "not-found" | "ended" | "changed";
@@ -101,4 +89,43 @@ export async function withdrawFromReferral(db: Db, id: string, version: number, 
 
 export async function withdrawOwnConsent(db: Db, id: string, version: number, due: Day): Promise<Code> {
   return codeOf((await sql<{ code: Code }>`select family.withdraw_consent(${id}, ${version}, ${due}) as code`.execute(db)).rows);
+}
+
+/** What is asked of her and not answered yet. */
+export async function listConsentAsks(db: Db): Promise<readonly ConsentAsk[]> {
+  const { rows } = await sql<ConsentAsk>`
+    select id, version, purpose, recipients, roles, parts, medical_too as "medicalToo", until, asked_by as "askedBy", asked_for as "askedFor", asked_on as "askedOn", earlier
+    from family.asks()`.execute(db);
+  return rows;
+}
+
+/** Whether this was ever asked of her. */
+export async function wasAsked(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ asked: boolean }>`select family.was_asked(${id}) as asked`.execute(db);
+  return rows[0]?.asked ?? false;
+}
+
+type AskCode = Code | "nothing-chosen" | "with-parents";
+/** What she says to it; without `less` to all of it. */
+export interface AskAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly yes: boolean;
+  readonly less: AskedLess | null;
+}
+/** What she leaves of it. */
+export interface AskedLess {
+  readonly recipients: readonly string[];
+  readonly roles: readonly string[];
+  readonly parts: readonly string[];
+  readonly medicalToo: boolean;
+  readonly until: Day | null;
+}
+
+export async function answerConsentAsk(db: Db, { id, version, yes, less }: AskAnswer): Promise<AskCode> {
+  const { rows } = await sql<{
+    code: AskCode;
+  }>`select family.answer_ask(${id}, ${version}, ${yes}, ${less && [...less.recipients]}::uuid[], ${less && [...less.roles]}::text[],
+    ${less && [...less.parts]}::text[], ${less?.medicalToo ?? null}, ${less?.until ?? null}) as code`.execute(db);
+  return rows[0]?.code ?? "not-found";
 }

@@ -9,19 +9,33 @@ import {
   printPlanLetter,
 } from "../../pathway/plan/server/door.ts";
 import { PdfError } from "../../platform/pdf/pdfError.ts";
-import type { Lead, Look, OwnAgreement, OwnConsent, OwnPlan, OwnReferral, Relative, Said, TeamMember, Visit } from "../portal.ts";
+import type {
+  ConsentAsk,
+  Lead,
+  Look,
+  OwnAgreement,
+  OwnConsent,
+  OwnPlan,
+  OwnReferral,
+  OwnThread,
+  Relative,
+  TeamMember,
+  Visit,
+} from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
 import {
   findLead,
   findOwnPlan,
+  listConsentAsks,
   listFactorLabels,
   listLooks,
   listOwnConsents,
   listOwnReferrals,
-  listSaid,
   listTeam,
   listVisits,
+  wasAsked,
 } from "./portal.store.ts";
+import { listOwnThreads } from "./ownMessages.store.ts";
 import { withFamily } from "./withFamily.store.ts";
 
 /** Her plan with where it stands. */
@@ -51,7 +65,8 @@ export interface HomeData {
   readonly visits: readonly Visit[];
   readonly referrals: readonly OwnReferral[];
   readonly lead: Lead | null;
-  readonly said: readonly Said[];
+  readonly threads: readonly OwnThread[];
+  readonly asks: readonly ConsentAsk[];
 }
 
 export const readHome = (me: Relative): Promise<HomeData> =>
@@ -60,7 +75,8 @@ export const readHome = (me: Relative): Promise<HomeData> =>
     visits: await listVisits(db),
     referrals: await listOwnReferrals(db),
     lead: await findLead(db),
-    said: await listSaid(db),
+    threads: await listOwnThreads(db),
+    asks: await listConsentAsks(db),
   }));
 
 export interface PlanData extends PlanNow {
@@ -81,14 +97,27 @@ export const readOwnReferrals = (me: Relative): Promise<readonly OwnReferral[]> 
 export const readTeam = (me: Relative): Promise<{ readonly lead: Lead | null; readonly team: readonly TeamMember[] }> =>
   withFamily(me, "portal.read", "identity", async ({ db }) => ({ lead: await findLead(db), team: await listTeam(db) }));
 
-export const readOwnConsents = (me: Relative): Promise<readonly OwnConsent[]> =>
-  withFamily(me, "portal.consents-read", "identity", ({ db }) => listOwnConsents(db));
+export interface OwnConsents {
+  readonly consents: readonly OwnConsent[];
+  readonly asks: readonly ConsentAsk[];
+}
+/** What she allows, and what is asked of her. */
+export const readOwnConsents = (me: Relative): Promise<OwnConsents> =>
+  withFamily(me, "portal.consents-read", "identity", async ({ db }) => ({
+    consents: await listOwnConsents(db),
+    asks: await listConsentAsks(db),
+  }));
+
+/** One question, while it is open. */
+export const readAsk = (me: Relative, id: string): Promise<{ readonly ask: ConsentAsk | null; readonly was: boolean }> =>
+  withFamily(me, "portal.consents-read", "identity", async ({ db }) => ({
+    ask: (await listConsentAsks(db)).find((one) => one.id === id) ?? null,
+    was: await wasAsked(db, id),
+  }));
 
 const mostLooks = 100;
 export const readLooks = (me: Relative): Promise<readonly Look[]> =>
   withFamily(me, "portal.trail-read", "identity", ({ db }) => listLooks(db, mostLooks));
-
-export const readSaid = (me: Relative): Promise<readonly Said[]> => withFamily(me, "portal.read", "plan", ({ db }) => listSaid(db));
 
 /** Her plan as a tagged PDF: the version that was agreed, else as it stands. Null when there is nothing, or a word may not lie at home. */
 export async function printOwnPlan(me: Relative): Promise<Uint8Array | null> {

@@ -9,6 +9,8 @@ import type { Relative } from "../portal.ts";
 export interface FamilyWork {
   readonly db: Db;
   readonly today: string;
+  /** The part of the line that it turned out to be about, for the trail. */
+  readonly about: (part: string) => void;
 }
 
 interface SessionRow {
@@ -18,6 +20,7 @@ interface SessionRow {
   readonly has_loss: boolean;
   readonly ended: boolean;
   readonly safe_email: boolean;
+  readonly mails: boolean;
   readonly passkeys: number;
 }
 
@@ -37,6 +40,7 @@ export async function findRelative(token: string, from: { source: string; reques
     hasLoss: row.has_loss,
     ended: row.ended,
     safeEmail: row.safe_email,
+    mails: row.mails,
     passkeys: row.passkeys,
   };
 }
@@ -54,9 +58,10 @@ export function withFamily<Result>(me: Relative, event: string, part: string, ru
       if (!rows[0]) throw new SignedOut();
       const earlier = await claim(db, me.requestKey);
       if (earlier) return { result: earlier.outcome as Result, onItsWay: null };
-      const result = await run({ db, today: rows[0].today });
+      let about = part;
+      const result = await run({ db, today: rows[0].today, about: (one) => void (about = one) });
       const isDone = codeOf(result) === "done" || codeOf(result) === null;
-      await sql`select family.record(${event}, ${isDone ? "done" : "refused"}, ${part}, ${me.source}, ${me.requestId})`.execute(db);
+      await sql`select family.record(${event}, ${isDone ? "done" : "refused"}, ${about}, ${me.source}, ${me.requestId})`.execute(db);
       if (me.requestKey !== null) await settle(db, me.requestKey, isDone, result);
       return { result, onItsWay: null };
     }),

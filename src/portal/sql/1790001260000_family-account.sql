@@ -149,40 +149,28 @@ do $$ declare t text; begin
 end $$;
 insert into protected_table (name, part, scope) values ('family_invitation', 'identity', 'own'), ('family_account', 'identity', 'own');
 
--- What she says about her plan and her help, and what she asks. The application reads it and answers; only she writes it.
-create table family_word (
+-- Her yes to help that was asked for her. Only she writes it; the rest that she says stands in conversations (src/pathway/messages).
+create table family_yes (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
   person_id uuid not null references family_member,
-  kind text not null check (kind in ('plan', 'question', 'contact', 'referral')),
-  subject_id uuid,
-  words text not null check (length(trim(words)) between 2 and 2000),
-  answer text check (length(trim(answer)) between 2 and 2000),
-  answered_by uuid references professional,
-  answered_on date,
+  candidate_id uuid not null references referral_candidate,
   author_organisation_id uuid not null references organisation,
   author_id uuid,
   created_at timestamptz not null default now(),
   version integer not null default 1,
-  check ((answer is null) = (answered_on is null))
+  unique (candidate_id, person_id)
 );
-create index family_word_of_trajectory on family_word (trajectory_id, created_at desc);
-create unique index family_word_of_referral on family_word (subject_id, person_id) where kind = 'referral';
-comment on table family_word is 'What the family says in its own pages: what is not right in the plan, a question, how it wants to be heard, a yes to help. FHIR Communication.';
-comment on column family_word.id is 'Random id.';
-comment on column family_word.trajectory_id is 'The line.';
-comment on column family_word.person_id is 'Who says it.';
-comment on column family_word.kind is 'plan: what is not right; question; contact: how she wants to be heard; referral: a yes to help that is asked.';
-comment on column family_word.subject_id is 'The candidate of a referral that she says yes to.';
-comment on column family_word.words is 'In her own words; "Ja" for a yes to help.';
-comment on column family_word.answer is 'What a professional answered; she reads it in her own pages.';
-comment on column family_word.answered_by is 'Professional who answered.';
-comment on column family_word.answered_on is 'Day of the answer.';
-comment on column family_word.author_organisation_id is 'Organisation that registered the line: the family itself has none.';
-comment on column family_word.author_id is 'Empty: no professional recorded it.';
-comment on column family_word.created_at is 'When.';
-comment on column family_word.version is 'Raised by one at each change.';
-select trust.protect('family_word', 'plan');
-drop policy add on family_word;
-revoke insert, update on family_word from wieg_app;
-grant update (answer, answered_by, answered_on, version) on family_word to wieg_app;
+create index family_yes_of_trajectory on family_yes (trajectory_id, created_at desc);
+comment on table family_yes is 'The family says yes, in its own pages, to help that was asked for it. FHIR Communication.';
+comment on column family_yes.id is 'Random id.';
+comment on column family_yes.trajectory_id is 'The line.';
+comment on column family_yes.person_id is 'Who says it.';
+comment on column family_yes.candidate_id is 'The candidate of the referral.';
+comment on column family_yes.author_organisation_id is 'Organisation that asked for the help: the family itself has none.';
+comment on column family_yes.author_id is 'Empty: no professional recorded it.';
+comment on column family_yes.created_at is 'When.';
+comment on column family_yes.version is 'Raised by one at each change.';
+select trust.protect('family_yes', 'referrals');
+drop policy add on family_yes;
+revoke insert, update on family_yes from wieg_app;

@@ -12,6 +12,25 @@ create function family.safe_address(of_trajectory uuid) returns setof text langu
   select c.value from family_contact c join trajectory t on t.id = of_trajectory and t.family_id = c.family_id where c.channel = 'email' and c.safe order by c.created_at $$;
 comment on function family.safe_address is 'Not for the application: where someone asked and mail is safe [domain 6.3].';
 
+create function trust.reading_mother(of_trajectory uuid) returns uuid language sql stable security definer set search_path = public, family, pg_catalog as $$
+  select a.person_id from family_account a where a.trajectory_id = of_trajectory and a.ended_at is null and family.allows_pages(a.trajectory_id, a.person_id) order by a.created_at limit 1 $$;
+comment on function trust.reading_mother is 'Not for the application: the mother, while she has pages of her own on this line.';
+
+create function family.quiet_address(of_trajectory uuid) returns text language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select c.value from family_contact c join trajectory t on t.id = of_trajectory and t.family_id = c.family_id
+  where t.loss_on is null and t.state = 'open' and trust.reading_mother(t.id) is not null
+    and c.channel = 'email' and c.safe and coalesce(trim(c.safe_moments), '') = '' order by c.created_at limit 1 $$;
+comment on function family.quiet_address is 'Not for the application: where she may be told that there is something for her. Nowhere after a loss, nor where she named moments: those are words that no computer keeps to.';
+
+create function trust.mail_mother(of_trajectory uuid, mail jsonb) returns void language plpgsql security definer set search_path = public, family, app, pg_catalog as $$
+declare address text := family.quiet_address(of_trajectory); words jsonb;
+begin
+  if address is null then return; end if;
+  select mail -> case f.language when 'en' then 'en' else 'nl' end into words from trajectory t join family f on f.id = t.family_id where t.id = of_trajectory;
+  perform app.put_mail(address, words ->> 'subject', words ->> 'body', 'family-news/' || of_trajectory || '/' || app.today());
+end $$;
+comment on function trust.mail_mother is 'Not for the application: tells her, once a day at most, that there is something in her own pages; never what.';
+
 create function family.me() returns family.person language plpgsql stable security definer set search_path = public, family, trust, pg_catalog as $$
 declare token text := nullif(current_setting('app.family_session', true), ''); found_one family.person;
 begin
@@ -32,7 +51,7 @@ begin
 end $$;
 comment on function family.must_be is 'Not for the application: raises insufficient_privilege unless someone of a family is asking.';
 
-create function family.open_session(token text) returns table (name text, language text, idle_minutes integer, today date, has_loss boolean, ended boolean, safe_email boolean, passkeys integer)
+create function family.open_session(token text) returns table (name text, language text, idle_minutes integer, today date, has_loss boolean, ended boolean, safe_email boolean, mails boolean, passkeys integer)
 language plpgsql security definer set search_path = public, family, trust, app, pg_catalog as $$
 declare me family.person;
 begin
@@ -42,7 +61,7 @@ begin
   me := family.me();
   if me.session_id is null then return; end if;
   return query select coalesce(m.given_name, m.family_name), f.language, s.idle_minutes, app.today(), t.loss_on is not null, t.state = 'ended',
-      exists (select from family.safe_address(t.id)), (select count(*)::integer from family_passkey k where k.account_id = me.account_id)
+      exists (select from family.safe_address(t.id)), family.quiet_address(t.id) is not null, (select count(*)::integer from family_passkey k where k.account_id = me.account_id)
     from family_member m, trajectory t, family f, family_session s where m.id = me.person_id and t.id = me.trajectory_id and f.id = me.family_id and s.id = me.session_id;
 end $$;
 comment on function family.open_session is 'Says who holds this token, and keeps the session alive. No row: signed out.';
@@ -221,9 +240,12 @@ comment on function family.stop_pages is 'She stops her own pages: at once, on e
 create function family.close_account(of_account uuid, by_whom text) returns void language sql security definer set search_path = public, pg_catalog as $$
   update family_session set ended_at = now() where account_id = of_account and ended_at is null;
   delete from family_passkey where account_id = of_account;
-  update family_account set ended_at = now(), ended_by = by_whom where id = of_account and ended_at is null $$;
+  update family_account set ended_at = now(), ended_by = by_whom where id = of_account and ended_at is null;
+  select trust.end_consent_asks(a.trajectory_id, a.person_id) from family_account a where a.id = of_account $$;
 comment on function family.close_account is 'Not for the application: ends an account with all its means and sessions.';
 
+alter function trust.reading_mother owner to wieg_guard;
+alter function trust.mail_mother owner to wieg_guard;
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'family' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;

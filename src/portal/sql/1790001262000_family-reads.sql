@@ -58,7 +58,7 @@ declare me family.person := family.must_be();
 begin
   return query select c.id, c.version, c.state, o.name, g.name, g.phone, c.requested_on, c.expected_on, c.started_on, c.ended_on,
       coalesce(h.display_name, c.helper_name), c.urgent, b.display_name || ', ' || a.name, r.question,
-      exists (select from family_word w where w.kind = 'referral' and w.subject_id = c.id and w.person_id = me.person_id)
+      exists (select from family_yes y where y.candidate_id = c.id and y.person_id = me.person_id)
     from referral_candidate c join referral r on r.id = c.referral_id join support_offer o on o.id = c.offer_id join organisation g on g.id = c.asked_organisation_id
       join organisation a on a.id = c.author_organisation_id join membership m on m.id = c.asked_by join professional b on b.id = m.professional_id
       left join membership k on k.id = c.accepted_by left join professional h on h.id = k.professional_id
@@ -95,15 +95,7 @@ begin
 end $$;
 comment on function family.looked is 'Who looked into or changed her file: without the Meldcode, signals in confidence, and emergency access that the privacy officer holds back or has not looked at yet [domain 6.4].';
 
-create function family.words() returns table (id uuid, kind text, words text, answer text, answered_by text, answered_on date, said_on date) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
-begin
-  return query select w.id, w.kind, w.words, w.answer, p.display_name, w.answered_on, (w.created_at at time zone 'Europe/Amsterdam')::date
-    from family_word w left join professional p on p.id = w.answered_by where w.trajectory_id = me.trajectory_id and w.person_id = me.person_id and w.kind <> 'referral' order by w.created_at desc limit 50;
-end $$;
-comment on function family.words is 'What she said or asked, with the answer.';
-
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'family' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function family.plan, family.factor_labels, family.lead, family.team, family.visits, family.referrals, family.consents, family.looked, family.words to wieg_family;
+grant execute on function family.plan, family.factor_labels, family.lead, family.team, family.visits, family.referrals, family.consents, family.looked to wieg_family;

@@ -50,23 +50,13 @@ begin
 end $$;
 comment on function family.agree_plan is 'She agrees to the plan as it stands: a version of exactly what is open.';
 
-create function family.say(of_kind text, in_words text, due date) returns uuid language plpgsql security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_decide(); made uuid;
-begin
-  insert into family_word (trajectory_id, person_id, kind, words, author_organisation_id)
-  select me.trajectory_id, me.person_id, of_kind, in_words, t.author_organisation_id from trajectory t where t.id = me.trajectory_id and of_kind in ('plan', 'question', 'contact') returning id into made;
-  perform family.tell_lead(me.trajectory_id, 'portal.' || case of_kind when 'plan' then 'plan-not-right' when 'question' then 'asked' else 'contact-wish' end, made, due);
-  return made;
-end $$;
-comment on function family.say is 'What she says or asks comes before the case lead. Her words stand in the record, never in the work.';
-
 create function family.agree_referral(of_candidate uuid, due date) returns text language plpgsql security definer set search_path = public, family, pg_catalog as $$
 declare me family.person := family.must_decide(); c referral_candidate;
 begin
   select r.* into c from referral_candidate r where r.id = of_candidate and r.trajectory_id = me.trajectory_id;
   if c.id is null then return 'not-found'; end if;
   if c.ended_on is not null then return 'ended'; end if;
-  insert into family_word (trajectory_id, person_id, kind, subject_id, words, author_organisation_id) values (me.trajectory_id, me.person_id, 'referral', c.id, 'Ja', c.author_organisation_id) on conflict do nothing;
+  insert into family_yes (trajectory_id, person_id, candidate_id, author_organisation_id) values (me.trajectory_id, me.person_id, c.id, c.author_organisation_id) on conflict do nothing;
   if found then perform family.tell_lead(me.trajectory_id, 'portal.referral-agreed', c.id, due); end if;
   return 'done';
 end $$;
@@ -91,18 +81,14 @@ begin
 end $$;
 comment on function family.withdraw_referral is 'She does not want this help (any more): who asked and who was asked are told in the same transaction.';
 
-create function family.tell_of_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+create function family.tell_of_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = trust, pg_catalog as $$
 begin
-  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
-  select distinct whom, c.trajectory_id, 'referral.consent-gone', c.id, 'mine', app.today(), jsonb_build_object('asked', g.name, 'offer', o.name)
-  from referral_candidate c join organisation g on g.id = c.asked_organisation_id join support_offer o on o.id = c.offer_id
-    cross join lateral (select trust.referral_workers(c, 'asker') union select trust.referral_workers(c, 'helper') where c.accepted_by is not null) as told(whom)
-  where c.trajectory_id = of_trajectory and c.state in ('requested', 'waitlisted', 'accepted', 'started') and not trust.shares_with(c.trajectory_id, c.asked_organisation_id)
-  on conflict do nothing;
+  perform trust.tell_referral_sharing(of_trajectory);
+  perform trust.tell_plan_sharing(of_trajectory);
   perform trust.tell_visit_consent_gone(of_trajectory);
   perform trust.forget_unreadable(of_trajectory);
 end $$;
-comment on function family.tell_of_sharing is 'Not for the application: what follows from an answer, as when a professional records it.';
+comment on function family.tell_of_sharing is 'Not for the application: what follows from an answer of hers, as when a professional records it: for referrals, handovers, visits and messages.';
 
 create function family.withdraw_consent(of_consent uuid, seen_version integer, due date) returns text language plpgsql security definer set search_path = public, family, trust, app, pg_catalog as $$
 declare me family.person := family.must_be(); c consent;
@@ -124,4 +110,4 @@ comment on function family.withdraw_consent is 'She withdraws what she allowed: 
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'family' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function family.lock_plan, family.agree_plan, family.say, family.agree_referral, family.withdraw_referral, family.withdraw_consent to wieg_family;
+grant execute on function family.lock_plan, family.agree_plan, family.agree_referral, family.withdraw_referral, family.withdraw_consent to wieg_family;

@@ -63,7 +63,16 @@ begin
 end $$;
 comment on function trust.stop_family_pages is 'Stops the family''s own pages at once, on every device: when a phone is in the wrong hands.';
 
-do $$ declare f text; begin
-  foreach f in array array['must_change_identity', 'family_pages', 'invite_family', 'withdraw_family_invitation', 'stop_family_pages'] loop execute format('alter function trust.%I owner to wieg_guard', f); end loop;
+create function trust.family_reader(of_trajectory uuid) returns table (reads boolean, mailed boolean, decides_herself boolean, after_loss boolean) language plpgsql stable security definer set search_path = public, trust, family, app, pg_catalog as $$
+#variable_conflict use_column
+begin
+  if not trust.am_involved(of_trajectory) then return; end if;
+  return query select m.id is not null, family.quiet_address(of_trajectory) is not null, coalesce(m.birth_date <= (app.today() - interval '16 years')::date, false), t.loss_on is not null
+    from trajectory t left join family_member m on m.id = trust.reading_mother(t.id) where t.id = of_trajectory;
 end $$;
-grant execute on function trust.family_pages, trust.invite_family, trust.withdraw_family_invitation, trust.stop_family_pages to wieg_app;
+comment on function trust.family_reader is 'For who is involved: whether the mother has pages of her own now, gets a mail without content when there is something new, and is 16 or older [BW 7:447].';
+
+do $$ declare f text; begin
+  foreach f in array array['must_change_identity', 'family_pages', 'invite_family', 'withdraw_family_invitation', 'stop_family_pages', 'family_reader'] loop execute format('alter function trust.%I owner to wieg_guard', f); end loop;
+end $$;
+grant execute on function trust.family_pages, trust.invite_family, trust.withdraw_family_invitation, trust.stop_family_pages, trust.family_reader to wieg_app;

@@ -1,5 +1,5 @@
 import { roleNames } from "../access/roles.texts.ts";
-import type { AskedPurpose, ConsentPerson, ConsentRefusal, Giver, Purpose, ShareablePart, Way } from "./consent.ts";
+import type { AskState, AskedPurpose, ConsentPerson, ConsentRefusal, Giver, Purpose, ShareablePart, Way } from "./consent.ts";
 import type { ConsentState } from "./rules/consentState.ts";
 
 /** Words for professionals. What the family reads on paper stands with the form (letters/). */
@@ -55,7 +55,7 @@ export const stateNames: Readonly<Record<ConsentState, string>> = {
   not_begun: "nog niet begonnen",
 };
 
-export const wayNames: Readonly<Record<Way, string>> = { spoken: "mondeling", signed: "ondertekend", portal: "zelf, in Wieg" };
+export const wayNames: Readonly<Record<Way, string>> = { spoken: "mondeling", signed: "ondertekend", portal: "digitaal, door haarzelf" };
 
 /** Who answered, as told to a colleague. An older or imported record may hold other words: those are shown as they are. */
 export const giverName = (giver: string): string => giverNames[giver as Giver] ?? giver;
@@ -115,7 +115,22 @@ export const refusalErrors: Readonly<Record<ConsentRefusal, { readonly field: st
   "consent-needs-parts": { field: "parts", text: "Kies ten minste één onderdeel" },
   "consent-not-narrower": { field: "parts", text: "Haal ten minste één onderdeel weg, of trek de toestemming helemaal in" },
   "consent-person-unknown": { field: "about", text: "Kies over wie dit gaat" },
+  "consent-no-pages": { field: "given", text: "Zij heeft nu geen eigen pagina. Vraag het haar zelf, en kies ja of nee" },
+  "consent-with-parents": {
+    field: "given",
+    text: "Zij is nog geen 16: zij beslist samen met haar ouders of voogd. Vraag het hun, en leg het antwoord hier vast",
+  },
   "consent-changed-meanwhile": { field: "form", text: "Iemand anders veranderde deze toestemming intussen. Kijk wat er nu staat." },
+};
+
+/** How a question to the mother stands. */
+export const askStateNames: Readonly<Record<AskState, string>> = {
+  open: "wacht op haar antwoord",
+  given: "zij zei ja",
+  refused: "zij zei nee",
+  withdrawn: "teruggenomen",
+  overtaken: "niet meer nodig: er is een ander antwoord of een nieuwe vraag",
+  closed: "niet beantwoord: haar eigen pagina is gesloten",
 };
 
 /** "a, b en c" */

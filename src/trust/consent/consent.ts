@@ -43,7 +43,7 @@ export type ShareablePart = (typeof shareableParts)[number];
 export const givers = ["self", "self_with_parents", "self_without_parents", "parents"] as const;
 export type Giver = (typeof givers)[number];
 
-/** How it was given. The portal is the family's own, later. */
+/** How it was given: to a professional, on paper, or by herself in her own pages. */
 export type Way = "spoken" | "signed" | "portal";
 
 /** One answer of the family: allowed or refused, for what, to whom, which parts. */
@@ -72,6 +72,10 @@ export interface ConsentPerson {
   readonly birthDate: Day | null;
 }
 
+/** A question that waits for the mother's own answer, in her own pages; and how it ended. */
+export const askStates = ["open", "given", "refused", "withdrawn", "overtaken", "closed"] as const;
+export type AskState = (typeof askStates)[number];
+
 export type ConsentRefusal =
   | "consent-in-future"
   | "consent-ends-too-early"
@@ -81,4 +85,6 @@ export type ConsentRefusal =
   | "consent-needs-parts"
   | "consent-not-narrower"
   | "consent-person-unknown"
+  | "consent-no-pages"
+  | "consent-with-parents"
   | "consent-changed-meanwhile";

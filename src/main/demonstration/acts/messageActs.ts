@@ -22,6 +22,7 @@ export function messageActs({ region, family }: Cast) {
         subject: null,
         careKind: "social",
         aboutPartner: false,
+        withFamily: false,
         topic,
         words,
         to: chosen,

@@ -189,9 +189,8 @@ begin
 end $$;
 comment on function trust.alert_handovers is 'Daily: an open handover whose moment passed, that got no answer, or of which a side closed, is an alert on both sides [domain 3.8].';
 
-create function trust.follow_plan_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+create function trust.tell_plan_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
-  perform trust.must_be_involved(of_trajectory);
   insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   select distinct whom, h.trajectory_id, 'handover.consent-gone', h.id, 'mine', app.today(), jsonb_build_object('moment', h.moment, 'from', f.name, 'to', r.name)
   from handover h join organisation f on f.id = h.author_organisation_id join organisation r on r.id = h.to_organisation_id
@@ -202,11 +201,18 @@ begin
   where w.kind = 'handover.consent-gone' and w.trajectory_id = of_trajectory and w.closed_at is null and h.id = w.subject_id and trust.shares_plan_with(h.trajectory_id, h.to_organisation_id);
   perform trust.propose_handovers(of_trajectory); -- who may know the family now can hand it over
 end $$;
+comment on function trust.tell_plan_sharing is 'Not for the application: what follows for handovers from what the family last said about sharing, also when it said so itself.';
+
+create function trust.follow_plan_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform trust.must_be_involved(of_trajectory);
+  perform trust.tell_plan_sharing(of_trajectory);
+end $$;
 comment on function trust.follow_plan_sharing is 'What follows for handovers from what the family last said about sharing, whoever recorded it.';
 
 do $$ declare f text; begin
   foreach f in array array['guard_handover()', 'guard_new_handover()', 'guard_handover_entry()', 'let_sender_go(handover)', 'handover_follows()', 'lead_gone_on()',
-    'must_be_handover_side(uuid)', 'lock_handover(uuid)', 'sender_leads(uuid)', 'handover_workers(handover, text)', 'follow_handover(uuid, jsonb, jsonb)', 'alert_handovers(date, date)', 'follow_plan_sharing(uuid)'] loop
+    'must_be_handover_side(uuid)', 'lock_handover(uuid)', 'sender_leads(uuid)', 'handover_workers(handover, text)', 'follow_handover(uuid, jsonb, jsonb)', 'alert_handovers(date, date)', 'tell_plan_sharing(uuid)', 'follow_plan_sharing(uuid)'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
 end $$;

@@ -1,6 +1,6 @@
 import { formatMoment } from "../../../kit/day.ts";
 import type { Message } from "../messages.ts";
-import { Words } from "./Words.tsx";
+import { Words } from "../../../design/Words.tsx";
 
 type Props = Readonly<{ messages: readonly Message[]; me: string; here: string; mayCorrect: boolean }>;
 
@@ -22,7 +22,7 @@ export function MessageList({ messages, me, here, mayCorrect }: Props) {
 }
 
 const classOf = ({ kind, authorId }: Message, me: string): string =>
-  kind !== "words" ? "wieg-talk__deed" : authorId === me ? "wieg-talk__one wieg-talk__one--mine" : "wieg-talk__one";
+  kind !== "words" ? "wieg-talk__deed" : authorId !== null && authorId === me ? "wieg-talk__one wieg-talk__one--mine" : "wieg-talk__one";
 
 function deedOf({ kind, author, about, at }: Message): string {
   const when = formatMoment(at);
@@ -34,7 +34,13 @@ function Written({ one, mine, here, mayCorrect }: Readonly<{ one: Message; mine:
   return (
     <article>
       <header>
-        <b>{mine ? "U" : one.author}</b>, {one.organisation}
+        {one.fromFamily ? (
+          <b>De moeder</b>
+        ) : (
+          <>
+            <b>{mine ? "U" : one.author}</b>, {one.organisation}
+          </>
+        )}
         <span className="wieg-note"> {formatMoment(one.at)}</span>
       </header>
       {one.corrects !== null && (

@@ -14,11 +14,11 @@ import { TextArea } from "../../../design/TextArea.tsx";
 import { TextField } from "../../../design/TextField.tsx";
 import { isRole } from "../../../trust/access/route.ts";
 import { roleNames } from "../../../trust/access/roles.texts.ts";
-import type { Addressee, ThreadPart } from "../messages.ts";
+import { mayTalkWithFamily, type Addressee, type ThreadPart } from "../messages.ts";
 import { partWords, slugOf, subjectHref } from "../messages.texts.ts";
 import type { NewThreadForm } from "../server/readMessages.ts";
 
-type Props = Readonly<{ data: { data: NewThreadForm; parts: readonly ThreadPart[] }; values: Values; errors: Errors }>;
+type Props = Readonly<{ data: { data: NewThreadForm; parts: readonly ThreadPart[]; withFamily: boolean }; values: Values; errors: Errors }>;
 
 const yesNo = [
   { value: "nee", label: "Nee" },
@@ -26,12 +26,13 @@ const yesNo = [
 ];
 
 /** A new conversation: about what, with whom, and the first message. */
-export function NewThreadPage({ data: { data, parts }, values, errors }: Props) {
+export function NewThreadPage({ data: { data, parts, withFamily }, values, errors }: Props) {
   const { line, family, part, subject, subjectNow, addressees } = data;
   const base = `/gezinnen/${line.id}/berichten`;
   const slug = slugOf(subject ?? part);
   const me = addressees.find((one) => one.me);
   const others = addressees.filter((one) => !one.me);
+  const withMother = data.mother !== null && mayTalkWithFamily(part) && subject?.kind !== "signal";
   return (
     <Page title="Nieuw gesprek" width="narrow" sub={family} back={{ href: base, label: "Berichten" }} errors={errors}>
       {subject === null || subjectNow === null ? (
@@ -45,7 +46,7 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
         </p>
       )}
       <p className="wieg-note">{partWords[part].hint}</p>
-      {line.state !== "open" || others.length === 0 || subjectNow?.discussed === false ? (
+      {line.state !== "open" || me === undefined || (others.length === 0 && !withMother) || subjectNow?.discussed === false ? (
         <NotPossible data={data} />
       ) : (
         <Form
@@ -55,17 +56,20 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
             topic: subjectNow?.label ?? "",
             medical: subjectNow?.medical === true ? "ja" : "",
             partner: subjectNow?.partner === true ? "ja" : "nee",
+            family: withMother && withFamily ? "ja" : "nee",
             ...values,
           }}
           draft={`bericht-${line.id}-${slug}`}
         >
+          <MotherField data={data} possible={withMother} />
           <CheckboxGroup
             name="to"
             label="Aan wie?"
+            optional={withMother}
             hint="Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is."
             options={others.map((one) => optionOf(one, me))}
           />
-          {me?.medical === true ? (
+          {me.medical ? (
             <RadioGroup
               name="medical"
               label="Staat er iets medisch in?"
@@ -76,7 +80,7 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
           ) : (
             <HiddenField name="medical" value="nee" />
           )}
-          {line.partnerId !== null && me?.partner === true && (
+          {line.partnerId !== null && me.partner && (
             <RadioGroup
               name="partner"
               label="Gaat het ook over de partner?"
@@ -101,6 +105,49 @@ export function NewThreadPage({ data: { data, parts }, values, errors }: Props) 
     </Page>
   );
 }
+
+/** With the mother from the first message on, or never: what that means is said before it is pressed. */
+function MotherField({ data: { mother }, possible }: Readonly<{ data: NewThreadForm; possible: boolean }>) {
+  if (mother === null) return <HiddenField name="family" value="nee" />;
+  if (!possible)
+    return (
+      <>
+        <HiddenField name="family" value="nee" />
+        <p className="wieg-note">
+          Dit gesprek is zonder de moeder: over signalen, de inschatting en haar partner leest zij niet mee. Wilt u haar iets schrijven?
+          Kies dan bijvoorbeeld Praktisch of Gezinsplan.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <RadioGroup
+        name="family"
+        label="Ook met het gezin?"
+        options={[
+          { value: "nee", label: "Nee, alleen met professionals" },
+          {
+            value: "ja",
+            label: "Ja, de moeder leest en schrijft mee",
+            hint: "Kiest u niemand anders, dan schrijft u met haar alleen. Uw eigen team leest mee.",
+          },
+        ]}
+      />
+      <Alert title="Leest de moeder mee, dan leest zij alles" tone="soon" level={3}>
+        <p>
+          Zij ziet op haar eigen pagina elk bericht vanaf het eerste, van iedereen, en wie er meeleest. Dat verandert later niet meer.
+          Schrijf dus aan haar, en niets wat zij niet mag weten.{" "}
+          {mother.mailed ? mailedWords : mother.afterLoss ? afterLossWords : notMailedWords}
+        </p>
+      </Alert>
+    </>
+  );
+}
+
+const mailedWords = "Zij krijgt hooguit één e-mail per dag, zonder inhoud.";
+const notMailedWords =
+  "Zij krijgt géén e-mail: er is geen adres dat op elk moment veilig is. Spreek met haar af wanneer zij kijkt, of bel haar.";
+const afterLossWords = "Na het verlies krijgt zij vanzelf géén e-mail: zij leest het als zij zelf kijkt. Bel haar liever.";
 
 /** What someone may not read is said where the asker could write it. */
 function optionOf(one: Addressee, me: Addressee | undefined) {

@@ -11,9 +11,11 @@ import { Page } from "../../../design/Page.tsx";
 import { Pagination } from "../../../design/Pagination.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
+import { formatMoment } from "../../../kit/day.ts";
 import { isRole } from "../../../trust/access/route.ts";
 import { roleNames } from "../../../trust/access/roles.texts.ts";
-import { subjectHref } from "../messages.texts.ts";
+import { mayTalkWithFamily } from "../messages.ts";
+import { slugOf, subjectHref } from "../messages.texts.ts";
 import type { ThreadData } from "../server/readMessages.ts";
 import { MessageList } from "./MessageList.tsx";
 import { aboutWords, ThreadTag } from "./ThreadTable.tsx";
@@ -37,6 +39,7 @@ export function ThreadPage({ data, corrects, values, errors }: Props) {
       errors={errors}
     >
       <Columns aside={<Aside data={data} errors={errors} values={values} />} asideLabel="Over dit gesprek">
+        {data.mother !== null && <MotherReads data={data} />}
         {pages > 1 && <Pagination page={page} pages={pages} label="Berichten" href={(nr) => `${here}?blad=${nr}`} />}
         <MessageList messages={messages} me={me} here={here} mayCorrect={thread.state === "open" && line.state === "open"} />
         {thread.unread && (
@@ -48,6 +51,31 @@ export function ThreadPage({ data, corrects, values, errors }: Props) {
         <Answer data={data} corrects={corrects} values={values} errors={errors} here={here} />
       </Columns>
     </Page>
+  );
+}
+
+/** Always in view where someone writes: the mother reads it too. */
+function MotherReads({ data: { mother, messages } }: Readonly<{ data: ThreadData }>) {
+  if (mother?.now?.reads !== true)
+    return (
+      <Alert title="De moeder leest nu niet mee" tone="soon">
+        <p>Haar eigen pagina is gesloten. Begint zij weer, dan leest zij ook wat hier intussen is geschreven.</p>
+      </Alert>
+    );
+  const last = messages.findLast(({ kind, fromFamily }) => kind === "words" && !fromFamily)?.number ?? 0;
+  const read = mother.read;
+  return (
+    <Alert title="De moeder leest mee" tone="info">
+      <p>
+        Schrijf aan haar, in gewone woorden.{" "}
+        {read === null
+          ? "Zij heeft dit gesprek nog niet gelezen."
+          : read.number >= last
+            ? `Zij las alles, op ${formatMoment(read.at)}.`
+            : `Zij las tot en met bericht ${read.number}, op ${formatMoment(read.at)}.`}
+        {!mother.now.mailed && " Zij krijgt vanzelf geen e-mail over nieuwe berichten: bel haar als zij dit moet weten."}
+      </p>
+    </Alert>
   );
 }
 
@@ -73,7 +101,7 @@ function Answer({ data: { line, thread, me, messages }, corrects, values, errors
         {wrong && <HiddenField name="corrects" value={wrong.number} />}
         <TextArea name="words" label="Bericht" rows={5} maxLength={5000} />
         <ButtonRow>
-          <Button>Versturen</Button>
+          <Button>{thread.withFamily ? "Versturen, ook aan de moeder" : "Versturen"}</Button>
         </ButtonRow>
       </Form>
     </Card>
@@ -94,6 +122,7 @@ function Aside({ data, values, errors }: Readonly<{ data: ThreadData; values: Va
       )}
       <Card title="Wie leest mee">
         <ul>
+          {thread.withFamily && <li>De moeder, vanaf het eerste bericht</li>}
           {people.map((one) => (
             <li key={one.id}>
               {one.name ?? "Heel het team"}, {roleOf(one.role)} bij {one.organisation}
@@ -102,6 +131,14 @@ function Aside({ data, values, errors }: Readonly<{ data: ThreadData; values: Va
             </li>
           ))}
         </ul>
+        {!thread.withFamily && line.state === "open" && mayTalkWithFamily(thread.part) && thread.subject?.kind !== "signal" && (
+          <p className="wieg-note">
+            De moeder leest dit gesprek niet, en wordt er ook later niet bij gezet.{" "}
+            <a href={`/gezinnen/${line.id}/berichten/nieuw/${slugOf(thread.subject ?? thread.part)}?gezin=ja`}>
+              Nieuw gesprek met het gezin
+            </a>
+          </p>
+        )}
         <p className="wieg-note">
           Ook hun collega's in hetzelfde team lezen mee. Trekt het gezin toestemming in, dan is het gesprek meteen weg voor wie het niet
           meer mag lezen.

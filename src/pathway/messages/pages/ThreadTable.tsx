@@ -18,7 +18,11 @@ export function ThreadTable({ threads }: Readonly<{ threads: readonly Thread[] }
           cell: (thread) => <a href={`/gezinnen/${thread.trajectoryId}/berichten/${thread.id}`}>{thread.topic}</a>,
           note: aboutWords,
         },
-        { label: "Laatste bericht", cell: ({ lastAt }) => formatMoment(lastAt), note: (thread) => `begonnen door ${thread.begunBy}` },
+        {
+          label: "Laatste bericht",
+          cell: ({ lastAt }) => formatMoment(lastAt),
+          note: (thread) => `begonnen door ${thread.begunBy ?? "de moeder"}`,
+        },
         { label: "Berichten", numeric: true, cell: ({ messages }) => messages },
         { label: "Stand", cell: (thread) => <ThreadTag thread={thread} /> },
       ]}
@@ -26,9 +30,21 @@ export function ThreadTable({ threads }: Readonly<{ threads: readonly Thread[] }
   );
 }
 
-/** "Signalen, medisch, over de partner". */
-export const aboutWords = ({ part, careKind, aboutPartner }: Pick<Thread, "part" | "careKind" | "aboutPartner">): string =>
-  [partWords[part].name, careKind === "medical" ? "medisch" : null, aboutPartner ? "over de partner" : null].filter(Boolean).join(", ");
+/** "Signalen, medisch, over de partner", or "Met de moeder, Gezinsplan". */
+export const aboutWords = ({
+  part,
+  careKind,
+  aboutPartner,
+  withFamily,
+}: Pick<Thread, "part" | "careKind" | "aboutPartner" | "withFamily">): string =>
+  [
+    withFamily ? "Met de moeder" : null,
+    partWords[part].name,
+    careKind === "medical" ? "medisch" : null,
+    aboutPartner ? "over de partner" : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 export function ThreadTag({ thread }: Readonly<{ thread: Thread }>) {
   if (thread.state === "closed") return <Tag>gesloten</Tag>;

@@ -8,7 +8,7 @@ import { Stack } from "../../../design/Stack.tsx";
 import { formatMoment } from "../../../kit/day.ts";
 import type { ThreadList } from "../server/readMessages.ts";
 import { ThreadTable } from "./ThreadTable.tsx";
-import { Words } from "./Words.tsx";
+import { Words } from "../../../design/Words.tsx";
 
 /** The conversations on a family, with what was looked for. */
 export function ThreadsPage({ data }: Readonly<{ data: ThreadList }>) {

@@ -26,12 +26,7 @@ const sentence = (code: MessageRefusal, facts = {}) => ({ tone: "late" as const,
 const partsOf = ({ role }: Actor): readonly ThreadPart[] => threadParts.filter((part) => isRole(role) && mayUse(role, `${part}.read`));
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 const people = ticked
-  .pipe(
-    z
-      .array(z.string().regex(/^\d{1,9}$/, "Kies uit de lijst"))
-      .min(1, "Kies ten minste één persoon of team")
-      .max(30, "Kies er hooguit 30"),
-  )
+  .pipe(z.array(z.string().regex(/^\d{1,9}$/, "Kies uit de lijst")).max(30, "Kies er hooguit 30"))
   .transform((all) => all.map(Number));
 const optionalNumber = z.union([z.literal(""), number]).optional();
 const numberOf = (typed: unknown): number | null => optionalNumber.safeParse(typed).data || null;
@@ -68,19 +63,27 @@ export const messageRoutes = [
       to: people,
       medical: z.enum(["nee", "ja"], "Kies of er iets medisch in staat"),
       partner: z.enum(["nee", "ja"]).default("nee"),
+      family: z.enum(["nee", "ja"]).default("nee"),
     }),
-    load: async (actor, { trajectory, over }) => {
+    load: async (actor, { trajectory, over }, query) => {
       const about = aboutOf(over);
       if (!about || !partsOf(actor).includes(about.part)) return null;
       const data = await readNewThread(actor, trajectory, about.part, about.subject);
-      return data && { data, parts: partsOf(actor) };
+      return data && { data, parts: partsOf(actor), withFamily: query["gezin"] === "ja" };
     },
     show: (state) => <NewThreadPage {...state} />,
-    run: async (actor, { trajectory, over }, { medical, partner, ...body }) => {
+    run: async (actor, { trajectory, over }, { medical, partner, family, ...body }) => {
       const about = aboutOf(over);
       if (!about) throw new NotFound();
       const careKind = medical === "ja" ? ("medical" as const) : ("social" as const);
-      return beginThread(actor, { ...about, ...body, trajectoryId: trajectory, careKind, aboutPartner: partner === "ja" });
+      return beginThread(actor, {
+        ...about,
+        ...body,
+        trajectoryId: trajectory,
+        careKind,
+        aboutPartner: partner === "ja",
+        withFamily: family === "ja",
+      });
     },
     done: ({ threadId }, { trajectory }) => ({
       to: at({ trajectory, thread: threadId }),

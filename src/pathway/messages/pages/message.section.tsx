@@ -41,11 +41,11 @@ export const messageSection: FamilySection = {
           )}
         </Card>
       ),
-      moments: threads.map(({ id, begunOn, messages, topic, begunBy }) => ({
+      moments: threads.map(({ id, begunOn, messages, topic, begunBy, withFamily }) => ({
         on: begunOn,
-        label: `${topic} (${messages === 1 ? "1 bericht" : `${messages} berichten`})`,
+        label: `${topic} (${messages === 1 ? "1 bericht" : `${messages} berichten`}${withFamily ? ", met de moeder" : ""})`,
         href: `${base}/${id}`,
-        by: begunBy,
+        by: begunBy ?? "Het gezin",
       })),
     };
   },

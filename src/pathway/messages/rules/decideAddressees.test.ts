@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Addressee } from "../messages.ts";
-import { decideAddressees, type Content } from "./decideAddressees.ts";
+import { decideAddressees, decideFamilyTalk, type Content, type FamilyTalk } from "./decideAddressees.ts";
 
 const nurse: Addressee = {
   principal: 1,
@@ -46,3 +46,26 @@ test("the refusal says who, and what she may not read", () => {
   const decided = decideAddressees([2], [me, nurse, worker], { medical: true, partner: false });
   assert.deepEqual("facts" in decided && decided.facts, { who: "Heerlen", what: "wat medisch is" });
 });
+
+test("with the mother alone a conversation can begin too, but not by who may not read it herself", () => {
+  assert.deepEqual(decideAddressees([], [me], { medical: false, partner: false }, true), []);
+  const decided = decideAddressees([], [{ ...me, medical: false }], { medical: true, partner: false }, true);
+  assert.equal("code" in decided && decided.code, "messages-may-not-read");
+});
+
+const talk: FamilyTalk = { part: "plan", subject: null, partner: false, reads: true };
+const talks: readonly (readonly [string, Partial<FamilyTalk>, string])[] = [
+  ["about the plan the mother reads along", {}, "go"],
+  ["about practical matters", { part: "identity" }, "go"],
+  ["about help that was asked for her", { part: "referrals", subject: { kind: "referral" } }, "go"],
+  ["not about the category", { part: "assessment" }, "messages-not-with-family"],
+  ["not about what was noticed", { part: "signals" }, "messages-not-with-family"],
+  ["not where it began at a signal", { subject: { kind: "signal" } }, "messages-not-with-family"],
+  ["not about her partner", { partner: true }, "messages-not-with-family"],
+  ["not when she has no pages", { reads: false }, "messages-family-away"],
+];
+for (const [sentence, change, outcome] of talks)
+  test(`with the family: ${sentence}`, () => {
+    const decided = decideFamilyTalk({ ...talk, ...change });
+    assert.equal(decided === "go" ? "go" : decided.code, outcome);
+  });

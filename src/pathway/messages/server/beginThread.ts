@@ -3,9 +3,9 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Db } from "../../../platform/db/withActor.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { CareKind, MessageRefusal, ThreadPart, ThreadSubject } from "../messages.ts";
-import { decideAddressees } from "../rules/decideAddressees.ts";
+import { decideAddressees, decideFamilyTalk } from "../rules/decideAddressees.ts";
 import { readBy } from "../rules/messageTerms.ts";
-import { findSubject, insertThread, listAddressees } from "./thread.store.ts";
+import { findFamilyReader, findSubject, insertThread, listAddressees } from "./thread.store.ts";
 
 export interface BeginInput {
   readonly trajectoryId: string;
@@ -13,6 +13,8 @@ export interface BeginInput {
   readonly subject: ThreadSubject | null;
   readonly careKind: CareKind;
   readonly aboutPartner: boolean;
+  /** The mother reads and writes along, from this first message on: she can't be added later. */
+  readonly withFamily: boolean;
   readonly topic: string;
   readonly words: string;
   /** Principals of persons or teams. */
@@ -32,11 +34,17 @@ export function beginThread(actor: Actor, input: BeginInput): Promise<Done<{ thr
     const medical = input.careKind === "medical" || narrow.medical;
     const partner = input.aboutPartner || narrow.partner;
     if (partner && line.partnerId === null) return refuse("messages-not-found");
+    if (input.withFamily) {
+      const reads = (await findFamilyReader(db, line.id))?.reads ?? false;
+      const outcome = decideFamilyTalk({ part: input.part, subject: input.subject, partner, reads });
+      if (outcome !== "go") return outcome;
+    }
     const possible = await listAddressees(db, { ...input, partnerId: line.partnerId });
-    const chosen = decideAddressees([...new Set(input.to)], possible, { medical, partner });
+    const chosen = decideAddressees([...new Set(input.to)], possible, { medical, partner }, input.withFamily);
     if ("code" in chosen) return chosen;
     const thread = { ...input, careKind: medical ? ("medical" as const) : ("social" as const), ownPerson: partner ? line.partnerId : null };
-    return done({ threadId: await insertThread(db, thread, readBy(today)) });
+    const threadId = await insertThread(db, thread, readBy(today));
+    return threadId === null ? refuse("messages-family-away") : done({ threadId });
   });
 }
 

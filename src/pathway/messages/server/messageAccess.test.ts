@@ -195,6 +195,7 @@ async function begin(world: World, one: Extract<Event, { kind: "begin" }>): Prom
     subject: null,
     careKind: one.medical ? "medical" : "social",
     aboutPartner: one.partner,
+    withFamily: false,
     topic: "Onderwerp",
     words: "Woorden",
     to: one.to.map((name) => principals.get(name) ?? 0),

@@ -5,8 +5,10 @@ import { familyHeading } from "../../../registry/personName.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import type { Line } from "../../trajectory/line.ts";
 import { findLine } from "../../trajectory/server/door.ts";
-import type { Addressee, Message, Participant, Thread, ThreadPart, ThreadSubject } from "../messages.ts";
+import type { Addressee, FamilyReader, Message, Participant, Thread, ThreadPart, ThreadSubject } from "../messages.ts";
 import {
+  findFamilyRead,
+  findFamilyReader,
   findSubject,
   findThread,
   lastNumber,
@@ -57,6 +59,8 @@ export interface ThreadData {
   readonly subject: SubjectNow | null;
   /** Who may read it and does not take part yet. */
   readonly others: readonly Addressee[];
+  /** Of a conversation with the mother: whether she reads on today, and how far she read. */
+  readonly mother: { readonly now: FamilyReader | null; readonly read: { readonly number: number; readonly at: string } | null } | null;
 }
 
 /** One conversation, the newest messages on its last page: read, and so off her own list. Null without a ground to read it. */
@@ -83,6 +87,7 @@ export function readThread(actor: Actor, trajectoryId: string, threadId: string,
       page: shown,
       pages,
       me: actor.professionalId,
+      mother: thread.withFamily ? { now: await findFamilyReader(db, trajectoryId), read: await findFamilyRead(db, threadId) } : null,
       subject: thread.subject && (await findSubject(db, trajectoryId, thread.subject)),
       others: reachable.filter(
         (one) =>
@@ -103,6 +108,8 @@ export interface NewThreadForm {
   readonly subject: ThreadSubject | null;
   readonly subjectNow: SubjectNow | null;
   readonly addressees: readonly Addressee[];
+  /** Null: the mother has no pages of her own, so that nothing is asked about it. */
+  readonly mother: FamilyReader | null;
 }
 
 /** Null when the line or the subject is not hers to see. */
@@ -117,8 +124,10 @@ export function readNewThread(
     const subjectNow = subject && (await findSubject(db, trajectoryId, subject));
     if (!head || (subject !== null && subjectNow === null)) return null;
     about({ trajectories: [trajectoryId], part });
+    const mother = await findFamilyReader(db, trajectoryId);
     return {
       ...head,
+      mother: mother?.reads === true ? mother : null,
       part,
       subject,
       subjectNow,

@@ -1,12 +1,26 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { familyNews } from "../../../registry/familyNews.texts.ts";
 import { holdsNone } from "../../../trust/access/server/door.ts";
-import type { Addressee, CareKind, Message, Participant, Thread, ThreadPart, ThreadState, ThreadSubject } from "../messages.ts";
+import type {
+  Addressee,
+  CareKind,
+  FamilyReader,
+  Message,
+  Participant,
+  Thread,
+  ThreadPart,
+  ThreadState,
+  ThreadSubject,
+} from "../messages.ts";
+
+/** The mother has no name in a conversation: it is hers, on her own line. */
+const familyName = "de moeder";
 
 const threadRows = sql`
-  select t.id, t.trajectory_id as "trajectoryId", p.name as part, t.care_kind as "careKind", t.own_person is not null as "aboutPartner", t.topic, t.state, t.messages,
-    t.begun_on as "begunOn", o.name as "begunBy", t.last_at as "lastAt", t.version,
+  select t.id, t.trajectory_id as "trajectoryId", p.name as part, t.care_kind as "careKind", t.own_person is not null as "aboutPartner", t.with_person is not null as "withFamily", t.topic, t.state, t.messages,
+    t.begun_on as "begunOn", case when t.author_id is not null or t.with_person is null then o.name end as "begunBy", t.last_at as "lastAt", t.version,
     case when t.subject_kind is not null then json_build_object('kind', t.subject_kind, 'id', t.subject_id) end as subject,
     exists (select from work_item w where w.trajectory_id = t.trajectory_id and w.kind = 'message.unread' and w.subject_id = t.id and w.closed_at is null) as unread
   from message_thread t join part p on p.code = t.part join organisation o on o.id = t.author_organisation_id`;
@@ -36,11 +50,13 @@ export async function listMessages(
 ): Promise<readonly Message[]> {
   const { rows } = await sql<Message>`
     select m.id, m.number, m.kind, m.words, (select c.number from message c where c.id = m.corrects) as corrects,
-      (select max(n.number) from message n where n.corrects = m.id) as "correctedBy", coalesce(p.display_name, 'Onbekend') as author, m.author_id as "authorId", o.name as organisation,
+      (select max(n.number) from message n where n.corrects = m.id) as "correctedBy", case when m.author_person is null then coalesce(p.display_name, 'Onbekend') else ${familyName} end as author,
+      m.author_id as "authorId", m.author_person is not null as "fromFamily", o.name as organisation,
       (select coalesce(f.display_name, 'het team van ' || g.name) from message_participant a join organisation g on g.id = a.organisation_id
         left join membership b on b.id = a.membership_id left join professional f on f.id = b.professional_id where a.id = m.about_participant) as about,
       m.created_at as at,
-      (select coalesce(json_agg(json_build_object('name', q.display_name, 'at', r.created_at) order by r.created_at), '[]') from message_receipt r join professional q on q.id = r.author_id
+      (select coalesce(json_agg(json_build_object('name', coalesce(q.display_name, ${familyName}), 'at', r.created_at) order by r.created_at), '[]')
+        from message_receipt r left join professional q on q.id = r.author_id
         where r.message_id = m.id and m.author_id = ${mine}) as "readBy"
     from message m join organisation o on o.id = m.author_organisation_id left join professional p on p.id = m.author_id
     where m.thread_id = ${threadId} and m.number between ${page.from} and ${page.to} order by m.number`.execute(db);
@@ -62,7 +78,7 @@ export async function listOwnElsewhere(
 ): Promise<readonly { id: string; at: string; author: string; words: string }[]> {
   const { rows } = await sql<{ id: string; at: string; author: string; words: string }>`
     select m.id, m.created_at as at, coalesce(p.display_name, 'Onbekend') as author, m.words from message m left join professional p on p.id = m.author_id
-    where m.trajectory_id = ${trajectoryId} and m.author_organisation_id = trust.my_organisation() and m.kind = 'words'
+    where m.trajectory_id = ${trajectoryId} and m.author_organisation_id = trust.my_organisation() and m.kind = 'words' and m.author_person is null
       and not exists (select from message_thread t where t.id = m.thread_id) order by m.created_at desc limit 50`.execute(db);
   return rows;
 }
@@ -72,6 +88,22 @@ export async function listPeople(db: Db, threadId: string): Promise<readonly Par
     await sql<Participant>`select id, membership_id as "membershipId", organisation_id as "organisationId", organisation, role, name, since, reads, works
     from trust.thread_people(${threadId})`.execute(db);
   return rows;
+}
+
+/** Whether the mother has pages of her own now; null for who is not involved. */
+export async function findFamilyReader(db: Db, trajectoryId: string): Promise<FamilyReader | null> {
+  const { rows } =
+    await sql<FamilyReader>`select reads, mailed, after_loss as "afterLoss" from trust.family_reader(${trajectoryId})`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** How far the mother read a conversation with her, and when; null: not yet. */
+export async function findFamilyRead(db: Db, threadId: string): Promise<{ number: number; at: string } | null> {
+  const { rows } = await sql<{ number: number; at: string }>`select m.number, r.created_at as at
+    from message_receipt r join message m on m.id = r.message_id where r.thread_id = ${threadId} and r.reader_person is not null order by m.number desc limit 1`.execute(
+    db,
+  );
+  return rows[0] ?? null;
 }
 
 /** Off the asker's own list, and a receipt for who wrote. */
@@ -89,6 +121,7 @@ export interface NewThread {
   readonly trajectoryId: string;
   readonly part: ThreadPart;
   readonly ownPerson: string | null;
+  readonly withFamily: boolean;
   readonly careKind: CareKind;
   readonly subject: ThreadSubject | null;
   readonly topic: string;
@@ -96,18 +129,20 @@ export interface NewThread {
   readonly to: readonly number[];
 }
 
-export async function insertThread(db: Db, thread: NewThread, dueOn: Day): Promise<string> {
+/** Null when it was to be with the mother, and she has no pages of her own any more. */
+export async function insertThread(db: Db, thread: NewThread, dueOn: Day): Promise<string | null> {
   const { rows } = await sql<{
-    id: string;
+    id: string | null;
   }>`select trust.begin_thread(${thread.trajectoryId}, trust.part(${thread.part}), ${thread.ownPerson}, ${thread.careKind},
-    ${thread.subject?.kind ?? null}, ${thread.subject?.id ?? null}, ${thread.topic}, ${thread.words}, ${[...thread.to]}::integer[], ${dueOn}::date) as id`.execute(
-    db,
-  );
-  return rows[0]?.id ?? "";
+    ${thread.subject?.kind ?? null}, ${thread.subject?.id ?? null}, ${thread.topic}, ${thread.words}, ${[...thread.to]}::integer[], ${thread.withFamily},
+    ${dueOn}::date, ${JSON.stringify(familyNews)}::jsonb) as id`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 export async function insertMessage(db: Db, threadId: string, words: string, corrects: string | null, dueOn: Day): Promise<void> {
-  await sql`select trust.send_message(${threadId}, ${words}, ${corrects}, ${dueOn}::date)`.execute(db);
+  await sql`select trust.send_message(${threadId}, ${words}, ${corrects}, ${dueOn}::date, ${JSON.stringify(familyNews)}::jsonb)`.execute(
+    db,
+  );
 }
 
 export async function insertParticipant(db: Db, threadId: string, principal: number, dueOn: Day): Promise<boolean> {

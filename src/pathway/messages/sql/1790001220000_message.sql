@@ -12,6 +12,7 @@ create table message_thread (
   trajectory_id uuid not null references trajectory,
   part smallint not null references part check (part between 1 and 7),
   own_person uuid references family_member,
+  with_person uuid references family_member,
   care_kind text not null check (care_kind in ('social', 'medical')),
   subject_kind text check (subject_kind in ('signal', 'referral', 'plan')),
   subject_id uuid,
@@ -25,14 +26,17 @@ create table message_thread (
   author_id uuid,
   created_at timestamptz not null default trust.clock_moment(),
   version integer not null default 1,
-  unique (id, trajectory_id)
+  unique (id, trajectory_id),
+  -- what the family has no page of, it reads nothing about here either; nor what is about the partner, or began at a signal
+  check (with_person is null or (part in (1, 4, 5, 6, 7) and own_person is null and subject_kind is distinct from 'signal'))
 );
 create index message_thread_of_trajectory on message_thread (trajectory_id, last_at desc);
-comment on table message_thread is 'A conversation of professionals about one part of a line. Read by the teams of who takes part, while each may read that part.';
+comment on table message_thread is 'A conversation about one part of a line, of professionals and, when it began so, the mother. Read by the teams of who takes part, while each may read that part.';
 comment on column message_thread.id is 'Random id.';
 comment on column message_thread.trajectory_id is 'The line.';
 comment on column message_thread.part is 'What it is about: who may not read this part does not read the conversation.';
 comment on column message_thread.own_person is 'Filled when it is also about the partner: then his own consent is needed beside hers.';
+comment on column message_thread.with_person is 'The mother who reads and writes along in her own pages, from the first message on. Never filled or emptied later.';
 comment on column message_thread.care_kind is 'medical: social partners do not read it, unless the consent names medical matters [access.md 2].';
 comment on column message_thread.subject_kind is 'Where it began: a signal, a referral, the plan. Empty: the family as a whole.';
 comment on column message_thread.subject_id is 'The note of the signal, the candidate of the referral, or the line of the plan.';
@@ -42,8 +46,8 @@ comment on column message_thread.teams is 'Principals of the teams (organisation
 comment on column message_thread.messages is 'How many messages.';
 comment on column message_thread.last_at is 'When the last was written.';
 comment on column message_thread.begun_on is 'Day on which it began.';
-comment on column message_thread.author_organisation_id is 'Organisation that began it.';
-comment on column message_thread.author_id is 'Professional who began it.';
+comment on column message_thread.author_organisation_id is 'Organisation that began it; the one that registered the line when the mother did.';
+comment on column message_thread.author_id is 'Professional who began it; empty when the mother did.';
 comment on column message_thread.created_at is 'When it began.';
 comment on column message_thread.version is 'Raised by one when it is closed or opened again.';
 
@@ -86,11 +90,13 @@ create table message (
   corrects uuid references message,
   about_participant uuid references message_participant,
   author_membership_id uuid references membership,
+  author_person uuid references family_member,
   author_organisation_id uuid not null references organisation,
   author_id uuid,
   created_at timestamptz not null default trust.clock_moment(),
   foreign key (thread_id, trajectory_id) references message_thread (id, trajectory_id),
-  unique (thread_id, number)
+  unique (thread_id, number),
+  check (author_person is null or (author_id is null and kind = 'words'))
 );
 create index message_of_trajectory on message (trajectory_id, author_organisation_id);
 comment on table message is 'One message, as it was sent: never changed or removed; what was wrong is put right by a next one.';
@@ -104,8 +110,9 @@ comment on column message.words is 'What was written; empty for what was done.';
 comment on column message.corrects is 'The own message that this one puts right.';
 comment on column message.about_participant is 'Who was added.';
 comment on column message.author_membership_id is 'Job of who wrote it.';
-comment on column message.author_organisation_id is 'Organisation of who wrote it: it keeps what it wrote, whatever becomes of the conversation.';
-comment on column message.author_id is 'Professional who wrote it.';
+comment on column message.author_person is 'The mother, when she wrote it.';
+comment on column message.author_organisation_id is 'Organisation of who wrote it: it keeps what it wrote, whatever becomes of the conversation. Of what the mother wrote the one that registered the line, which keeps nothing by it.';
+comment on column message.author_id is 'Professional who wrote it; empty when the mother did.';
 comment on column message.created_at is 'When.';
 
 create table message_receipt (
@@ -113,11 +120,14 @@ create table message_receipt (
   trajectory_id uuid not null references trajectory,
   thread_id uuid not null,
   message_id uuid not null references message,
+  reader_person uuid references family_member,
   author_organisation_id uuid not null references organisation,
-  author_id uuid not null references professional,
+  author_id uuid references professional,
   created_at timestamptz not null default trust.clock_moment(),
   foreign key (thread_id, trajectory_id) references message_thread (id, trajectory_id),
-  unique (message_id, author_id)
+  unique (message_id, author_id),
+  unique (message_id, reader_person),
+  check (num_nonnulls(author_id, reader_person) = 1)
 );
 create index message_receipt_of_thread on message_receipt (thread_id);
 comment on table message_receipt is 'Who read a message, and when first. Shown to who wrote it.';
@@ -125,9 +135,16 @@ comment on column message_receipt.id is 'Random id.';
 comment on column message_receipt.trajectory_id is 'The line.';
 comment on column message_receipt.thread_id is 'The conversation.';
 comment on column message_receipt.message_id is 'The message.';
-comment on column message_receipt.author_organisation_id is 'Organisation of who read it.';
-comment on column message_receipt.author_id is 'Professional who read it.';
+comment on column message_receipt.reader_person is 'The mother, when she read it in her own pages.';
+comment on column message_receipt.author_organisation_id is 'Organisation of who read it; the one that registered the line when the mother did.';
+comment on column message_receipt.author_id is 'Professional who read it; empty when the mother did.';
 comment on column message_receipt.created_at is 'When she read it first.';
+
+create function trust.keep_thread_company() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin raise exception 'a conversation is with the mother from its beginning, or never' using errcode = 'restrict_violation'; end $$;
+comment on function trust.keep_thread_company is 'What professionals wrote to each other is not shown to the family afterwards, by nobody.';
+alter function trust.keep_thread_company owner to wieg_guard;
+create trigger keep_thread_company before update on message_thread for each row when (old.with_person is distinct from new.with_person) execute function trust.keep_thread_company();
 
 -- The ground to read: the role reads the part, and consent gives it with all its limits. Two more grounds, of what is one's own: who registered the
 -- line arranges practical matters (part identity), and the two sides of a referral speak about that referral as far as the family lets them.
@@ -185,4 +202,4 @@ create policy see on message_participant for select to wieg_app using ((select t
 create policy see on message_receipt for select to wieg_app using ((select true from message_thread t where t.id = message_receipt.thread_id limit 1));
 create policy see on message for select to wieg_app using (
   (select true from message_thread t where t.id = message.thread_id limit 1)
-  or (author_organisation_id = (select trust.my_organisation()) and author_organisation_id = any(trust.my_own(part))));
+  or (author_person is null and author_organisation_id = (select trust.my_organisation()) and author_organisation_id = any(trust.my_own(part))));

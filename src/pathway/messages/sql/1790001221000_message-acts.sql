@@ -15,10 +15,10 @@ create function trust.put_message_work(t message_thread, due date) returns void 
   select p.principal, t.trajectory_id, 'message.unread', t.id, due,
     jsonb_build_object('from', (select o.name from organisation o where o.id = (trust.asker()).organisation_id), 'part', (select name from part where code = t.part))
   from message_participant p join organisation o on o.id = p.organisation_id and o.active
-  where p.thread_id = t.id and (not p.team = any((trust.asker()).principals) or p.membership_id <> (trust.asker()).membership_id)
+  where p.thread_id = t.id and (not p.team = any(coalesce((trust.asker()).principals, '{}')) or p.membership_id <> (trust.asker()).membership_id)
     and trust.may_converse(t.trajectory_id, t.part, t.own_person, t.care_kind, t.subject_kind, t.subject_id, p.organisation_id, p.role, array[p.principal, p.team])
   on conflict (principal, kind, subject_id, side) where closed_at is null do update set facts = excluded.facts $$;
-comment on function trust.put_message_work is 'Not for the application: a new message waits for everyone who takes part, but not for who wrote it nor for her team as a whole.';
+comment on function trust.put_message_work is 'Not for the application: a new message waits for everyone who takes part, but not for who wrote it nor for her team as a whole. Without an asker the mother wrote it.';
 
 create function trust.join_thread(t message_thread, whom integer) returns uuid language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker(); worker record; made uuid;
@@ -56,10 +56,11 @@ begin
 end $$;
 
 create function trust.begin_thread(of_trajectory uuid, of_part smallint, of_person uuid, of_care text, of_subject_kind text, of_subject uuid, of_topic text, of_words text,
-  people integer[], due date) returns uuid language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory); t message_thread; mine integer; whom integer;
+  people integer[], with_family boolean, due date, mail jsonb) returns uuid language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory); t message_thread; mine integer; whom integer; reader uuid := case when with_family then trust.reading_mother(of_trajectory) end;
 begin
   perform trust.must_be_open(of_trajectory);
+  if with_family and reader is null then return null; end if;
   if of_person is not null and not exists (select from family_member f where f.id = of_person and f.family_id = trust.family_of(of_trajectory) and f.kind = 'partner')
     or (of_subject_kind is distinct from null and not coalesce(case of_subject_kind
       when 'signal' then of_part = 2 and exists (select from signal s where s.noted_together = of_subject and s.trajectory_id = of_trajectory and s.discussed_on is not null
@@ -67,20 +68,21 @@ begin
       when 'referral' then of_part = 6 and exists (select from referral_candidate c where c.id = of_subject and c.trajectory_id = of_trajectory)
       when 'plan' then of_part = 5 and of_subject = of_trajectory end, false)) then
     raise exception 'not of this line' using errcode = 'insufficient_privilege'; end if;
-  insert into message_thread (trajectory_id, part, own_person, care_kind, subject_kind, subject_id, topic, author_organisation_id, author_id)
-  values (of_trajectory, of_part, of_person, of_care, of_subject_kind, of_subject, trim(of_topic), asker.organisation_id, asker.professional_id) returning * into t;
+  insert into message_thread (trajectory_id, part, own_person, with_person, care_kind, subject_kind, subject_id, topic, author_organisation_id, author_id)
+  values (of_trajectory, of_part, of_person, reader, of_care, of_subject_kind, of_subject, trim(of_topic), asker.organisation_id, asker.professional_id) returning * into t;
   select m.principal into mine from membership m where m.id = asker.membership_id;
   perform trust.join_thread(t, mine);
   foreach whom in array people loop perform trust.join_thread(t, whom); end loop;
-  if not exists (select from message_participant p where p.thread_id = t.id and p.principal <> mine) then
+  if reader is null and not exists (select from message_participant p where p.thread_id = t.id and p.principal <> mine) then
     raise exception 'nobody is addressed' using errcode = 'check_violation'; end if;
   perform trust.write_message(t, 'words', of_words, null, null);
   perform trust.put_message_work(t, due);
+  if reader is not null then perform trust.mail_mother(of_trajectory, mail); end if;
   return t.id;
 end $$;
-comment on function trust.begin_thread is 'Begins a conversation: who begins it and all whom she addresses must be able to read that part now, with its limits.';
+comment on function trust.begin_thread is 'Begins a conversation: who begins it and all whom she addresses must be able to read that part now, with its limits. With the mother only from here on; null when she has no pages of her own (any more).';
 
-create function trust.send_message(of_thread uuid, of_words text, of_corrects uuid, due date) returns uuid
+create function trust.send_message(of_thread uuid, of_words text, of_corrects uuid, due date, mail jsonb) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker(); t message_thread := trust.must_see_thread(of_thread); mine integer; made uuid;
 begin
@@ -93,6 +95,7 @@ begin
   made := trust.write_message(t, 'words', of_words, of_corrects, null);
   update work_item w set closed_at = now(), closed_why = 'answered' where w.kind = 'message.unread' and w.subject_id = t.id and w.closed_at is null and w.principal = any(asker.principals);
   perform trust.put_message_work(t, due);
+  if t.with_person is not null then perform trust.mail_mother(t.trajectory_id, mail); end if;
   return made;
 end $$;
 comment on function trust.send_message is 'Adds a message. Who of a team answers takes part from then on, and the team has answered.';
@@ -212,7 +215,7 @@ comment on function trust.follow_message_consent is 'The family changed what it 
 
 do $$ declare f text; begin
   foreach f in array array['must_see_thread(uuid)', 'put_message_work(message_thread, date)', 'join_thread(message_thread, integer)', 'write_message(message_thread, text, text, uuid, uuid)',
-    'must_be_open(uuid)', 'begin_thread(uuid, smallint, uuid, text, text, uuid, text, text, integer[], date)', 'send_message(uuid, text, uuid, date)', 'add_to_thread(uuid, integer, date)',
+    'must_be_open(uuid)', 'begin_thread(uuid, smallint, uuid, text, text, uuid, text, text, integer[], boolean, date, jsonb)', 'send_message(uuid, text, uuid, date, jsonb)', 'add_to_thread(uuid, integer, date)',
     'move_thread(uuid, text, integer)', 'read_thread(uuid)', 'take_thread(uuid)', 'thread_people(uuid)', 'whom_to_write(uuid, smallint, uuid, text, uuid)', 'forget_unreadable(uuid)',
     'follow_message_consent(uuid)'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);

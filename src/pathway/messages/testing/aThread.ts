@@ -12,6 +12,7 @@ export const aThreadInput = (line: { trajectoryId: string }, to: readonly number
   subject: null,
   careKind: "social",
   aboutPartner: false,
+  withFamily: false,
   topic: "Zorgen over slapen",
   words: "Hoe gaat het volgens jou?",
   to,

@@ -93,7 +93,7 @@ create table consent (
   until date,
   withdrawn_on date,
   withdrawn_by text,
-  recorded_by uuid not null,
+  recorded_by uuid check (recorded_by is not null or way = 'portal'),
   author_organisation_id uuid not null references organisation,
   recorded_at timestamptz not null default now(),
   version integer not null default 1,
@@ -119,8 +119,8 @@ comment on column consent.way is 'Spoken, signed on paper, or in the portal.';
 comment on column consent.until is 'Last day; empty until withdrawn.';
 comment on column consent.withdrawn_on is 'Day of withdrawal: it works at the next request.';
 comment on column consent.withdrawn_by is 'Who withdrew it.';
-comment on column consent.recorded_by is 'Professional who recorded it.';
-comment on column consent.author_organisation_id is 'Organisation that recorded it.';
+comment on column consent.recorded_by is 'Professional who recorded it; empty when she answered herself in her own pages.';
+comment on column consent.author_organisation_id is 'Organisation that recorded it, or whose question she answered.';
 comment on column consent.recorded_at is 'When recorded.';
 comment on column consent.version is 'Raised by one at each change.';
 

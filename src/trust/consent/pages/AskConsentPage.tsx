@@ -41,6 +41,7 @@ type Props = Readonly<{
 export function AskConsentPage({ trajectoryId, organisationId, purpose, consents, values, errors }: Props) {
   const base = `/gezinnen/${trajectoryId}/toestemming`;
   const near = nearRecipients(purpose, organisationId, consents);
+  const mayAskHer = consents.mother?.reads === true && consents.mother.decidesHerself && !sharesNothing(purpose);
   return (
     <FormPage
       title={`Toestemming: ${purposeNames[purpose]}`}
@@ -71,11 +72,13 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
       <RadioGroup
         name="given"
         label="Wat zegt het gezin?"
-        inline
+        inline={!mayAskHer}
         options={[
           { value: "ja", label: "Ja" },
           { value: "nee", label: "Nee" },
+          ...(mayAskHer ? [{ value: "vraag", label: "Nog niets: vraag het haar op haar eigen pagina" }] : []),
         ]}
+        {...(mayAskHer ? { hint: askHint(consents) } : {})}
       />
       <TextArea
         name="reason"
@@ -93,6 +96,16 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
     </FormPage>
   );
 }
+
+/** What asking her there means, where she could be asked. */
+const askHint = ({ mother }: Consents): string =>
+  `Vraagt u het haar op haar eigen pagina, dan kiest u hieronder alleen met wie, wat en tot wanneer. Het gaat over haarzelf, niet over haar partner. ${
+    mother?.mailed === true
+      ? "Zij krijgt een e-mail zonder inhoud."
+      : mother?.afterLoss === true
+        ? "Na het verlies krijgt zij vanzelf geen e-mail: vraag het haar liever zelf."
+        : "Zij krijgt geen e-mail: zeg haar dat er een vraag staat."
+  }`;
 
 function AboutFields({ consents }: Readonly<{ consents: Consents }>) {
   const allSelf = consents.persons.every((person) => whoDecides(person, consents.today) === "self");

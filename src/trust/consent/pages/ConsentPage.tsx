@@ -1,3 +1,4 @@
+import { ActionForm } from "../../../design/ActionForm.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Columns } from "../../../design/Columns.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
@@ -5,14 +6,16 @@ import { EmptyState } from "../../../design/EmptyState.tsx";
 import { Facts } from "../../../design/Facts.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
+import { Stack } from "../../../design/Stack.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { askedPurposes } from "../consent.ts";
-import { inOneLine, personKinds, purposeNames, stateNames } from "../consent.texts.ts";
+import { inOneLine, personKinds, purposeNames, roleRecipientName, stateNames } from "../consent.texts.ts";
 import { allowedNow } from "../rules/allowedNow.ts";
 import { stateOf } from "../rules/consentState.ts";
 import { whoDecides, type Decider } from "../rules/whoDecides.ts";
 import type { Answer } from "../server/consent.store.ts";
+import type { MotherAsk } from "../server/consentAsk.store.ts";
 import type { Consents } from "../server/readConsents.ts";
 import { allowedSentence, howGiven, partList, personName, recipientName } from "./answerWords.ts";
 import { PurposeCard } from "./PurposeCard.tsx";
@@ -32,6 +35,7 @@ export function ConsentPage({ trajectoryId, consents }: Props) {
     >
       <Columns asideLabel="Goed om te weten" aside={<Aside consents={consents} />}>
         <AllowedCard consents={consents} />
+        <WaitingCard base={base} asks={consents.asks.filter(({ state }) => state === "open")} />
         {askedPurposes.map((purpose) => (
           <PurposeCard key={purpose} base={base} purpose={purpose} consents={consents} />
         ))}
@@ -66,6 +70,36 @@ function AllowedCard({ consents }: Readonly<{ consents: Consents }>) {
           Ook betrokken, zonder toestemming: {inOneLine(silent.map(({ name }) => name))}. Zij zien alleen wat zij zelf opschreven.
         </p>
       )}
+    </Card>
+  );
+}
+
+/** What waits for the mother's own answer. */
+function WaitingCard({ base, asks }: Readonly<{ base: string; asks: readonly MotherAsk[] }>) {
+  if (asks.length === 0) return null;
+  return (
+    <Card title="Gevraagd op haar eigen pagina" tone="info">
+      <p>Zij antwoordt zelf. Zegt zij het liever tegen u? Leg het antwoord dan hieronder vast: de vraag verdwijnt vanzelf.</p>
+      <Stack>
+        {asks.map((ask) => (
+          <div key={ask.id}>
+            <p>
+              <b>{purposeNames[ask.purpose]}</b>: {inOneLine([...ask.organisations, ...ask.roles.map(roleRecipientName)])} mag zien:{" "}
+              {partList(ask.parts)}.
+            </p>
+            <p className="wieg-note">
+              Gevraagd door {ask.askedBy}, {ask.askedFor}, {formatDay(ask.askedOn)}. Nog geen antwoord.
+            </p>
+            <ActionForm
+              action={`${base}/gevraagd/${ask.id}/terugnemen`}
+              hidden={{ version: ask.version }}
+              variant="quiet"
+              button="Vraag terugnemen"
+              label={`Vraag terugnemen: ${purposeNames[ask.purpose]}`}
+            />
+          </div>
+        ))}
+      </Stack>
     </Card>
   );
 }

@@ -28,7 +28,9 @@ export const purposeList = (purposes: readonly Purpose[]): string =>
 
 /** "do 12 maart 2026, mondeling, zelf. Vastgelegd door N. Jansen, Praktijk De Maas." */
 export const howGiven = (answer: Answer): string =>
-  `${formatDay(answer.givenOn)}, ${wayNames[answer.way]}, ${giverName(answer.givenBy)}. Vastgelegd door ${answer.recordedBy}, ${answer.recordedFor}.`;
+  answer.recordedBy === null
+    ? `${formatDay(answer.givenOn)}, ${wayNames[answer.way]}, op een vraag van ${answer.recordedFor}.`
+    : `${formatDay(answer.givenOn)}, ${wayNames[answer.way]}, ${giverName(answer.givenBy)}. Vastgelegd door ${answer.recordedBy}, ${answer.recordedFor}.`;
 
 /** What follows the recipient's name: "mag zien van Sanne Frijns: naam en plan. Voor ...". */
 export const allowedSentence = (allowed: Allowed, consents: Pick<Consents, "persons">): string =>

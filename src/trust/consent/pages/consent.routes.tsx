@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Errors } from "../../../design/Errors.ts";
-import type { Refusal } from "../../../kit/refusal.ts";
+import { done, isDone, type Done, type Refusal } from "../../../kit/refusal.ts";
 import { dayField, manyOf, optionalDay, optionalText, tick, ticked } from "../../../platform/http/fields.ts";
 import { goTo } from "../../../platform/http/mount.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
@@ -12,6 +12,7 @@ import type { ConsentListener } from "../consentListener.ts";
 import { formPurposes, type FormPurpose } from "../letters/consentForm.ts";
 import { printConsentForm } from "../letters/printConsentForm.ts";
 import { isInForce } from "../rules/consentState.ts";
+import { askMother, takeAskBack } from "../server/askMother.ts";
 import { limitAnswer } from "../server/limitAnswer.ts";
 import { writeForm } from "../server/printForm.ts";
 import { readConsents } from "../server/readConsents.ts";
@@ -26,21 +27,32 @@ const base = "/gezinnen/:trajectory/toestemming";
 const way = z.enum(["spoken", "signed"], "Kies hoe het gezin antwoord gaf");
 const version = z.coerce.number().int();
 
-const answerBody = z.object({
-  given: z.enum(["ja", "nee"], "Kies ja of nee").transform((word) => word === "ja"),
-  reason: optionalText(1000),
-  about: z.uuid("Kies over wie dit gaat"),
-  givenBy: z.enum(givers, "Kies wie antwoord gaf"),
-  withoutParentsReason: optionalText(1000),
+const reach = {
   recipients: ticked.pipe(z.array(z.uuid())),
   other: z.union([z.uuid(), z.literal("")]).optional(),
   roles: manyOf(roleRecipients),
   parts: manyOf(shareableParts),
   medicalToo: tick,
   until: optionalDay(),
-  way,
-  givenOn: dayField("Vul in op welke dag"),
-});
+};
+/** What the family said, or a question that waits for the mother's own answer. */
+const answerBody = z.discriminatedUnion(
+  "given",
+  [
+    z.object({
+      given: z.enum(["ja", "nee"]),
+      reason: optionalText(1000),
+      about: z.uuid("Kies over wie dit gaat"),
+      givenBy: z.enum(givers, "Kies wie antwoord gaf"),
+      withoutParentsReason: optionalText(1000),
+      ...reach,
+      way,
+      givenOn: dayField("Vul in op welke dag"),
+    }),
+    z.object({ given: z.literal("vraag"), ...reach }),
+  ],
+  "Kies ja of nee",
+);
 
 const errorsOf = (refusal: Refusal<ConsentRefusal>): Errors => ({ [refusalErrors[refusal.code].field]: refusalErrors[refusal.code].text });
 
@@ -50,6 +62,11 @@ function purposeOf(word: string): AskedPurpose {
   if (purpose === undefined) throw new NotFound();
   return purpose;
 }
+
+type Outcome = Done<{ readonly visible: boolean }> | Refusal<ConsentRefusal>;
+const telling = (text: string) => (outcome: Outcome) => (isDone(outcome) ? done({ visible: outcome.visible, text }) : outcome);
+const said = telling("Het antwoord is vastgelegd en werkt meteen.");
+const asked = telling("De vraag staat op haar eigen pagina. U ziet haar antwoord op uw lijst.");
 
 /** Back to the page of consents, or to one's own work when the line is no longer the asker's to see. */
 const after = (trajectory: string, visible: boolean, text: string) =>
@@ -67,7 +84,7 @@ export const consentRoutes = (listeners: readonly ConsentListener[]) => [
   }),
   form(`${base}/vragen/:purpose`, {
     may: "care",
-    trail: ["consent.read", "consent.recorded"],
+    trail: ["consent.read", "consent.recorded", "consent.asked"],
     body: answerBody,
     load: async (actor, { trajectory, purpose }) => {
       const asked = purposeOf(purpose);
@@ -84,15 +101,17 @@ export const consentRoutes = (listeners: readonly ConsentListener[]) => [
         errors={errors}
       />
     ),
-    run: (actor, { trajectory, purpose }, { other, roles, recipients, ...body }) => {
-      const chosen: Recipient[] = [...new Set([...recipients, ...(other ? [other] : [])])].map((organisationId) => ({ organisationId }));
-      return recordAnswer(
-        actor,
-        { ...body, trajectoryId: trajectory, purpose: purposeOf(purpose), recipients: [...chosen, ...roles.map((role) => ({ role }))] },
-        listeners,
-      );
+    run: async (actor, { trajectory, purpose }, body) => {
+      const organisations = [...new Set([...body.recipients, ...(body.other ? [body.other] : [])])];
+      const at = { trajectoryId: trajectory, purpose: purposeOf(purpose) };
+      if (body.given === "vraag") return asked(await askMother(actor, { ...body, ...at, organisations }));
+      const recipients: Recipient[] = [
+        ...organisations.map((organisationId) => ({ organisationId })),
+        ...body.roles.map((role) => ({ role })),
+      ];
+      return said(await recordAnswer(actor, { ...body, ...at, given: body.given === "ja", recipients }, listeners));
     },
-    done: ({ visible }, { trajectory }) => after(trajectory, visible, "Het antwoord is vastgelegd en werkt meteen."),
+    done: ({ visible, text }, { trajectory }) => after(trajectory, visible, text),
     refused: errorsOf,
   }),
   form(`${base}/:consent/beperken`, {
@@ -126,7 +145,26 @@ export const consentRoutes = (listeners: readonly ConsentListener[]) => [
       notice: { tone: "late", text: refusalErrors[refusal.code].text },
     }),
   }),
+  ...askRoutes,
   ...formRoutes,
+];
+
+const askRoutes = [
+  action(`${base}/gevraagd/:ask/terugnemen`, {
+    may: "care",
+    trail: "consent.ask-withdrawn",
+    body: z.object({ version }),
+    run: async (actor, { trajectory, ask }, body) => {
+      const outcome = await takeAskBack(actor, { ...body, trajectoryId: trajectory, askId: ask });
+      if (outcome.code === "consent-person-unknown") throw new NotFound();
+      return outcome;
+    },
+    done: (_done, { trajectory }) => after(trajectory, true, "De vraag is teruggenomen. Zij ziet hem niet meer."),
+    refused: (refusal, { trajectory }) => ({
+      to: `/gezinnen/${trajectory}/toestemming`,
+      notice: { tone: "late", text: refusalErrors[refusal.code].text },
+    }),
+  }),
 ];
 
 const problemWords: Readonly<Record<string, string>> = {

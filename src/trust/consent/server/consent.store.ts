@@ -88,7 +88,8 @@ export interface Answer extends Consent {
   readonly givenBy: string;
   readonly way: "spoken" | "signed" | "portal";
   readonly withdrawnBy: string | null;
-  readonly recordedBy: string;
+  /** Null when she answered herself, in her own pages. */
+  readonly recordedBy: string | null;
   readonly recordedFor: string;
 }
 
@@ -99,7 +100,7 @@ export async function listAnswers(db: Db, trajectoryId: string): Promise<readonl
       c.medical_too as "medicalToo", c.given, c.given_on as "givenOn", c.until, c.withdrawn_on as "withdrawnOn", coalesce(c.withdrawn_by = 'replaced', false) as replaced,
       c.version, o.name as organisation, c.reason, c.given_by as "givenBy", c.way, c.withdrawn_by as "withdrawnBy", p.display_name as "recordedBy", a.name as "recordedFor"
     from consent c left join organisation o on o.id = c.recipient_organisation_id
-      join professional p on p.id = c.recorded_by join organisation a on a.id = c.author_organisation_id
+      left join professional p on p.id = c.recorded_by join organisation a on a.id = c.author_organisation_id
     where c.trajectory_id = ${trajectoryId} order by c.given_on desc, c.recorded_at desc, c.id`.execute(db);
   return rows;
 }

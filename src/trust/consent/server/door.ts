@@ -1,3 +1,4 @@
 /** What other concepts may ask of consent. */
 export { findAnswer, findAnswerFor, listAnswers, recordConsent, type Answer, type AnswerFor, type NewConsent } from "./consent.store.ts";
+export { listMotherAsks, type MotherAsk } from "./consentAsk.store.ts";
 export { allowedNow, type Allowed } from "../rules/allowedNow.ts";

@@ -192,9 +192,8 @@ begin
 end $$;
 comment on function trust.escalate_referrals is 'A referral without an answer in its term, whose organisation closed or whose people left, is put before who asked and before the case lead [domain 3.6].';
 
-create function trust.follow_sharing_answer(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+create function trust.tell_referral_sharing(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
-  perform trust.must_be_involved(of_trajectory);
   insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   select distinct whom, c.trajectory_id, 'referral.consent-gone', c.id, 'mine', app.today(), jsonb_build_object('asked', g.name, 'offer', o.name)
   from referral_candidate c join organisation g on g.id = c.asked_organisation_id join support_offer o on o.id = c.offer_id
@@ -204,11 +203,18 @@ begin
   update work_item w set closed_at = now(), closed_why = 'allowed' from referral_candidate c
   where w.kind = 'referral.consent-gone' and w.trajectory_id = of_trajectory and w.closed_at is null and c.id = w.subject_id and trust.shares_with(c.trajectory_id, c.asked_organisation_id);
 end $$;
+comment on function trust.tell_referral_sharing is 'Not for the application: what follows for referrals from what the family last said about sharing, also when it said so itself.';
+
+create function trust.follow_sharing_answer(of_trajectory uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  perform trust.must_be_involved(of_trajectory);
+  perform trust.tell_referral_sharing(of_trajectory);
+end $$;
 comment on function trust.follow_sharing_answer is 'What follows for referrals from what the family last said about sharing, whoever recorded it: who asked and who helps are told.';
 
 do $$ declare f text; begin
   foreach f in array array['guard_referral()', 'guard_new_referral()', 'referral_follows()', 'must_be_side(uuid)', 'take_offer_place(uuid, boolean)', 'free_offer_place(uuid)', 'room_at(uuid)', 'lock_referral(uuid)', 'taken_with(uuid)', 'referral_workers(referral_candidate, text)',
-    'set_referral_work(uuid, jsonb, jsonb)', 'follow_referral(uuid, jsonb, jsonb)', 'tell_of_help(uuid, date, jsonb)', 'escalate_referrals(date)', 'follow_sharing_answer(uuid)'] loop
+    'set_referral_work(uuid, jsonb, jsonb)', 'follow_referral(uuid, jsonb, jsonb)', 'tell_of_help(uuid, date, jsonb)', 'escalate_referrals(date)', 'tell_referral_sharing(uuid)', 'follow_sharing_answer(uuid)'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
 end $$;

@@ -1,0 +1,121 @@
+-- Up Migration
+-- A question for consent that waits for the mother's own answer, in her own pages [domain 6.3]. What she answers is a row of `consent` like any
+-- other answer, with the way `portal`; nobody else gives it.
+create table consent_ask (
+  id uuid primary key default gen_random_uuid(),
+  trajectory_id uuid not null references trajectory,
+  about_person uuid not null references family_member,
+  purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme')),
+  recipients uuid[] not null default '{}' check (cardinality(recipients) <= 20),
+  roles text[] not null default '{}' check (cardinality(roles) <= 20),
+  parts text[] not null check (cardinality(parts) between 1 and 8),
+  medical_too boolean not null default false,
+  until date,
+  state text not null default 'open' check (state in ('open', 'given', 'refused', 'withdrawn', 'overtaken', 'closed')),
+  answered_on date,
+  asked_membership_id uuid not null references membership,
+  author_organisation_id uuid not null references organisation,
+  author_id uuid,
+  created_at timestamptz not null default now(),
+  version integer not null default 1,
+  check ((answered_on is not null) = (state in ('given', 'refused')))
+);
+create index consent_ask_of_trajectory on consent_ask (trajectory_id);
+comment on table consent_ask is 'Consent that is asked of the mother in her own pages, until she answers. FHIR Task with a proposed Consent.';
+comment on column consent_ask.id is 'Random id.';
+comment on column consent_ask.trajectory_id is 'The line.';
+comment on column consent_ask.about_person is 'Whose data it is about, who alone answers: the mother.';
+comment on column consent_ask.purpose is 'What for.';
+comment on column consent_ask.recipients is 'To which organisations.';
+comment on column consent_ask.roles is 'To which roles, in each organisation involved.';
+comment on column consent_ask.parts is 'Which parts they would see.';
+comment on column consent_ask.medical_too is 'Whether social partners would see medical entries in full.';
+comment on column consent_ask.until is 'Last day that is asked for; empty: until she takes it back.';
+comment on column consent_ask.state is 'open; given (all of it or less) or refused by herself; withdrawn by who asked; overtaken by another answer or question about the same; closed with her pages.';
+comment on column consent_ask.answered_on is 'Day on which she answered.';
+comment on column consent_ask.asked_membership_id is 'Job of who asked.';
+comment on column consent_ask.author_organisation_id is 'Organisation that asks.';
+comment on column consent_ask.author_id is 'Professional who asks.';
+comment on column consent_ask.created_at is 'When asked.';
+comment on column consent_ask.version is 'Raised by one at each change.';
+select trust.protect('consent_ask', 'identity');
+drop policy add on consent_ask;
+revoke insert, update on consent_ask from wieg_app;
+
+create function trust.close_consent_ask(of_ask uuid, new_state text) returns void language sql security definer set search_path = public, app, pg_catalog as $$
+  update consent_ask set state = new_state, answered_on = case when new_state in ('given', 'refused') then app.today() end, version = version + 1 where id = of_ask and state = 'open';
+  update work_item set closed_at = now(), closed_why = new_state where subject_id = of_ask and kind = 'consent.asked' and closed_at is null $$;
+comment on function trust.close_consent_ask is 'Not for the application: a question is open no more, and waits for nobody.';
+
+create function trust.tell_who_asked(ask consent_ask, answer text) returns void language sql security definer set search_path = public, trust, app, pg_catalog as $$
+  insert into work_item as w (principal, trajectory_id, kind, subject_id, due_on, facts)
+  select case when coalesce(m.until, 'infinity') >= app.today() then m.principal else t.principal end, ask.trajectory_id, 'consent.answered', ask.id, app.today() + 3,
+    jsonb_build_object('purpose', ask.purpose, 'answer', answer)
+  from membership m join team t on t.organisation_id = m.organisation_id and t.role = m.role where m.id = ask.asked_membership_id
+  on conflict (principal, kind, subject_id, side) where closed_at is null do update set facts = excluded.facts where w.trajectory_id = excluded.trajectory_id $$;
+comment on function trust.tell_who_asked is 'Not for the application: how it ended, for who asked; for her team when she has left.';
+
+create function trust.ask_mother(of_trajectory uuid, of_purpose text, to_organisations uuid[], to_roles text[], of_parts text[], with_medical boolean, last_day date, due date, mail jsonb) returns text
+language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory); mother family_member; made consent_ask; older uuid;
+begin
+  if not exists (select from role_part p where p.role = asker.role and p.may_write) then raise exception 'this role records no consent' using errcode = 'insufficient_privilege'; end if;
+  select m.* into mother from family_member m where m.id = trust.reading_mother(of_trajectory);
+  if mother.id is null or not exists (select from trajectory t where t.id = of_trajectory and t.state = 'open') then return 'no-pages'; end if;
+  -- from 12 to 15 she decides with her parents: that can't be heard from here [BW 7:447, 7:450]
+  if mother.birth_date is null or mother.birth_date > app.today() - interval '16 years' then return 'with-parents'; end if;
+  if exists (select from unnest(to_organisations) one where not exists (select from organisation o where o.id = one and o.active))
+    or cardinality(to_organisations) + cardinality(to_roles) = 0 or last_day < app.today() then raise exception 'not to be asked' using errcode = 'check_violation'; end if;
+  for older in select a.id from consent_ask a where a.trajectory_id = of_trajectory and a.about_person = mother.id and a.purpose = of_purpose and a.state = 'open'
+      and (a.recipients && to_organisations or a.roles && to_roles) for update loop
+    perform trust.close_consent_ask(older, 'overtaken');
+  end loop;
+  insert into consent_ask (trajectory_id, about_person, purpose, recipients, roles, parts, medical_too, until, asked_membership_id, author_organisation_id, author_id)
+  values (of_trajectory, mother.id, of_purpose, to_organisations, to_roles, of_parts, with_medical, last_day, asker.membership_id, asker.organisation_id, asker.professional_id) returning * into made;
+  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
+  select m.principal, of_trajectory, 'consent.asked', made.id, 'waiting', due, jsonb_build_object('purpose', of_purpose) from membership m where m.id = asker.membership_id;
+  perform trust.mail_mother(of_trajectory, mail);
+  return 'done';
+end $$;
+comment on function trust.ask_mother is 'Asks the mother for consent in her own pages; a newer question about the same takes the place of an older one.';
+
+create function trust.withdraw_consent_ask(of_ask uuid, seen_version integer) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker; ask consent_ask;
+begin
+  select a.* into ask from consent_ask a where a.id = of_ask for update;
+  asker := trust.must_be_involved(ask.trajectory_id);
+  if not exists (select from role_part p where p.role = asker.role and p.may_write) then raise exception 'this role records no consent' using errcode = 'insufficient_privilege'; end if;
+  if ask.state <> 'open' or ask.version <> seen_version then return false; end if;
+  perform trust.close_consent_ask(of_ask, 'withdrawn');
+  return true;
+end $$;
+comment on function trust.withdraw_consent_ask is 'Takes a question back that she did not answer yet. False when someone was first.';
+
+create function trust.end_consent_asks(of_trajectory uuid, person uuid) returns void language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare ask consent_ask;
+begin
+  for ask in select a.* from consent_ask a where a.trajectory_id = of_trajectory and a.about_person = person and a.state = 'open' for update loop
+    perform trust.close_consent_ask(ask.id, 'closed');
+    perform trust.tell_who_asked(ask, 'closed');
+  end loop;
+end $$;
+comment on function trust.end_consent_asks is 'Not for the application: her pages stop, so that she answers nothing there any more; who asked is told.';
+
+create function trust.consent_overtakes_ask() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare older uuid;
+begin
+  for older in select a.id from consent_ask a where a.trajectory_id = new.trajectory_id and a.about_person = new.about_person and a.purpose = new.purpose and a.state = 'open'
+      and (new.recipient_organisation_id = any(a.recipients) or new.recipient_role = any(a.roles)
+        or (not new.given and new.recipient_organisation_id is null and new.recipient_role is null)) for update loop
+    perform trust.close_consent_ask(older, 'overtaken');
+  end loop;
+  return null;
+end $$;
+comment on function trust.consent_overtakes_ask is 'What she said to a professional meanwhile is the answer: she is not asked the same again.';
+create trigger consent_overtakes_ask after insert on consent for each row execute function trust.consent_overtakes_ask();
+
+do $$ declare f text; begin
+  foreach f in array array['close_consent_ask', 'tell_who_asked', 'ask_mother', 'withdraw_consent_ask', 'end_consent_asks', 'consent_overtakes_ask'] loop
+    execute format('alter function trust.%I owner to wieg_guard', f); end loop;
+end $$;
+grant execute on function trust.ask_mother, trust.withdraw_consent_ask to wieg_app;
