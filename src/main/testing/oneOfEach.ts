@@ -10,6 +10,7 @@ const shownHandover = { state: "withdrawn", reason: "mistake", ended_on: "2026-0
 /** Where a table's own checks want columns to agree with each other. */
 const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   signal: { factors: ["debt"] },
+  consent_ask: { parts: ["identity"] },
   programme_decision: { criteria: "[]" },
   vulnerability_assessment: { way: "after_visit", category: "a" },
   plan_agreement: { responsible_kind: "network", responsible_name: "verzonnen tekst" },

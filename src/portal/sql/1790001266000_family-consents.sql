@@ -44,7 +44,7 @@ begin
   select a.* into ask from consent_ask a where a.id = of_ask and a.trajectory_id = me.trajectory_id and a.about_person = me.person_id for update;
   if ask.id is null then return 'not-found'; end if;
   if ask.state <> 'open' or ask.until < app.today() then return 'ended'; end if;
-  if ask.version <> seen_version then return 'changed'; end if;
+  if ask.version is distinct from seen_version then return 'changed'; end if;
   if not exists (select from family_member m where m.id = me.person_id and m.own_person is null and m.birth_date <= app.today() - interval '16 years') then return 'with-parents'; end if;
   if yes and to_organisations is null then -- all that was asked
     to_organisations := ask.recipients; to_roles := ask.roles; of_parts := ask.parts; medical := ask.medical_too; last_day := ask.until;

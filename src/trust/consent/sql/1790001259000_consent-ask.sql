@@ -85,7 +85,7 @@ begin
   select a.* into ask from consent_ask a where a.id = of_ask for update;
   asker := trust.must_be_involved(ask.trajectory_id);
   if not exists (select from role_part p where p.role = asker.role and p.may_write) then raise exception 'this role records no consent' using errcode = 'insufficient_privilege'; end if;
-  if ask.state <> 'open' or ask.version <> seen_version then return false; end if;
+  if ask.state <> 'open' or ask.version is distinct from seen_version then return false; end if;
   perform trust.close_consent_ask(of_ask, 'withdrawn');
   return true;
 end $$;
