@@ -5,6 +5,7 @@ import { raiseSignal } from "../../pathway/signal/server/raiseSignal.ts";
 import { aSignal } from "../../pathway/signal/testing/aSignal.ts";
 import { addedAgreement } from "../../pathway/plan/testing/aPlan.ts";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
+import { allow, involve } from "../../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
@@ -54,6 +55,26 @@ test("who is not involved learns nothing, and asks every table", async () => {
     assert.equal(holdsNone(db, trajectoryId, "handover"), false);
     assert.equal(await amInvolved(db, trajectoryId), false);
   });
+});
+
+test("who is involved and may not read a part learns nothing of it, not even that there is nothing", async () => {
+  const [full, bare] = [await aLine(midwife), await aLine(midwife)];
+  await addedAgreement(midwife, full.trajectoryId);
+  const worker = await region.actor("municipal_worker", "municipality");
+  for (const line of [full, bare]) {
+    await involve(midwife, worker, line.trajectoryId);
+    await allow(midwife, line, worker.organisationId, ["identity"]);
+  }
+  const [told, toldOfBare] = await withActor(worker, "x", ({ db }) =>
+    Promise.all(
+      [full, bare].map(async ({ trajectoryId }) => {
+        const { rows } = await sql<{ tables: readonly string[] }>`select trust.records_on_line(${trajectoryId}) as tables`.execute(db);
+        return rows[0]?.tables.toSorted((a, b) => a.localeCompare(b));
+      }),
+    ),
+  );
+  assert.deepEqual(told, toldOfBare);
+  assert.ok(told?.includes("plan_agreement") && !told.includes("birth"), "of what is shared with her she is told");
 });
 
 test("what more than one part of a page asks is asked once there, and each time elsewhere", async () => {

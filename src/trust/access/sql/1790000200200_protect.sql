@@ -134,17 +134,21 @@ comment on function trust.protect is 'Puts a table with care data under the one 
 -- asker may read, that is for their own policies.
 create function trust.write_records_on_line() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $make$
 declare one_each text := (
-  select string_agg(format('select %L where exists (select from %I r where r.trajectory_id = of_line)', p.name, p.name), E'\n    union all ' order by p.name)
+  select string_agg(format('select %L where not %s = any(told) or exists (select from %I r where r.trajectory_id = of_line)', p.name, trust.part(p.part), p.name), E'\n    union all ' order by p.name)
   from protected_table p where p.counted);
 begin
   if one_each is null then return null; end if;
   execute format($f$create or replace function trust.records_on_line(of_line uuid) returns text[] language plpgsql stable security definer
     set search_path = public, trust, pg_catalog set plan_cache_mode = force_generic_plan as $$
+  declare asker trust.asker := trust.asker(); told smallint[];
   begin
     if not trust.am_involved(of_line) then return null; end if;
+    -- Of a part that is not shared with her nothing is told, not even that there is nothing: each of its tables she asks.
+    told := array(select g.part from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_line and g.until >= app.today())
+      || case when exists (select from trajectory t where t.id = of_line and t.author_organisation_id = asker.organisation_id) then asker.reads else '{}' end;
     return array(%s);
   end $$$f$, one_each);
-  comment on function trust.records_on_line is 'The tables that hold something of this line, for who is involved with it; null for anyone else. Written anew with each table that is protected.';
+  comment on function trust.records_on_line is 'The tables that may hold something of this line for who is involved with it: all but those of a part that she reads, and that hold nothing; null for anyone else. Written anew with each table that is protected.';
   alter function trust.records_on_line owner to wieg_guard;
   grant execute on function trust.records_on_line to wieg_app;
   return null;
