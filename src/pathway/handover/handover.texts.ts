@@ -1,6 +1,15 @@
 import { formatDay } from "../../kit/day.ts";
 import type { Refusal } from "../../kit/refusal.ts";
-import type { DeclineReason, Handover, HandoverMoment, HandoverRefusal, HandoverState, Heading, WithdrawReason } from "./handover.ts";
+import type {
+  DeclineReason,
+  GivenWay,
+  Handover,
+  HandoverMoment,
+  HandoverRefusal,
+  HandoverState,
+  Heading,
+  WithdrawReason,
+} from "./handover.ts";
 
 export const momentNames: Readonly<Record<HandoverMoment, string>> = {
   maternity_care: "Overdracht naar de kraamzorg",
@@ -28,6 +37,7 @@ export const stateNames: Readonly<
   offered: { text: "aangeboden", tone: "info" },
   accepted: { text: "overgenomen", tone: "ok" },
   held: { text: "samen met het gezin gehouden", tone: "ok" },
+  given: { text: "meegegeven buiten Wieg", tone: "ok" },
   declined: { text: "afgewezen", tone: "late" },
   withdrawn: { text: "ingetrokken", tone: "plain" },
 };
@@ -67,6 +77,13 @@ export const withdrawReasonNames: Readonly<Record<WithdrawReason, string>> = {
   mistake: "Dit was een vergissing",
 };
 
+export const givenWayNames: Readonly<Record<GivenWay, string>> = {
+  family: "Het gezin neemt het mee op papier",
+  secure_mail: "Met beveiligde mail",
+  post: "Met de post",
+  file: "Als bestand (FHIR) voor het systeem van de ander",
+};
+
 /** Where a handover stands, and who answers for the family, in a sentence. */
 export function standInWords({ status, from, to, momentOn, toPerson }: Handover): string {
   const receiver = to?.organisation ?? "de ontvanger";
@@ -79,6 +96,8 @@ export function standInWords({ status, from, to, momentOn, toPerson }: Handover)
       return `${status.to.name} van ${receiver} nam het over op ${formatDay(status.to.on)} en is nu verantwoordelijk. Het gesprek samen met het gezin moet nog komen.`;
     case "held":
       return `Samen met het gezin gehouden op ${formatDay(status.heldOn)}. ${status.to.name} van ${receiver} is verantwoordelijk.`;
+    case "given":
+      return `Meegegeven op ${formatDay(status.from.on)} aan ${status.outside.to}, ${givenWayNames[status.outside.way].toLowerCase()}. Getekend door ${status.from.name}. ${from.organisation} blijft betrokken tot de lijn is afgesloten.`;
     case "declined":
       return `${receiver} wees het af op ${formatDay(status.endedOn)}: ${declineReasonNames[status.reason].toLowerCase()}. ${from.organisation} blijft verantwoordelijk.`;
     case "withdrawn":

@@ -18,6 +18,10 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const withdrawReasons = ["family_no", "not_needed", "other_receiver", "mistake"] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
+/** How it reached someone outside Wieg: taken along by the family, by secured mail, by post, or as a file into her own system. */
+export const givenWays = ["family", "secure_mail", "post", "file"] as const;
+export type GivenWay = (typeof givenWays)[number];
+
 /** Who put her name under it, on which day, in which job. */
 export interface Signature {
   readonly membershipId: string;
@@ -37,6 +41,12 @@ export type HandoverStatus =
       readonly to: Signature;
       readonly heldOn: Day;
       readonly heldBy: "sender" | "receiver";
+    }
+  | {
+      /** Handed along to someone outside Wieg: signed by the sender, and closed. */
+      readonly state: "given";
+      readonly from: Signature;
+      readonly outside: { readonly to: string; readonly way: GivenWay };
     }
   | {
       readonly state: "declined";
@@ -93,7 +103,7 @@ export interface Handover {
   readonly status: HandoverStatus;
 }
 
-export const handoverMoves = ["change", "offer", "accept", "decline", "withdraw", "hold"] as const;
+export const handoverMoves = ["change", "offer", "give", "accept", "decline", "withdraw", "hold"] as const;
 export type HandoverMove = (typeof handoverMoves)[number];
 
 /** A standard moment that is here, of one organisation. */

@@ -2734,6 +2734,14 @@ export interface Handover {
    */
   offered_on: string | null;
   /**
+   * Who outside Wieg took the family on: the register of what was handed to whom.
+   */
+  outside_to: string | null;
+  /**
+   * How it reached her: taken along by the family, secured mail, post, or a file into her own system.
+   */
+  outside_way: string | null;
+  /**
    * Period of the line when it was begun.
    */
   period: Generated<string>;

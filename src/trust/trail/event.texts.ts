@@ -132,6 +132,7 @@ const acts: Readonly<Record<string, string>> = {
   "form-read": "formulier geopend",
   forwarded: "doorgestuurd",
   "funder-recorded": "verzekeraar voor de rekening vastgelegd",
+  given: "meegegeven buiten Wieg",
   "goal-added": "doel toegevoegd",
   "goal-changed": "doel gewijzigd",
   "guest-dismissed": "gast afgezegd",

@@ -6,7 +6,7 @@ import { isRole } from "../../../trust/access/route.ts";
 import { roleNames } from "../../../trust/access/roles.texts.ts";
 import type { Section } from "../../../trust/home/home.ts";
 import type { Signature } from "../handover.ts";
-import { headingNames, momentNames } from "../handover.texts.ts";
+import { givenWayNames, headingNames, momentNames } from "../handover.texts.ts";
 import { itemsOf, type HandoverDocument } from "./handoverDocument.ts";
 
 const template = import.meta.resolve("./handoverPaper.typ");
@@ -21,7 +21,7 @@ export interface HandoverPaper {
 
 /** The words of the document: from one professional to another; the family read along. */
 export function handoverPaper({ handover, family, line, words, date, madeBy }: HandoverDocument): HandoverPaper {
-  const { status, from, to } = handover;
+  const { status, from } = handover;
   const mother = family.members.find(({ kind }) => kind === "mother");
   const address = family.addresses.find(({ until }) => until === null);
   const children = family.members.filter(({ kind }) => kind === "child");
@@ -41,7 +41,7 @@ export function handoverPaper({ handover, family, line, words, date, madeBy }: H
   return {
     title: momentNames[handover.moment],
     opening: [
-      `Van ${from.organisation} aan ${to?.organisation ?? "een nog te kiezen organisatie"}.`,
+      `Van ${from.organisation} aan ${receiverName(handover)}.`,
       handover.discussedOn === null
         ? "Dit is een concept. Het is nog niet met het gezin besproken en niet ondertekend."
         : `Het gezin las mee op ${formatDay(handover.discussedOn)}.`,
@@ -59,8 +59,10 @@ export function handoverPaper({ handover, family, line, words, date, madeBy }: H
             ["Wat", "Wie en wanneer"],
             [
               ["Draagt over", "from" in status ? `${signed(status.from)}, ${from.organisation}` : "nog niet ondertekend"],
-              ["Neemt over", "to" in status ? `${signed(status.to)}, ${to?.organisation ?? ""}` : "nog niet ondertekend"],
-              ["Samen gehouden", "heldOn" in status ? formatDay(status.heldOn) : "nog niet"],
+              ["Neemt over", takesOver(handover)],
+              status.state === "given"
+                ? ["Meegegeven", givenWayNames[status.outside.way]]
+                : ["Samen gehouden", "heldOn" in status ? formatDay(status.heldOn) : "nog niet"],
               ["Kenmerk", handover.digest === null ? null : handover.digest.slice(0, 16)],
             ],
           ),
@@ -76,6 +78,13 @@ const tableOf = (header: readonly string[], rows: readonly (readonly [string, st
   header,
   rows: rows.flatMap(([label, value]) => (value === null ? [] : [[label, value]])),
 });
+
+const receiverName = ({ status, to }: HandoverDocument["handover"]): string =>
+  status.state === "given" ? status.outside.to : (to?.organisation ?? "een nog te kiezen organisatie");
+const takesOver = ({ status, to }: HandoverDocument["handover"]): string => {
+  if (status.state === "given") return `${status.outside.to}, buiten Wieg`;
+  return "to" in status ? `${signed(status.to)}, ${to?.organisation ?? ""}` : "nog niet ondertekend";
+};
 
 const signed = ({ name, role, on }: Signature): string => `${name}, ${isRole(role) ? roleNames[role] : role}, op ${formatDay(on)}`;
 

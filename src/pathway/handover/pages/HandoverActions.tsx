@@ -11,7 +11,8 @@ export function HandoverActions({ data }: Readonly<{ data: HandoverData }>) {
   const { status } = handover;
   const base = `/gezinnen/${handover.trajectoryId}/overdrachten/${handover.id}`;
   const can = (move: HandoverMove) =>
-    decideMove(move, { state: status.state, sides, consent }) === "go" && (mayPrepare || !["change", "offer", "withdraw"].includes(move));
+    decideMove(move, { state: status.state, sides, consent }) === "go" &&
+    (mayPrepare || !["change", "offer", "give", "withdraw"].includes(move));
   const readable = words.some((entry) => entry.words.trim() !== "");
   return (
     <ButtonRow>
@@ -31,6 +32,7 @@ export function HandoverActions({ data }: Readonly<{ data: HandoverData }>) {
         </LinkButton>
       )}
       {can("change") && <LinkButton href={`${base}/inhoud`}>Inhoud nalezen</LinkButton>}
+      {can("give") && <LinkButton href={`${base}/meegeven`}>Meegeven buiten Wieg</LinkButton>}
       {can("hold") && (
         <LinkButton href={`${base}/gehouden`} variant="primary">
           Gehouden met het gezin

@@ -3,6 +3,7 @@ import { Facts } from "../../../design/Facts.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { languageName } from "../../../registry/family.texts.ts";
 import type { Handover, HandoverSide, Signature } from "../handover.ts";
+import { givenWayNames } from "../handover.texts.ts";
 import type { HandoverData } from "../server/readHandover.ts";
 import { roleName } from "./ReceiverField.tsx";
 
@@ -33,9 +34,19 @@ export function HandoverAside({ data: { handover } }: Readonly<{ data: HandoverD
         <Facts
           facts={[
             { label: "Draagt over", value: "from" in status ? signed(status.from) : "nog niet ondertekend" },
-            { label: "Neemt over", value: "to" in status ? signed(status.to) : "nog niet ondertekend" },
+            {
+              label: "Neemt over",
+              value:
+                status.state === "given"
+                  ? `${status.outside.to}, buiten Wieg`
+                  : "to" in status
+                    ? signed(status.to)
+                    : "nog niet ondertekend",
+            },
             { label: "Gezin las mee", value: handover.discussedOn === null ? "nog niet" : formatDay(handover.discussedOn) },
-            { label: "Samen gehouden", value: "heldOn" in status ? formatDay(status.heldOn) : "nog niet" },
+            status.state === "given"
+              ? { label: "Meegegeven", value: givenWayNames[status.outside.way] }
+              : { label: "Samen gehouden", value: "heldOn" in status ? formatDay(status.heldOn) : "nog niet" },
           ]}
         />
       </Card>
@@ -43,7 +54,17 @@ export function HandoverAside({ data: { handover } }: Readonly<{ data: HandoverD
         <Facts
           facts={[
             { label: "Van", value: <Side side={from} person={handover.preparedBy.name} /> },
-            { label: "Aan", value: to === null ? "nog te kiezen" : <Side side={to} person={handover.toPerson?.name ?? null} /> },
+            {
+              label: "Aan",
+              value:
+                status.state === "given" ? (
+                  status.outside.to
+                ) : to === null ? (
+                  "nog te kiezen"
+                ) : (
+                  <Side side={to} person={handover.toPerson?.name ?? null} />
+                ),
+            },
             { label: "Uiterlijk gehouden", value: formatDay(handover.momentOn) },
             { label: "Gemeente", value: handover.municipality ?? "onbekend" },
             { label: "Toen", value: momentWords(handover) },
@@ -53,9 +74,12 @@ export function HandoverAside({ data: { handover } }: Readonly<{ data: HandoverD
             },
             {
               label: "Daarna",
-              value: handover.senderStays
-                ? `${from.organisation} blijft ook betrokken`
-                : `${from.organisation} stopt twee weken na het gesprek`,
+              value:
+                status.state === "given"
+                  ? `${from.organisation} blijft betrokken tot de lijn is afgesloten`
+                  : handover.senderStays
+                    ? `${from.organisation} blijft ook betrokken`
+                    : `${from.organisation} stopt twee weken na het gesprek`,
             },
           ]}
         />

@@ -7,10 +7,11 @@ import { FormPage } from "../../../design/FormPage.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { Select } from "../../../design/Select.tsx";
+import { TextField } from "../../../design/TextField.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatShortDay } from "../../../kit/day.ts";
-import { declineReasons, withdrawReasons } from "../handover.ts";
-import { declineReasonNames, momentNames, standInWords, withdrawReasonNames } from "../handover.texts.ts";
+import { declineReasons, givenWays, withdrawReasons } from "../handover.ts";
+import { declineReasonNames, givenWayNames, momentNames, standInWords, withdrawReasonNames } from "../handover.texts.ts";
 import type { BeginData, HandoverData } from "../server/readHandover.ts";
 
 export type FormProps = Readonly<{ data: HandoverData; values: Values; errors: Errors }>;
@@ -60,6 +61,25 @@ export const OfferForm = (props: FormProps) => (
       optional
       options={props.data.team.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
     />
+  </MoveForm>
+);
+
+export const GiveForm = (props: FormProps) => (
+  <MoveForm
+    {...props}
+    word="meegeven"
+    title="Meegeven buiten Wieg"
+    button="Ondertekenen en meegeven"
+    known={{ discussedOn: formatShortDay(props.data.today) }}
+  >
+    <p>
+      Voor wie niet met Wieg werkt, zoals een praktijk in een andere streek. U tekent met uw naam, en daarna verandert de tekst niet meer.
+      Daarna haalt u het document op: om af te drukken, of als bestand. Wieg bewaart aan wie u het meegaf.
+    </p>
+    <TextField name="to" label="Wie neemt het over?" hint="Naam, organisatie en plaats." maxLength={200} />
+    <RadioGroup name="way" label="Hoe geeft u het mee?" options={choicesOf(givenWays, givenWayNames)} />
+    <DateField name="discussedOn" label="Wanneer las het gezin mee?" />
+    <Checkbox name="agrees" label="Het gezin heeft dit gelezen of gehoord, en vindt goed dat u het meegeeft" />
   </MoveForm>
 );
 

@@ -38,6 +38,8 @@ export function HandoverPage({ data, problem }: Readonly<{ data: HandoverData; p
           </Alert>
         )}
         <ConsentAlert data={data} />
+        <NobodyYet data={data} />
+        <CloseAfter data={data} />
         <LeadAlert data={data} />
         <Card title="Zo staat het ervoor" tone={openStates.includes(status.state) ? "info" : undefined}>
           <p>{standInWords(handover)}</p>
@@ -78,6 +80,35 @@ function ConsentAlert({ data: { handover, allowed, consent, sides, familyName } 
           </LinkButton>
         </ButtonRow>
       )}
+    </Alert>
+  );
+}
+
+/** Left empty at the beginning: what that means now, and what can be done. */
+function NobodyYet({ data: { handover, sides, mayPrepare } }: Readonly<{ data: HandoverData }>) {
+  if (handover.to !== null || handover.status.state !== "prepared" || !sides.sender || !mayPrepare) return null;
+  return (
+    <Alert title="Er is nog niet gekozen wie het overneemt" tone="soon">
+      <p>
+        Niemand buiten uw organisatie ziet dit nog, en u blijft verantwoordelijk. Kies bij “Inhoud nalezen” wie het overneemt; daarna kunt u
+        het aanbieden. Werkt de ander niet met Wieg? Kies dan “Meegeven buiten Wieg”.
+      </p>
+    </Alert>
+  );
+}
+
+/** Handed along to someone outside Wieg: a line of a family that moved is closed next. */
+function CloseAfter({ data: { handover, line, mayClose } }: Readonly<{ data: HandoverData }>) {
+  if (handover.status.state !== "given" || line?.state !== "open" || !mayClose) return null;
+  return (
+    <Alert title="Geef het document mee" tone="info">
+      <p>
+        Haal het hieronder op: op papier (PDF), of als bestand voor het systeem van de ander (FHIR). Is het gezin verhuisd en blijft er
+        niemand hier betrokken? Sluit dan de lijn af, met als reden de verhuizing.
+      </p>
+      <ButtonRow>
+        <LinkButton href={`/gezinnen/${handover.trajectoryId}/afsluiten`}>Lijn afsluiten</LinkButton>
+      </ButtonRow>
     </Alert>
   );
 }

@@ -16,7 +16,8 @@ export function HandoverTable({ handovers }: Readonly<{ handovers: readonly Hand
           label: "Overdracht",
           heading: true,
           cell: ({ id, trajectoryId, moment }) => <a href={`/gezinnen/${trajectoryId}/overdrachten/${id}`}>{momentNames[moment]}</a>,
-          note: ({ from, to }) => `${from.organisation} naar ${to?.organisation ?? "nog te kiezen"}`,
+          note: ({ from, to, status }) =>
+            `${from.organisation} naar ${status.state === "given" ? status.outside.to : (to?.organisation ?? "nog te kiezen")}`,
         },
         {
           label: "Stand",

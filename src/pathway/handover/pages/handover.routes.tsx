@@ -97,6 +97,13 @@ const moveRoutes = [
       make.offerHandover(actor, { ...ids, version }, { discussedOn, toMembershipId: person }),
     notice: "U hebt getekend. De ander is gevraagd; tot die het overneemt, blijft u verantwoordelijk.",
   }),
+  moveForm("meegeven", "give", "handover.given", {
+    may: "plan.write",
+    body: fields.giveBody,
+    show: (state) => <forms.GiveForm {...state} />,
+    run: (actor, ids, { version, discussedOn, to, way }) => make.giveHandover(actor, { ...ids, version }, { discussedOn, to, way }),
+    notice: "U hebt getekend. Haal nu het document op, en geef het mee. Verhuist het gezin? Sluit daarna de lijn af.",
+  }),
   press(
     "overnemen",
     "handover.accepted",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import type { Refusal } from "../../../kit/refusal.ts";
-import { dayField, optionalText, tick } from "../../../platform/http/fields.ts";
+import { dayField, optionalText, requiredText, tick } from "../../../platform/http/fields.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
-import { declineReasons, headings, moments, withdrawReasons, type HandoverRefusal, type HandoverWords } from "../handover.ts";
+import { declineReasons, givenWays, headings, moments, withdrawReasons, type HandoverRefusal, type HandoverWords } from "../handover.ts";
 import { handoverRefusalText } from "../handover.texts.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -44,6 +44,13 @@ export const offerBody = z.object({
     .union([z.literal(""), z.uuid("Kies uit de lijst")])
     .optional()
     .transform((id) => (id === undefined || id === "" ? null : id)),
+});
+export const giveBody = z.object({
+  version,
+  to: requiredText("Vul in wie het overneemt, en waar", 200).min(2, "Vul in wie het overneemt, en waar"),
+  way: z.enum(givenWays, "Kies hoe u het meegeeft"),
+  discussedOn: dayField("Vul in wanneer u dit met het gezin besprak"),
+  agrees: tick.refine((ticked) => ticked, "Bespreek eerst met het gezin wat u meegeeft"),
 });
 export const declineBody = z.object({ version, reason: z.enum(declineReasons, "Kies waarom niet"), note: optionalText(500) });
 export const withdrawBody = z.object({ version, reason: z.enum(withdrawReasons, "Kies waarom"), note: optionalText(500) });

@@ -15,6 +15,7 @@ const statuses: Readonly<Record<HandoverState, HandoverStatus>> = {
   offered: { state: "offered", from: sign, answerBy: day },
   accepted: { state: "accepted", from: sign, to: sign },
   held: { state: "held", from: sign, to: sign, heldOn: day, heldBy: "receiver" },
+  given: { state: "given", from: sign, outside: { to: "Praktijk in een andere streek", way: "family" } },
   declined: { state: "declined", from: sign, endedOn: day, reason: "other", note: null },
   withdrawn: { state: "withdrawn", endedOn: day, reason: "mistake", note: null, wasOffered: true },
 };

@@ -15,6 +15,13 @@ const cases: readonly (readonly [string, HandoverMove, MoveFacts, string])[] = [
     { state: "prepared", sides: sender, consent: { ...given, parts: ["identity"] } },
     "handover-consent-too-narrow",
   ],
+  ["handed along to someone outside Wieg, with the family's own yes", "give", { state: "prepared", sides: sender, consent: null }, "go"],
+  [
+    "what was offered here is not handed along outside too",
+    "give",
+    { state: "offered", sides: sender, consent: given },
+    "handover-not-in-state",
+  ],
   ["the receiver accepts", "accept", { state: "offered", sides: receiver, consent: given }, "go"],
   [
     "consent withdrawn between opening and accepting",

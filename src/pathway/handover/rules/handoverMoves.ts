@@ -7,6 +7,8 @@ export const moves: Readonly<
 > = {
   change: { from: ["prepared"], to: "prepared", by: "sender", needsConsent: false },
   offer: { from: ["prepared"], to: "offered", by: "sender", needsConsent: true },
+  // To someone outside Wieg: the family itself agreed, since no consent can be kept for who is not here.
+  give: { from: ["prepared"], to: "given", by: "sender", needsConsent: false },
   accept: { from: ["offered"], to: "accepted", by: "receiver", needsConsent: true },
   decline: { from: ["offered"], to: "declined", by: "receiver", needsConsent: false },
   // Not after acceptance: then the receiver is responsible, and hands over herself where that was wrong.

@@ -59,6 +59,8 @@ export function workOfHandover(
     }
     case "held":
       return [told("handover.held", status.heldBy === "sender" ? "receiver" : "sender", status.heldOn), ...lead(status.heldOn)];
+    case "given":
+      return [];
     case "declined":
       return [told("handover.declined", "sender", status.endedOn)];
     case "withdrawn":

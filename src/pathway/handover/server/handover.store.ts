@@ -10,7 +10,7 @@ const rowsOf = sql`
   select h.id, h.trajectory_id as "trajectoryId", h.moment, h.moment_on as "momentOn", h.state, h.to_role as "toRole", h.prepared_on as "preparedOn",
     h.sender_stays as "senderStays", coalesce(n.name, h.municipality_code) as municipality, h.language, h.interpreter_needed as "interpreterNeeded", h.period,
     h.weeks_from as "weeksFrom", h.discussed_on as "discussedOn", h.digest, h.has_medical as "hasMedical", h.version, h.answer_by as "answerBy",
-    h.offered_on as "offeredOn", h.accepted_on as "acceptedOn", h.held_on as "heldOn", h.ended_on as "endedOn", h.reason, h.note,
+    h.offered_on as "offeredOn", h.accepted_on as "acceptedOn", h.held_on as "heldOn", h.ended_on as "endedOn", h.outside_to as "outsideTo", h.outside_way as "outsideWay", h.reason, h.note,
     (select case when m.organisation_id = h.author_organisation_id then 'sender' else 'receiver' end from membership m where m.id = h.held_by) as "heldBy",
     json_build_object('organisationId', f.id, 'organisation', f.name, 'kind', f.kind, 'phone', coalesce(pp.phone, f.phone)) as "from",
     case when t.id is not null then json_build_object('organisationId', t.id, 'organisation', t.name, 'kind', t.kind, 'phone', t.phone) end as "to",
@@ -80,8 +80,8 @@ export interface HandoverChange {
   readonly state?: Handover["status"]["state"];
   readonly moment_on?: Day;
   readonly sender_stays?: boolean;
-  readonly to_organisation_id?: string;
-  readonly to_role?: string;
+  readonly to_organisation_id?: string | null;
+  readonly to_role?: string | null;
   readonly to_membership_id?: string | null;
   readonly discussed_on?: Day;
   readonly answer_by?: Day;
@@ -91,6 +91,8 @@ export interface HandoverChange {
   readonly accepted_by?: string;
   readonly held_on?: Day;
   readonly ended_on?: Day;
+  readonly outside_to?: string;
+  readonly outside_way?: string;
   readonly reason?: string;
   readonly note?: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../../kit/day.ts";
-import type { DeclineReason, Handover, HandoverState, HandoverStatus, Signature, WithdrawReason } from "../handover.ts";
+import type { DeclineReason, GivenWay, Handover, HandoverState, HandoverStatus, Signature, WithdrawReason } from "../handover.ts";
 
 type Signed = { readonly [Key in keyof Omit<Signature, "on">]: Signature[Key] | null };
 
@@ -12,6 +12,8 @@ export interface HandoverRow extends Omit<Handover, "status"> {
   readonly heldOn: Day | null;
   readonly heldBy: "sender" | "receiver" | null;
   readonly endedOn: Day | null;
+  readonly outsideTo: string | null;
+  readonly outsideWay: GivenWay | null;
   readonly reason: string | null;
   readonly note: string | null;
   readonly signedFrom: Signed;
@@ -27,6 +29,8 @@ export function handoverOf(row: HandoverRow): Handover {
     heldOn: _h,
     heldBy: _hb,
     endedOn: _e,
+    outsideTo: _ot,
+    outsideWay: _ow,
     reason: _r,
     note: _n,
     signedFrom: _f,
@@ -59,6 +63,8 @@ function statusOf(row: HandoverRow): HandoverStatus {
       return { state: "accepted", from: from(), to: to() };
     case "held":
       return { state: "held", from: from(), to: to(), heldOn: need(row.heldOn), heldBy: need(row.heldBy) };
+    case "given":
+      return { state: "given", from: from(), outside: { to: need(row.outsideTo), way: need(row.outsideWay) } };
     case "declined":
       return { state: "declined", from: from(), endedOn: need(row.endedOn), reason: need(row.reason) as DeclineReason, note: row.note };
     case "withdrawn":

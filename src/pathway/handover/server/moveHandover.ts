@@ -4,7 +4,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { findAnswerFor } from "../../../trust/consent/server/door.ts";
 import { findLine, closeWork } from "../../trajectory/server/door.ts";
-import type { DeclineReason, Handover, HandoverMove, HandoverRefusal, HandoverWords, WithdrawReason } from "../handover.ts";
+import type { DeclineReason, GivenWay, Handover, HandoverMove, HandoverRefusal, HandoverWords, WithdrawReason } from "../handover.ts";
 import { decideMove, moves, type HandoverConsent, type Sides } from "../rules/handoverMoves.ts";
 import { answerBy } from "../rules/handoverTerms.ts";
 import { followHandover } from "./followHandover.ts";
@@ -101,6 +101,29 @@ export const offerHandover = (
         discussed_on: input.discussedOn,
         to_membership_id: input.toMembershipId,
         answer_by: answerBy(today),
+        offered_on: today,
+        offered_by: actor.membershipId,
+      };
+    }),
+  );
+
+/** Someone outside Wieg takes the family on: the sender signs what is handed along, and it is kept to whom it went. */
+export const giveHandover = (
+  actor: Actor,
+  seen: HandoverSeen,
+  input: { discussedOn: Day; to: string; way: GivenWay },
+): Promise<HandoverOutcome> =>
+  withActor(actor, "handover.given", (work) =>
+    moveHandover(work, actor, seen, "give", async (handover) => {
+      const { db, today } = work;
+      if (input.discussedOn > today) return refuse("handover-day-wrong", { field: "discussedOn" });
+      if ((await listWords(db, handover.id)).every(({ words }) => words.trim() === "")) return refuse("handover-nothing-told");
+      return {
+        discussed_on: input.discussedOn,
+        to_organisation_id: null,
+        to_role: null,
+        outside_to: input.to,
+        outside_way: input.way,
         offered_on: today,
         offered_by: actor.membershipId,
       };

@@ -40,6 +40,8 @@ export interface HandoverData {
   readonly receivers: readonly Receiver[];
   /** Her role writes the plan, and so prepares handovers. */
   readonly mayPrepare: boolean;
+  /** Her role closes lines. */
+  readonly mayClose: boolean;
   readonly team: readonly { readonly membershipId: string; readonly name: string }[];
 }
 
@@ -73,6 +75,7 @@ export async function findHandoverData(work: Work, actor: Actor, trajectoryId: s
     leadGoesAlong:
       sides.sender && letsGo({ ...handover, state: handover.status.state, ...receiving, senderLeads: await leads() }) === "lead-first",
     mayPrepare: isRole(actor.role) && mayRole(actor.role, "plan", "write"),
+    mayClose: isRole(actor.role) && mayRole(actor.role, "identity", "write"),
     receivers: prepares ? await receiversFor(work, line, handover.moment, actor) : [],
     team:
       prepares && handover.to !== null && handover.toRole !== null

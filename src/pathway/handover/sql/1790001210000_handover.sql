@@ -5,7 +5,7 @@ create table handover (
   trajectory_id uuid not null references trajectory,
   moment text not null check (moment in ('maternity_care', 'youth_health', 'first_line', 'childcare', 'move', 'other')),
   moment_on date not null,
-  state text not null default 'prepared' check (state in ('prepared', 'offered', 'accepted', 'held', 'declined', 'withdrawn')),
+  state text not null default 'prepared' check (state in ('prepared', 'offered', 'accepted', 'held', 'given', 'declined', 'withdrawn')),
   to_organisation_id uuid references organisation,
   to_role text,
   to_membership_id uuid references membership,
@@ -27,6 +27,8 @@ create table handover (
   accepted_by uuid references membership,
   held_on date,
   held_by uuid references membership,
+  outside_to text check (length(trim(outside_to)) between 2 and 200),
+  outside_way text check (outside_way in ('family', 'secure_mail', 'post', 'file')),
   ended_on date,
   reason text,
   note text check (length(note) <= 500),
@@ -39,6 +41,8 @@ create table handover (
     or (to_organisation_id is not null and to_role is not null and discussed_on is not null and offered_on is not null and offered_by is not null and answer_by is not null)),
   check (state not in ('accepted', 'held') or (accepted_on is not null and accepted_by is not null)),
   check ((state = 'held') = (held_on is not null)),
+  check ((state = 'given') = (outside_to is not null) and (state = 'given') = (outside_way is not null)),
+  check (state <> 'given' or (to_organisation_id is null and discussed_on is not null and offered_on is not null and offered_by is not null)),
   check ((state in ('declined', 'withdrawn')) = (ended_on is not null)),
   check (state not in ('declined', 'withdrawn') or reason is not null)
 );
@@ -73,6 +77,8 @@ comment on column handover.accepted_on is 'Day on which the receiver signed, and
 comment on column handover.accepted_by is 'Job of who signed for the receiver.';
 comment on column handover.held_on is 'Day on which sender, receiver and family sat together.';
 comment on column handover.held_by is 'Job of who recorded that.';
+comment on column handover.outside_to is 'Who outside Wieg took the family on: the register of what was handed to whom.';
+comment on column handover.outside_way is 'How it reached her: taken along by the family, secured mail, post, or a file into her own system.';
 comment on column handover.ended_on is 'Day on which it was declined or withdrawn.';
 comment on column handover.reason is 'Why, as a code.';
 comment on column handover.note is 'Why, in words: never a name, since who is asked reads it too.';

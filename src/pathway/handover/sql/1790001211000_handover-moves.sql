@@ -3,7 +3,7 @@
 create function trust.guard_handover() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare
   asker trust.asker := trust.asker();
-  own_side boolean := case when new.state in ('prepared', 'offered', 'withdrawn') then asker.organisation_id = new.author_organisation_id
+  own_side boolean := case when new.state in ('prepared', 'offered', 'given', 'withdrawn') then asker.organisation_id = new.author_organisation_id
     when new.state = 'held' then asker.organisation_id in (new.author_organisation_id, new.to_organisation_id)
     else asker.organisation_id = new.to_organisation_id end;
   words text;
@@ -12,7 +12,7 @@ declare
 begin
   if (to_jsonb(new) - 'version') = (to_jsonb(old) - 'version') then return new; end if;
   if new.state = old.state and old.state <> 'prepared' then raise exception 'what was signed does not change' using errcode = 'restrict_violation'; end if;
-  if new.state <> old.state and (old.state, new.state) not in (('prepared', 'offered'), ('prepared', 'withdrawn'), ('offered', 'accepted'), ('offered', 'declined'),
+  if new.state <> old.state and (old.state, new.state) not in (('prepared', 'offered'), ('prepared', 'given'), ('prepared', 'withdrawn'), ('offered', 'accepted'), ('offered', 'declined'),
       ('offered', 'withdrawn'), ('accepted', 'held')) then
     raise exception 'no such move: % to %', old.state, new.state using errcode = 'restrict_violation'; end if;
   if old.state <> 'prepared' and (to_jsonb(new) - said) is distinct from (to_jsonb(old) - said) then -- each move says its own, and nothing of what was signed
@@ -23,7 +23,7 @@ begin
   if new.state in ('offered', 'accepted') and not trust.shares_plan_with(new.trajectory_id, new.to_organisation_id) then
     raise exception 'no consent for this handover' using errcode = 'restrict_violation'; end if;
   if new.state <> old.state and asker.session_id is not null then -- who signs is who is signed in
-    if new.state = 'offered' then
+    if new.state in ('offered', 'given') then
       select string_agg(e.heading || ': ' || e.words, E'\n' order by e.heading) into words from handover_entry e where e.handover_id = new.id;
       new.offered_on := app.today(); new.offered_by := asker.membership_id; new.digest := encode(sha256(convert_to(coalesce(words, ''), 'UTF8')), 'hex');
       new.has_medical := exists (select from handover_entry e where e.handover_id = new.id and e.care_kind = 'medical' and trim(e.words) <> '');
@@ -71,7 +71,9 @@ begin
     or exists (select from handover x where x.trajectory_id = h.trajectory_id and x.to_organisation_id = h.author_organisation_id and x.state in ('accepted', 'held') and x.created_at > h.created_at)
     then return false; end if;
   update care_relation r set until = app.today() + 14 where r.trajectory_id = h.trajectory_id and r.organisation_id = h.author_organisation_id
-    and coalesce(r.until, 'infinity') > app.today() + 14 and (r.basis in ('care', 'handover', 'signal', 'front_door', 'case_lead')
+    and coalesce(r.until, 'infinity') > app.today() + 14 and (r.basis in ('care', 'handover', 'signal', 'front_door', 'case_lead', 'conference')
+      or r.basis = 'request' and not exists (select from referral_candidate c where c.trajectory_id = h.trajectory_id and c.asked_organisation_id = h.author_organisation_id
+        and c.state in ('requested', 'waitlisted', 'accepted', 'started'))
       or r.basis = 'home_visit' and not exists (select from home_visit v where v.trajectory_id = h.trajectory_id and v.asked_organisation_id = h.author_organisation_id
         and v.state in ('requested', 'accepted', 'scheduled', 'no_show', 'held')));
   perform trust.recompute_grants(h.trajectory_id);
@@ -82,6 +84,7 @@ comment on function trust.let_sender_go is 'Not for the application: ends the ca
 create function trust.handover_follows() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
   if new.state = old.state then return null; end if;
+  if new.state = 'given' then update handover_entry set signed = true, version = version + 1 where handover_id = new.id; end if;
   if new.state = 'offered' then
     update handover_entry set signed = true, version = version + 1 where handover_id = new.id;
     insert into relation_offer (trajectory_id, organisation_id, basis, offered_by) values (new.trajectory_id, new.to_organisation_id, 'handover', new.author_organisation_id) on conflict do nothing;

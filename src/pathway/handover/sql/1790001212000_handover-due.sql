@@ -32,7 +32,7 @@ language sql stable security definer set search_path = public, trust, pg_catalog
   -- who came to the family later has a week: nobody is late on the first day
   select p.moment, p.id, p.opens, greatest(p.due, i.since + 7) from possible p join involved i on i.id = p.id cross join line l
   where p.opens <= app.today() and app.today() < p.closes and not exists (select from handover h where h.trajectory_id = of_trajectory and h.author_organisation_id = p.id
-    and h.moment = p.moment and (h.state in ('prepared', 'offered', 'accepted', 'held') or h.state = 'withdrawn' and h.reason in ('family_no', 'not_needed'))
+    and h.moment = p.moment and (h.state in ('prepared', 'offered', 'accepted', 'held', 'given') or h.state = 'withdrawn' and h.reason in ('family_no', 'not_needed'))
     and (p.moment <> 'move' or h.municipality_code is not distinct from l.lives_in)) $$;
 comment on function trust.due_handovers is 'Not for the application: the standard moments that are here and of which nothing was done yet. After a loss none [domain 3.8, 3.10].';
 

@@ -53,6 +53,10 @@ export function ClosingPage({ closing: { whole, open }, ...state }: FormState & 
       above={<OpenCards open={open} />}
       below={<WhoSeesWhat />}
     >
+      <p className="wieg-note">
+        Verhuist het gezin? <a href={`/gezinnen/${line.id}/overdrachten`}>Draag de zorg dan eerst over</a>. Ook aan iemand die niet met Wieg
+        werkt: u geeft dan een document mee.
+      </p>
       <RadioGroup name="reason" label="Waarom?" options={reasons.map((value) => ({ value, label: endReasonNames[value] }))} />
       <DateField name="on" label="Vanaf welke dag?" />
       {goingOn.length > 0 && (
