@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
 import pg from "pg";
 import { aServer, browse, type Browser } from "../main/testing/browse.ts";
 import { addedAgreement } from "../pathway/plan/testing/aPlan.ts";
 import { aReferral, anOfferOf, candidatesOf } from "../pathway/support/referral/testing/aReferral.ts";
-import { allow } from "../pathway/trajectory/testing/involve.ts";
+import { allow, involve } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
+import { withActor } from "../platform/db/withActor.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
 import { mostTries } from "./portal.ts";
@@ -269,4 +271,31 @@ test("a one-time code that is left out signs nobody in", async () => {
     assert.equal(rows[0]?.done, false);
   }
   await family.end();
+});
+
+test("involved alone tells nobody of her pages, her age or a loss, and asks her nothing", async () => {
+  await afresh();
+  const line = await anInvitableLine(region, midwife);
+  await signedIn(server, region, midwife, line);
+  await involve(midwife, bank, line.trajectoryId);
+  const asking = (actor: Actor) =>
+    withActor(actor, "x", async ({ db }) => {
+      const told = await sql`select * from trust.family_reader(${line.trajectoryId})`.execute(db);
+      const ask = await sql<{
+        code: string;
+      }>`select trust.ask_mother(${line.trajectoryId}, 'sharing', ${[bank.organisationId]}::uuid[], '{}', '{identity}', false, null, app.today() + 3,
+        '{"nl": {"subject": "x", "body": "x"}, "en": {"subject": "x", "body": "x"}}') as code`.execute(db);
+      return { told: told.rows.length, code: ask.rows[0]?.code };
+    });
+  await assert.rejects(asking(bank), { code: "42501" });
+  const told = await withActor(bank, "x", ({ db }) => sql`select * from trust.family_reader(${line.trajectoryId})`.execute(db));
+  assert.deepEqual(told.rows, []);
+  assert.deepEqual(await asking(midwife), { told: 1, code: "done" });
+  const [ask] = await region.asOwner<{ id: string; version: number }>("select id, version from consent_ask where trajectory_id = $1", [
+    line.trajectoryId,
+  ]);
+  const taken = (actor: Actor) =>
+    withActor(actor, "x", ({ db }) => sql`select trust.withdraw_consent_ask(${ask?.id}, ${ask?.version})`.execute(db));
+  await assert.rejects(taken(bank), { code: "42501" });
+  await taken(midwife);
 });

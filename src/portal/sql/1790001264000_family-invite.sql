@@ -66,7 +66,7 @@ comment on function trust.stop_family_pages is 'Stops the family''s own pages at
 create function trust.family_reader(of_trajectory uuid) returns table (reads boolean, mailed boolean, decides_herself boolean, after_loss boolean) language plpgsql stable security definer set search_path = public, trust, family, app, pg_catalog as $$
 #variable_conflict use_column
 begin
-  if not trust.am_involved(of_trajectory) then return; end if;
+  if not trust.knows_family(of_trajectory) then return; end if;
   return query select m.id is not null, family.quiet_address(of_trajectory) is not null, coalesce(m.birth_date <= (app.today() - interval '16 years')::date, false), t.loss_on is not null
     from trajectory t left join family_member m on m.id = trust.reading_mother(t.id) where t.id = of_trajectory;
 end $$;

@@ -74,6 +74,15 @@ begin
 end $$;
 comment on function trust.am_involved is 'Whether the asker''s organisation has an active relation with this line: what only who is involved may do is offered to nobody else.';
 
+create function trust.knows_family(of_trajectory uuid) returns boolean language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  return coalesce(1::smallint = any(asker.reads), false) and trust.am_involved(of_trajectory) and (
+    exists (select from trajectory t where t.id = of_trajectory and t.author_organisation_id = asker.organisation_id)
+    or exists (select from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 1 and g.own_person is null and g.until >= app.today()));
+end $$;
+comment on function trust.knows_family is 'Not for the application: the asker is involved, and may know who the family is: it is shared with her, or her organisation registered it. Involved alone tells nobody of a loss, an age or own pages.';
+
 create function trust.open_relation(of_trajectory uuid, organisation uuid, basis text, until date default null) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable

@@ -59,7 +59,7 @@ create function trust.ask_mother(of_trajectory uuid, of_purpose text, to_organis
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare asker trust.asker := trust.must_be_involved(of_trajectory); mother family_member; made consent_ask; older uuid;
 begin
-  if not exists (select from role_part p where p.role = asker.role and p.may_write) then raise exception 'this role records no consent' using errcode = 'insufficient_privilege'; end if;
+  if not trust.knows_family(of_trajectory) or cardinality(asker.writes) = 0 then raise exception 'not hers to ask' using errcode = 'insufficient_privilege'; end if;
   select m.* into mother from family_member m where m.id = trust.reading_mother(of_trajectory);
   if mother.id is null or not exists (select from trajectory t where t.id = of_trajectory and t.state = 'open') then return 'no-pages'; end if;
   -- from 12 to 15 she decides with her parents: that can't be heard from here [BW 7:447, 7:450]
@@ -84,7 +84,7 @@ declare asker trust.asker; ask consent_ask;
 begin
   select a.* into ask from consent_ask a where a.id = of_ask for update;
   asker := trust.must_be_involved(ask.trajectory_id);
-  if not exists (select from role_part p where p.role = asker.role and p.may_write) then raise exception 'this role records no consent' using errcode = 'insufficient_privilege'; end if;
+  if not trust.knows_family(ask.trajectory_id) or cardinality(asker.writes) = 0 then raise exception 'not hers to take back' using errcode = 'insufficient_privilege'; end if;
   if ask.state <> 'open' or ask.version is distinct from seen_version then return false; end if;
   perform trust.close_consent_ask(of_ask, 'withdrawn');
   return true;
