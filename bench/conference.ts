@@ -1,5 +1,4 @@
 // A sitting of 30 cases, prepared over HTTP by its chair: the agenda proposed and set, and what a member then opens. Another 5,000 cases wait.
-import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import pg from "pg";
@@ -9,6 +8,7 @@ import { projectRoot } from "../src/platform/projectRoot.ts";
 import { fillConference, type Conference } from "./conference/fill.ts";
 import { hangUp, look, openPage, press } from "./enrolment/press.ts";
 import { report } from "./report.ts";
+import { startServing } from "./region/startServing.ts";
 
 const cases = 30;
 const sittings = 5;
@@ -43,12 +43,8 @@ interface Prepared {
 
 /** One sitting after the other, each with cases of its own. */
 async function prepareAll(adminUrl: string, { chair, member, sittings: ids }: Conference): Promise<readonly Prepared[]> {
-  const child = fork(path.join(import.meta.dirname, "region", "serve.ts"), [adminUrl], {
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const { child, port } = await startServing(adminUrl);
   try {
-    const [{ port }] = (await once(child, "message")) as [{ port: number }];
     const [leads, sits] = [await openPage(port, chair, "/overleggen"), await openPage(port, member, "/overleggen")];
     const done: Prepared[] = [];
     for (const id of ids) {

@@ -1,5 +1,4 @@
 // 1,000 simultaneous attempts on the last 10 places, over HTTP, by 50 midwives: 10 are given, 990 hear that there are none, none is lost.
-import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import pg from "pg";
@@ -9,6 +8,7 @@ import { projectRoot } from "../src/platform/projectRoot.ts";
 import { fillCrowd } from "./enrolment/fill.ts";
 import { hangUp, openPage, press, type Pressed, type Presser } from "./enrolment/press.ts";
 import { median, percentile, report } from "./report.ts";
+import { startServing } from "./region/startServing.ts";
 
 const attempts = 1000;
 const left = 10;
@@ -41,12 +41,8 @@ try {
 
 /** All at once, each on a connection of its own; the pages were open before. */
 async function pressAll(adminUrl: string, families: readonly { trajectoryId: string; token: string }[]): Promise<readonly Pressed[]> {
-  const child = fork(path.join(import.meta.dirname, "region", "serve.ts"), [adminUrl], {
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const { child, port } = await startServing(adminUrl);
   try {
-    const [{ port }] = (await once(child, "message")) as [{ port: number }];
     const open = new Map<string, Presser>();
     for (const { token, trajectoryId } of families)
       if (!open.has(token)) open.set(token, await openPage(port, token, `/gezinnen/${trajectoryId}/geboortezorg-flex/1`));

@@ -1,12 +1,11 @@
 // The first visit on a phone, and a press inside the product: Chromium over CDP, a processor 4 times slower, 1.6 Mbit/s, 150 ms.
-import { fork } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { type Browser, chromium, type CDPSession, type Page } from "@playwright/test";
 import { openBench } from "./region/benchDatabase.ts";
 import { benchToken } from "./region/people.store.ts";
 import { region } from "./region/size.ts";
 import { type Goal, median, report } from "./report.ts";
+import { startServing } from "./region/startServing.ts";
 
 const visits = 5;
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } as const;
@@ -121,12 +120,8 @@ async function measureAll(origin: string): Promise<readonly Goal[]> {
 }
 
 const database = await openBench(region, (text) => process.stderr.write(`  ${text}\n`));
-const child = fork(path.join(import.meta.dirname, "region", "serve.ts"), [database.adminUrl], {
-  execArgv: ["--import", import.meta.resolve("tsx")],
-  env: { ...process.env, NODE_ENV: "production" },
-});
+const { child, port } = await startServing(database.adminUrl);
 try {
-  const [{ port }] = (await once(child, "message")) as [{ port: number }];
   report("page", await measureAll(`http://localhost:${port}`));
 } finally {
   child.kill("SIGTERM");

@@ -43,12 +43,13 @@ const ADDRESSES = [
   "const wiegResolve = (here, name) => (/^[.][.]?[/]/.test(name) ? new URL(name, here).href : import.meta.resolve(name));",
 ].join("");
 
-async function buildServer(root) {
+/** One program in one file, as it is served. */
+export async function bundle(root, entry, outfile) {
   const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/main/server.ts"],
-    outfile: "build/server.mjs",
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     packages: "external",
     platform: "node",
@@ -84,7 +85,7 @@ export async function buildIfNeeded(root) {
   if (existsSync(path.join(root, "build", "server.mjs")) && existsSync(keyFile) && readFileSync(keyFile, "utf8") === key) return;
   console.log("Building Wieg ...");
   await buildAssets(root);
-  await buildServer(root);
+  await bundle(root, "src/main/server.ts", "build/server.mjs");
   mkdirSync(path.dirname(keyFile), { recursive: true });
   writeFileSync(keyFile, key);
 }

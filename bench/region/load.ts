@@ -1,9 +1,9 @@
-import { fork, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
-import path from "node:path";
 import { benchToken } from "./people.store.ts";
 import type { Caseload } from "./size.ts";
+import { startServing } from "./startServing.ts";
 
 /** One answer: how long the asker waited, how long the server worked, and how much of that was the database's. Milliseconds. */
 export interface Answer {
@@ -28,11 +28,7 @@ export interface BenchServer {
 
 /** Starts the server in a process of its own; the load comes from this one, on the same machine. */
 export async function startServer(adminUrl: string): Promise<BenchServer> {
-  const child = fork(path.join(import.meta.dirname, "serve.ts"), [adminUrl], {
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  const { child, port } = await startServing(adminUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const ask = (method: string, caseload: Caseload, address: string, body: string | null, cookie: string) =>
     new Promise<Answer & { location: string }>((resolve, reject) => {

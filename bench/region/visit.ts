@@ -1,7 +1,6 @@
-import { fork } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { Agent, request } from "node:http";
+import { startServing } from "./startServing.ts";
 
 /** The server in a process of its own, and someone who opens its pages. */
 export interface Visited {
@@ -11,11 +10,7 @@ export interface Visited {
 }
 
 export async function visit(adminUrl: string): Promise<Visited> {
-  const child = fork(path.join(import.meta.dirname, "serve.ts"), [adminUrl], {
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  const { child, port } = await startServing(adminUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   return {
     open: (token, address) =>
