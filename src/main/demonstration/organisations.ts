@@ -203,6 +203,9 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     serves: "region",
     people: [["Harrie Buurt", "support_provider"]],
   },
+  // Nobody of these works with Wieg: they are asked by a one-time link, or on paper.
+  { key: "buurthuis", kind: "support_provider", name: "Buurthuis De Brug", in: "GM0917", serves: "region", people: [] },
+  { key: "food-bank", kind: "support_provider", name: "Voedselbank in de buurt", in: "GM0917", serves: "region", people: [] },
   {
     key: "childcare",
     kind: "childcare",

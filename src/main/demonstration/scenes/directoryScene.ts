@@ -34,6 +34,17 @@ const linked: readonly (readonly [code: string, organisation: string, contact: s
   ["vve", "childcare", "Kim Nest", { municipalities: ["GM0928"], capacityAvailable: 3, capacityMaximum: 16 }],
 ];
 
+/** Help of organisations that do not work with Wieg: by a link to this address, or on paper. */
+const outside: readonly (readonly [name: string, organisation: string, description: string, email: string | null])[] = [
+  [
+    "Koffie-ochtend voor ouders",
+    "buurthuis",
+    "Elke dinsdag samen koffie, met speelhoek. Aanmelden hoeft niet.",
+    "koffie@buurthuis.example.org",
+  ],
+  ["Voedselpakket", "food-bank", "Elke week een pakket, zo lang dat nodig is.", null],
+];
+
 /** Whom one calls, for families of which municipality. */
 const contacts: readonly (readonly [who: string, municipality: string, subject: string])[] = [
   ["Nadia Knoop", "GM0917", "Knooppunt Kansrijke Start"],
@@ -49,6 +60,7 @@ export function directoryScene({ region, today }: Teller): readonly Step[] {
   const checkedAgain = linked.filter(([code]) => code !== "centering-parenting");
   return [
     { on: storyDay(today, 250), run: () => inTurn(linked, (one) => link(region, one)) },
+    { on: storyDay(today, 250), run: () => inTurn(outside, (one) => offerOutside(region, one)) },
     { on: storyDay(today, 250), run: () => inTurn(contacts, (one) => name(region, one)) },
     { on: storyDay(today, 30), run: () => inTurn(checkedAgain, (one) => check(region, one)) },
     {
@@ -79,6 +91,31 @@ async function link(region: RegionUnderConstruction, [code, organisation, contac
     contactMembershipId: region.actor(contact).membershipId,
   };
   await did("link an offer", keepOffer(admin, { id: form.offer.id, version: version || form.offer.version }, input));
+}
+
+async function offerOutside(
+  region: RegionUnderConstruction,
+  [name, organisation, description, email]: (typeof outside)[number],
+): Promise<void> {
+  const admin = region.actor("Ben Beheer");
+  const form = await readOfferForm(admin, await idOf(region, "burgerkracht"));
+  if (!form?.offer) throw new Error("There is no offer to write another like it.");
+  const {
+    organisation: _its,
+    contact: _nobody,
+    version: _new,
+    ...fields
+  } = offerBody.parse({ ...offerValues(form), contactPhone: "", contactEmail: "" });
+  const input = {
+    ...fields,
+    name,
+    description,
+    contactEmail: email,
+    organisationId: region.organisationId(organisation),
+    contactMembershipId: null,
+  };
+  const unknown = { waitWeeks: null, capacityAvailable: null, capacityMaximum: null, url: null };
+  await did("offer something from outside", keepOffer(admin, { id: null, version: 0 }, { ...input, ...unknown }));
 }
 
 async function check(region: RegionUnderConstruction, [code, , contact]: (typeof linked)[number]): Promise<void> {

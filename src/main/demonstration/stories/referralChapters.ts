@@ -16,6 +16,13 @@ const running: Chapter = (scene) => {
   asked(scene, 9, "schuldhulp");
   at(6, () => acts.acceptReferral("schuldhulp"));
   at(4, (on) => acts.startReferral("schuldhulp", on));
+  at(4, () => acts.agreeWithHelper("schuldhulp", "De post van de afgelopen maanden samen openen", dayToCome(scene.cast.today, 12)));
+  at(1, () => acts.reportAgreement("schuldhulp", "done", "Alles is open en gesorteerd; er zijn drie rekeningen om over te bellen."));
+};
+/** Of a partner that does not work with Wieg: by a one-time link, and on paper. */
+const outside: Chapter = (scene) => {
+  asked(scene, 2, "Koffie-ochtend voor ouders", "Voedselpakket");
+  scene.at(2, () => scene.acts.sendLink("Koffie-ochtend voor ouders"));
 };
 const waiting: Chapter = (scene) => {
   const { acts, at, cast } = scene;
@@ -52,6 +59,7 @@ const late: Chapter = ({ acts, at, cast }) =>
 export const referralChapters: Readonly<Record<string, Chapter>> = {
   [`signalled ${place.heerlen}`]: fresh,
   [`signalled ${place.brunssum}`]: firstOfTwo,
+  [`signalled ${place.kerkrade}`]: outside,
   [`signalled ${place.maastricht}`]: declined,
   [`assessedB ${place.kerkrade}`]: waiting,
   [`assessedB ${place.stein}`]: withdrawn,

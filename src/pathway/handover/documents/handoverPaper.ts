@@ -21,7 +21,7 @@ export interface HandoverPaper {
 
 /** The words of the document: from one professional to another; the family read along. */
 export function handoverPaper({ handover, family, line, words, date, madeBy }: HandoverDocument): HandoverPaper {
-  const { status, from } = handover;
+  const { from } = handover;
   const mother = family.members.find(({ kind }) => kind === "mother");
   const address = family.addresses.find(({ until }) => until === null);
   const children = family.members.filter(({ kind }) => kind === "child");
@@ -52,24 +52,29 @@ export function handoverPaper({ handover, family, line, words, date, madeBy }: H
         const items = itemsOf(told);
         return items.length === 0 ? [] : [{ heading: headingNames[heading], blocks: [{ kind: "list" as const, items }] }];
       }),
-      {
-        heading: "Handtekeningen",
-        blocks: [
-          tableOf(
-            ["Wat", "Wie en wanneer"],
-            [
-              ["Draagt over", "from" in status ? `${signed(status.from)}, ${from.organisation}` : "nog niet ondertekend"],
-              ["Neemt over", takesOver(handover)],
-              status.state === "given"
-                ? ["Meegegeven", givenWayNames[status.outside.way]]
-                : ["Samen gehouden", "heldOn" in status ? formatDay(status.heldOn) : "nog niet"],
-              ["Kenmerk", handover.digest === null ? null : handover.digest.slice(0, 16)],
-            ],
-          ),
-        ],
-      },
+      signatures(handover),
     ],
     mark: `Gemaakt op ${formatDay(date)} door ${madeBy}. Alleen voor wie bij dit gezin betrokken is.`,
+  };
+}
+
+function signatures(handover: HandoverDocument["handover"]): Section {
+  const { status, from } = handover;
+  return {
+    heading: "Handtekeningen",
+    blocks: [
+      tableOf(
+        ["Wat", "Wie en wanneer"],
+        [
+          ["Draagt over", "from" in status ? `${signed(status.from)}, ${from.organisation}` : "nog niet ondertekend"],
+          ["Neemt over", takesOver(handover)],
+          status.state === "given"
+            ? ["Meegegeven", givenWayNames[status.outside.way]]
+            : ["Samen gehouden", "heldOn" in status ? formatDay(status.heldOn) : "nog niet"],
+          ["Kenmerk", handover.digest === null ? null : handover.digest.slice(0, 16)],
+        ],
+      ),
+    ],
   };
 }
 
