@@ -1,5 +1,17 @@
 import { changedMeanwhile } from "../../registry/familyForm.texts.ts";
-import type { EntryKind, EntryState, Evaluation, Outcome, PlanRefusal, PlanStand, PlanVersion, SourceKind } from "./familyPlan.ts";
+import { formatDay } from "../../kit/day.ts";
+import type {
+  AgreementReport,
+  EntryKind,
+  EntryState,
+  Evaluation,
+  Outcome,
+  PlanRefusal,
+  PlanStand,
+  PlanVersion,
+  ReportOutcome,
+  SourceKind,
+} from "./familyPlan.ts";
 
 /** The sentence for each refusal, and the field it stands beside. */
 export const planRefusals: Readonly<Record<PlanRefusal, readonly [field: string, sentence: string]>> = {
@@ -42,6 +54,16 @@ export const outcomeChoices: Readonly<Record<Outcome, { readonly label: string; 
   scale_down: { label: "Afschalen", hint: "Het kan met minder. Kies een nieuwe dag." },
   stop: { label: "Stoppen", hint: "Dit past niet (meer)." },
 };
+export const reportChoices: Readonly<Record<ReportOutcome, { readonly label: string; readonly hint: string }>> = {
+  done: { label: "Gedaan", hint: "Klaar: wat is afgesproken, is gedaan." },
+  goes_on: { label: "Gaat door", hint: "U bent ermee bezig, of doet het nog." },
+  not_working: { label: "Lukt niet", hint: "Zeg kort waarom. De casusregisseur kijkt met het gezin wat er nu kan." },
+};
+export const reportNames: Readonly<Record<ReportOutcome, string>> = { done: "gedaan", goes_on: "gaat door", not_working: "lukt niet" };
+/** "Gedaan, 12 maart 2026 (Cora, Kredietbank): “…”". */
+export const reportWords = ({ outcome, on, name, organisation, sentence }: AgreementReport): string =>
+  `${reportChoices[outcome].label}, ${formatDay(on)} (${name}, ${organisation}): “${sentence}”`;
+
 export const outcomeNames: Readonly<Record<Evaluation["outcome"], string>> = {
   reached: "bereikt",
   go_on: "doorgegaan",

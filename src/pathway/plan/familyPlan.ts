@@ -50,6 +50,19 @@ export interface Agreement extends Entry {
   readonly left: boolean;
 }
 
+/** How it goes with an agreement, by who carries it out and does not write the plan. */
+export const reportOutcomes = ["done", "goes_on", "not_working"] as const;
+export type ReportOutcome = (typeof reportOutcomes)[number];
+export interface AgreementReport {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly outcome: ReportOutcome;
+  readonly sentence: string;
+  readonly on: Day;
+  readonly name: string;
+  readonly organisation: string;
+}
+
 /** How one part went, on a day. */
 export interface Evaluation {
   readonly id: string;

@@ -4408,6 +4408,53 @@ export interface PlanAgreement {
   wording: string;
 }
 
+export interface PlanAgreementReport {
+  /**
+   * The agreement.
+   */
+  agreement_id: string;
+  /**
+   * Professional who reported it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that carries it out.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * done, goes_on or not_working.
+   */
+  outcome: string;
+  /**
+   * Who, in her job.
+   */
+  reported_by: string;
+  /**
+   * Day.
+   */
+  reported_on: Generated<string>;
+  /**
+   * How it went, in a line; the family may read it.
+   */
+  sentence: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always one.
+   */
+  version: Generated<number>;
+}
+
 export interface PlanEvaluation {
   /**
    * Professional who recorded it.
@@ -6893,6 +6940,7 @@ export interface DB {
   place_pool: PlacePool;
   place_release: PlaceRelease;
   plan_agreement: PlanAgreement;
+  plan_agreement_report: PlanAgreementReport;
   plan_evaluation: PlanEvaluation;
   plan_goal: PlanGoal;
   plan_question: PlanQuestion;

@@ -94,6 +94,7 @@ const acts: Readonly<Record<string, string>> = {
   agreed: "gezin was het eens",
   "agreement-added": "afspraak toegevoegd",
   "agreement-changed": "afspraak gewijzigd",
+  "agreement-reported": "gezegd hoe het gaat met een afspraak",
   answered: "beantwoord",
   arranged: "geregeld",
   asked: "gevraagd",

@@ -8,7 +8,7 @@ import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { outcomes, type Agreement, type EntryKind, type Goal, type Question } from "../familyPlan.ts";
-import { entryTitles, outcomeChoices, outcomeNames, stateNames } from "../familyPlan.texts.ts";
+import { entryTitles, outcomeChoices, outcomeNames, reportWords, stateNames } from "../familyPlan.texts.ts";
 import type { PlanFormData } from "../server/readPlan.ts";
 import { PlanForm } from "./PlanForm.tsx";
 
@@ -76,7 +76,8 @@ function choicesOf(kind: EntryKind) {
   }));
 }
 
-function Evaluated({ data: { kind, entry, evaluations } }: { data: EvaluatedData }) {
+function Evaluated({ data: { kind, entry, evaluations, reports } }: { data: EvaluatedData }) {
+  const told = reports.filter(({ agreementId }) => agreementId === entry.id);
   const earlier = evaluations.filter(({ subjectId }) => subjectId === entry.id);
   return (
     <>
@@ -94,6 +95,7 @@ function Evaluated({ data: { kind, entry, evaluations } }: { data: EvaluatedData
               label: kind === "goal" ? "Samen kijken op" : "Afgesproken voor",
               value: formatDay(entry.evaluateOn),
             },
+            ...told.map((one) => ({ label: `Gemeld door ${one.organisation}`, value: reportWords(one) })),
             ...earlier.map((one) => ({ label: formatDay(one.on), value: `${outcomeNames[one.outcome]}: ${one.sentence}` })),
           ]}
         />

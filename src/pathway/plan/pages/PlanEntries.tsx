@@ -6,7 +6,7 @@ import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { formatDay, type Day } from "../../../kit/day.ts";
 import type { Agreement, EntryKind, Goal, Question } from "../familyPlan.ts";
-import { entryPaths, entryTitles, stateNames } from "../familyPlan.texts.ts";
+import { entryPaths, entryTitles, reportWords, stateNames } from "../familyPlan.texts.ts";
 import type { PlanHelp } from "../planHelp.ts";
 import type { PlanView } from "../server/readPlan.ts";
 
@@ -108,6 +108,10 @@ function Goals({ trajectoryId, view, today, goals }: Omit<Under, "agreements">) 
 /** Who does what, by when; also for who sees her own agreements alone. */
 export function AgreementTable({ trajectoryId, view, today, agreements, help = [], askHelp = null }: Omit<Under, "goals">) {
   if (agreements.length === 0) return null;
+  const told = ({ id }: Agreement): string => {
+    const newest = view.reports.find(({ agreementId }) => agreementId === id);
+    return newest === undefined ? "" : `Gemeld: ${reportWords(newest)}`;
+  };
   const aim = ({ goalId }: Agreement) => view.goals.find(({ id }) => id === goalId)?.wording;
   return (
     <DataTable
@@ -119,7 +123,7 @@ export function AgreementTable({ trajectoryId, view, today, agreements, help = [
           label: "Afspraak",
           heading: true,
           cell: (one) => <span id={one.id}>{one.wording}</span>,
-          note: (one) => (aim(one) === undefined ? "" : `Voor: ${aim(one)}`),
+          note: (one) => [aim(one) === undefined ? "" : `Voor: ${aim(one)}`, told(one)].filter(Boolean).join(". "),
         },
         ...(help.length > 0 ? [{ label: "Steun", cell: ({ id }: Agreement) => <HelpList help={help} about={id} /> }] : []),
         {
@@ -137,9 +141,21 @@ export function AgreementTable({ trajectoryId, view, today, agreements, help = [
                 ),
               },
             ]
-          : []),
+          : view.reportable.length > 0
+            ? [{ label: "Doen", action: true, cell: (one: Agreement) => <Report trajectoryId={trajectoryId} view={view} one={one} /> }]
+            : []),
       ]}
     />
+  );
+}
+
+/** Who carries it out and does not write the plan says how it goes. */
+function Report({ trajectoryId, view, one }: Readonly<{ trajectoryId: string; view: PlanView; one: Agreement }>) {
+  if (!view.reportable.includes(one.id)) return null;
+  return (
+    <LinkButton href={`/gezinnen/${trajectoryId}/plan/afspraken/${one.id}/melden`} label={`Hoe gaat het met: ${one.wording}`}>
+      Hoe gaat het?
+    </LinkButton>
   );
 }
 

@@ -25,6 +25,7 @@ export const planSection: FamilySection = {
     plan_goal: "Doel",
     plan_agreement: "Afspraak",
     plan_evaluation: "Evaluatie",
+    plan_agreement_report: "Bericht over een afspraak",
     plan_version: "Akkoord met het gezinsplan",
     plan_set_aside: "Voorstel voor het plan",
   },

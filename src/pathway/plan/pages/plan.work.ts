@@ -1,6 +1,9 @@
 import { formatDay } from "../../../kit/day.ts";
 import type { StuckWork, WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
 
+import type { ReportOutcome } from "../familyPlan.ts";
+import { reportNames } from "../familyPlan.texts.ts";
+
 const day = (value: WorkFacts[string] | undefined): string => (typeof value === "string" ? formatDay(value) : "");
 type Item = { trajectoryId: string | null; subjectId: string };
 const plan = ({ trajectoryId }: Item) => `/gezinnen/${trajectoryId ?? ""}/plan`;
@@ -37,6 +40,13 @@ export const planWork: WorkKinds = {
           : `Van de afspraak voor ${day(on)} is niet bekend hoe het ging.`,
       part,
     ),
+  },
+  "plan.reported": {
+    title: ({ outcome }) => `Over een afspraak gemeld: ${reportNames[outcome as ReportOutcome] ?? ""}`,
+    reason: ({ on, by }) => `Op ${day(on)}${typeof by === "string" ? `, door ${by}` : ""}. Kijk met het gezin hoe het verder gaat.`,
+    by: ["plan"],
+    action: "Bekijken",
+    href: (item) => `${plan(item)}/onderdelen/${item.subjectId}/evaluatie`,
   },
   "plan.responsible-left": {
     title: () => "Wie neemt deze afspraak over?",

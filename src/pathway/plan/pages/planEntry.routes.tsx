@@ -5,10 +5,12 @@ import { entryKinds, type EntryKind } from "../familyPlan.ts";
 import { addAgreement, addGoal, addQuestion, changeAgreement, changeGoal, changeQuestion } from "../server/changePlan.ts";
 import { evaluate } from "../server/evaluate.ts";
 import { readPlanForm } from "../server/readPlan.ts";
+import { reportAgreement } from "../server/reportAgreement.ts";
 import { entryOf } from "../server/writingPlan.ts";
 import { AgreementForm, GoalForm, QuestionForm } from "./EntryForms.tsx";
 import { EvaluationPage } from "./EvaluationPage.tsx";
-import { agreementBody, errorsOf, evaluationBody, goalBody, questionBody } from "./planFields.ts";
+import { agreementBody, errorsOf, evaluationBody, goalBody, questionBody, reportBody } from "./planFields.ts";
+import { ReportPage } from "./ReportPage.tsx";
 
 const base = "/gezinnen/:trajectory/plan";
 const saved = ({ trajectory }: { trajectory: string }, id: string, text: string): Next => ({
@@ -117,6 +119,23 @@ export const planEntryRoutes = [
   ...questionRoutes,
   ...goalRoutes,
   ...agreementRoutes,
+  form(`${base}/afspraken/:agreement/melden`, {
+    may: "own_agreements.read",
+    trail: ["plan.read", "plan.agreement-reported"],
+    load: async (actor, { trajectory, agreement }) => {
+      const data = await readPlanForm(actor, trajectory);
+      const entry = data?.reportable.includes(agreement) ? entryOf(data, "agreement", agreement) : null;
+      return data && entry && { ...data, entry };
+    },
+    body: reportBody,
+    show: (state) => <ReportPage {...state} />,
+    run: (actor, { trajectory, agreement }, body) => reportAgreement(actor, { trajectoryId: trajectory, id: agreement, ...body }),
+    done: (_outcome, { trajectory }) => ({
+      to: `/gezinnen/${trajectory}/plan`,
+      notice: { text: "Doorgegeven. De casusregisseur krijgt bericht, en bespreekt het met het gezin." },
+    }),
+    refused: errorsOf,
+  }),
   form(`${base}/onderdelen/:entry/evaluatie`, {
     may: "plan.write",
     trail: ["plan.read", "plan.evaluated"],

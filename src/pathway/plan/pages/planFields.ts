@@ -5,6 +5,7 @@ import type { Errors, Values } from "../../../design/Errors.ts";
 import {
   entryKinds,
   outcomes,
+  reportOutcomes,
   type Agreement,
   type Goal,
   type PlanRefusal,
@@ -81,6 +82,12 @@ export const evaluationBody = z.object({
   outcome: z.enum([...outcomes, "reopen"], "Kies hoe het ging"),
   sentence: requiredText("Schrijf in één zin hoe het ging").min(3, "Schrijf in één zin hoe het ging"),
   nextOn: optionalDay(),
+});
+
+export const reportBody = z.object({
+  version,
+  outcome: z.enum(reportOutcomes, "Kies hoe het gaat"),
+  sentence: requiredText("Schrijf in één zin hoe het gaat", 1000).min(3, "Schrijf in één zin hoe het gaat"),
 });
 
 export const agreeBody = z.object({

@@ -8,6 +8,8 @@ export const planTerms = {
   goalDays: 56,
   /** The family is told of a change, and asked whether it agrees. */
   discussDays: 14,
+  /** What someone reports on an agreement is looked at with the family. */
+  reportedDays: 7,
   /** A case that scales up is discussed, as on category c [domain 3.3]. */
   sittingDays: 21,
 } as const;

@@ -9,7 +9,7 @@ import { findPlan } from "./plan.store.ts";
 import { listVersions } from "./planVersions.store.ts";
 
 /** What is asked about one part of the plan, of whomever. */
-const aboutOne = ["plan.evaluation", "plan.agreement", "plan.responsible-left"];
+const aboutOne = ["plan.evaluation", "plan.agreement", "plan.responsible-left", "plan.reported"];
 
 /** Nothing more is asked about this part, until its next day. */
 export const nothingAsked = ({ db }: Work, trajectoryId: string, subjectId: string, why: string): Promise<void> =>

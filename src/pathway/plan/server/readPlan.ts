@@ -8,7 +8,7 @@ import { mayRole } from "../../../trust/access/rules/policy.ts";
 import type { Line } from "../../trajectory/line.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { ConferenceOffer } from "../conferenceOffer.ts";
-import type { Evaluation, PlanContent, PlanStand, PlanVersion, Proposal } from "../familyPlan.ts";
+import type { Agreement, AgreementReport, Evaluation, PlanContent, PlanStand, PlanVersion, Proposal } from "../familyPlan.ts";
 import { changesBetween, contentOf, reachedOf, standOf, type PlanChange } from "../rules/planContent.ts";
 import type { HelpForPlan, PlanHelp } from "../planHelp.ts";
 import { digestOf } from "./agreePlan.ts";
@@ -23,6 +23,7 @@ import {
   type PlanParts,
   type QuestionFactor,
 } from "./plan.store.ts";
+import { listReports } from "./agreementReport.store.ts";
 import { listVersions } from "./planVersions.store.ts";
 import { findLeft, proposalsFor } from "./takeOver.ts";
 
@@ -37,6 +38,10 @@ export interface PlanView extends PlanParts {
   /** Since the newest version. */
   readonly changes: readonly PlanChange[];
   readonly content: PlanContent;
+  /** How it goes with agreements, by who carries them out; the newest first. */
+  readonly reports: readonly AgreementReport[];
+  /** Open agreements of which the asker says how it goes: she carries them out, and does not write the plan. */
+  readonly reportable: readonly string[];
 }
 
 const nothing: PlanContent = { questions: [], goals: [], agreements: [] };
@@ -46,12 +51,23 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
   const { role } = actor;
   if (!isRole(role) || !mayRole(role, "own_agreements", "read")) return null;
   const mayWrite = mayRole(role, "plan", "write") && line.state === "open";
-  if (!mayRole(role, "plan", "read")) {
+  const mayRead = mayRole(role, "plan", "read");
+  const told = (plan: PlanParts, reports: readonly AgreementReport[]) => ({
+    ...plan,
+    reports,
+    reportable:
+      mayWrite || line.state !== "open"
+        ? []
+        : plan.agreements.filter((one) => one.state === "open" && isHers(one, actor, mayRead)).map(({ id }) => id),
+  });
+  if (!mayRead) {
     const plan = await findPlan(work.db, line.id);
-    return { ...plan, sees: "own", mayWrite, factors: [], proposals: none, versions: [], stand: "empty", changes: [], content: nothing };
+    const own = told(plan, await listReports(work.db, line.id));
+    return { ...own, sees: "own", mayWrite, factors: [], proposals: none, versions: [], stand: "empty", changes: [], content: nothing };
   }
-  const [plan, versions, factors, left] = await Promise.all([
+  const [plan, reports, versions, factors, left] = await Promise.all([
     findPlan(work.db, line.id),
+    listReports(work.db, line.id),
     listVersions(work.db, line.id),
     listQuestionFactors(work.db, line.id),
     mayWrite ? findLeft(work, line.id) : null,
@@ -60,7 +76,7 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
   const newest = versions[0]?.content ?? null;
   const reached = reachedOf(plan);
   return {
-    ...plan,
+    ...told(plan, reports),
     sees: "plan",
     mayWrite,
     versions,
@@ -72,6 +88,10 @@ export async function findPlanView(work: Work, line: Line, actor: Actor): Promis
   };
 }
 const none = { open: [], setAside: [] } as const;
+
+/** Who sees her own agreements alone, sees those of her organisation; of the others it is her own job. */
+const isHers = ({ responsible }: Agreement, actor: Actor, seesPlan: boolean): boolean =>
+  responsible.kind === "professional" && (!seesPlan || responsible.membershipId === actor.membershipId);
 
 export interface PlanPageData extends PlanView {
   readonly line: Line;
