@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/db/actor.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import { findLine } from "../../pathway/trajectory/server/door.ts";
+import { allow, involve } from "../../pathway/trajectory/testing/involve.ts";
 import { recordConsent } from "../consent/server/door.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { answerRelationOffer, offerRelation } from "./server/door.ts";
@@ -63,4 +64,17 @@ test("nothing of Wieg is everybody's: each function and table is granted by name
      select n.nspname || ' may be written in' from pg_namespace n, aclexplode(n.nspacl) a where n.nspname in ('app', 'trust', 'public', 'graphile_worker') and a.grantee = 0 and a.privilege_type = 'CREATE'`,
   );
   assert.deepEqual(open, []);
+});
+
+test("who is involved and may not know the family brings nobody else to it", async () => {
+  const { trajectoryId, motherId } = await aLine(midwife);
+  const helper = await region.actor("support_provider", "support");
+  await involve(midwife, helper, trajectoryId, "request");
+  const brings = () =>
+    withActor(helper, "x", ({ db }) =>
+      offerRelation(db, { trajectoryId, organisationId: region.organisationId("childcare"), basis: "request" }),
+    );
+  await assert.rejects(brings(), { code: "42501" });
+  await allow(midwife, { trajectoryId, motherId }, helper.organisationId, ["identity"]);
+  await brings();
 });

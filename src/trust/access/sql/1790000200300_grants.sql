@@ -103,6 +103,7 @@ language plpgsql security definer set search_path = public, trust, pg_catalog as
 #variable_conflict use_variable
 declare asker trust.asker := trust.must_be_involved(of_trajectory); offer uuid;
 begin
+  if not trust.knows_family(of_trajectory) then raise exception 'not a family that she knows' using errcode = 'insufficient_privilege'; end if;
   insert into relation_offer (trajectory_id, organisation_id, basis, offered_by) values (of_trajectory, organisation, basis, asker.organisation_id)
   on conflict do nothing returning id into offer;
   return offer;
