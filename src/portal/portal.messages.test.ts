@@ -7,6 +7,8 @@ import { shareLine } from "../pathway/signal/testing/aSignal.ts";
 import { allow } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import { askFamilyFile } from "../trust/familyFile/server/familyFiles.ts";
+import { makeFileTask } from "../trust/familyFile/server/fileTasks.ts";
 import { anInvitableLine, signedIn } from "./testing/aRelative.ts";
 
 // Conversations with the mother: begun with her or by her, and never one that was there without her.
@@ -284,4 +286,22 @@ test("no word of hers or to her stands in history, trail, work or mail; and in E
   await phone.submit(`/mijn/berichten/${thread}`, { woorden: "Plantwoord van haar" });
   for (const table of ["record_history", "trail_event", "work_item", "mail", "handled_request"])
     assert.deepEqual(await region.asOwner(`select 1 from ${table} t where t::text like '%Plantwoord%'`), [], table);
+});
+
+test("her own file holds what was written with her and by her, and nothing of what professionals wrote among themselves", async () => {
+  const thread = await withHer({ topic: "Samen gelezen", words: "Aan u geschreven" });
+  await phone.get(`/mijn/berichten/${thread}`);
+  await phone.submit(`/mijn/berichten/${thread}`, { woorden: "Door haar geschreven" });
+  await aThread(midwife, line, ["Noor Smeets"], { part: "plan", topic: "Onder ons", words: "Aan een collega" });
+  const outcome = await askFamilyFile(midwife, line.trajectoryId, { person: line.motherId, language: "nl" });
+  assert.ok(outcome.code === "done");
+  await makeFileTask.run({ file: outcome.file });
+  const [data] = await region.asOwner<{ content: Buffer }>(
+    "select content from family_file_content where file_id = $1 and format = 'data'",
+    [outcome.file],
+  );
+  const text = data?.content.toString("utf8") ?? "";
+  assert.match(text, /Aan u geschreven/);
+  assert.match(text, /Door haar geschreven/);
+  assert.doesNotMatch(text, /Onder ons|Aan een collega/);
 });

@@ -136,6 +136,10 @@ begin
         else format('and coalesce(%s, $3) = $4', person_of_row(tab.rel, 't')) end,
       case when tab.can_hide then 'and t.discussed_on is not null' else '' end);
   end loop;
+  -- conversations that she took part in; what professionals wrote among themselves she never read there either
+  parts := parts || $q$select 'message', p.name, case when m.author_person is null then m.author_organisation_id end, m.author_id, m.created_at::date,
+    jsonb_build_object('topic', t.topic, 'writer', case when m.author_person is not null then 'self' end, 'words', m.words)
+    from message_thread t join message m on m.thread_id = t.id and m.kind = 'words' join part p on p.code = t.part where t.trajectory_id = $1 and t.with_person = $4 and ($2 is not null or $3 is not null)$q$::text;
   return query execute 'select r.t, r.part, r.d, p.display_name, o.name, r.c from (' || array_to_string(parts, ' union all ')
     || ') r left join professional p on p.id = r.a left join organisation o on o.id = r.o order by r.part, r.t, r.d' using line.id, line.family_id, mother, file.about_person;
 end $$;
