@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 
-// A mother on her phone: she comes in, reads her plan, agrees, and takes a consent back.
-test("a mother reads her plan, agrees to it, and takes back what she allowed", async ({ browser }) => {
+// A mother on her phone: she comes in, reads her plan, agrees, writes, gives a consent and takes one back.
+test("a mother reads her plan, agrees to it, writes, allows something and takes something back", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 780 }, locale: "nl-NL" })).newPage();
   await page.goto("/mijn");
   await expect(page).toHaveURL(/\/mijn\/aanmelden$/);
@@ -10,7 +10,15 @@ test("a mother reads her plan, agrees to it, and takes back what she allowed", a
   await page.getByRole("link", { name: "Mijn plan bekijken" }).click();
   await page.getByRole("button", { name: "Ja, ik ben het eens" }).click();
   await expect(page.getByText("U bent het eens met het plan.")).toBeVisible();
+  await page.getByRole("link", { name: "Berichten" }).first().click();
+  await page.getByRole("link", { name: "Uw afspraak van volgende week" }).click();
+  await page.getByLabel("Uw antwoord").fill("Tot donderdag!");
+  await page.getByRole("button", { name: "Versturen" }).click();
+  await expect(page.getByText("Uw bericht is verstuurd.")).toBeVisible();
   await page.goto("/mijn/toestemming");
+  await page.getByRole("link", { name: /Bekijk de vraag/ }).click();
+  await page.getByRole("button", { name: "Ja, dat vind ik goed" }).click();
+  await expect(page.getByText("U vindt dit goed. Het geldt vanaf nu.")).toBeVisible();
   const before = await page.getByRole("link", { name: /Ik wil dit niet meer/ }).count();
   await page
     .getByRole("link", { name: /Ik wil dit niet meer: Gegevens delen/ })

@@ -1,14 +1,18 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { addDays } from "../../kit/day.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import { withNobody } from "../../platform/db/withNobody.ts";
 import type { Actor } from "../../platform/db/actor.ts";
+import { beginThread } from "../../pathway/messages/server/beginThread.ts";
+import { sendMessage } from "../../pathway/messages/server/writeMessage.ts";
 import { invitationDays } from "../../portal/portal.ts";
 import { beginWithPasskey } from "../../portal/server/familyDoor.store.ts";
 import { insertInvitation } from "../../portal/server/invite.store.ts";
-import { atFamilyDoor } from "../../portal/server/withFamily.store.ts";
+import { answerThread, beginOwnThread, readOwnThread } from "../../portal/server/ownMessages.ts";
+import { atFamilyDoor, findRelative } from "../../portal/server/withFamily.store.ts";
 import { addContact } from "../../registry/server/changeFamily.ts";
+import { askMother } from "../../trust/consent/server/askMother.ts";
 import { recordAnswer } from "../../trust/consent/server/recordAnswer.ts";
 import { endSession, findActor, listJobs, startSession } from "../../trust/signIn/server/session.store.ts";
 import { did } from "./acts/cast.ts";
@@ -20,6 +24,10 @@ import { storylines } from "./stories.ts";
 
 /** Whose plan changed yesterday: she has something to agree to. */
 const story = "ledLandgraaf";
+const midwifeEvents = [
+  ...["family.searched", "consent.recorded", "consent.asked", "contact.added", "portal.invited"],
+  ...["message.begun", "message.sent"],
+] as const;
 const from = { source: "demonstration", requestId: "demonstration" };
 
 /** One mother has pages of her own: asked, invited and begun as in life; her passkey is invented, the demonstration's door lets her in. */
@@ -48,11 +56,40 @@ export async function openFamilyPages(today: string): Promise<void> {
     return insertInvitation(db, { trajectoryId: line.trajectoryId, digest, until: addDays(today, invitationDays) });
   });
   const passkey = { credentialId: randomBytes(32).toString("base64url"), publicKey: "AA==", counter: 0, transports: [], label: "" };
+  const token = randomBytes(32).toString("base64url");
   const begun = await atFamilyDoor("portal.begun", from, (db) =>
-    beginWithPasskey(db, { digest, born: mother.birthDate ?? "" }, passkey, randomBytes(32)),
+    beginWithPasskey(db, { digest, born: mother.birthDate ?? "" }, passkey, createHash("sha256").update(token).digest()),
   );
   if (!begun) throw new Error("The demonstration could not open a family's own pages.");
+  await writeTogether(midwife, line, token);
   await endSession(midwife.token, from);
+}
+
+/** What is written with her and asked of her: one conversation to and fro, a question of her own, and a yes or no that waits for her. */
+async function writeTogether(midwife: Actor, { trajectoryId }: { trajectoryId: string }, token: string): Promise<void> {
+  const found = await findRelative(token, from);
+  if (!found) throw new Error("The mother of the demonstration is not signed in.");
+  const me = { ...found, events: ["portal.message-read", "portal.message-sent", "portal.message-begun"] };
+  const thread = { part: "identity", subject: null, careKind: "social", aboutPartner: false, withFamily: true, to: [] } as const;
+  const words = {
+    topic: "Uw afspraak van volgende week",
+    words: "Dag, ik hoorde dat dinsdag voor u lastig is.\n\nZal ik donderdag om 10.00 uur komen? Uw zus is ook welkom.",
+  };
+  const begun = await beginThread(midwife, { trajectoryId, ...thread, ...words });
+  if (begun.code !== "done") throw new Error(`The demonstration could not write to the mother: ${begun.code}`);
+  await readOwnThread(me, begun.threadId, null);
+  await did("answer the midwife", answerThread(me, begun.threadId, "Donderdag is goed. Mijn zus neemt de kleine mee."));
+  const answer = { trajectoryId, threadId: begun.threadId, corrects: null, words: "Fijn, dan zie ik u donderdag." };
+  await did("answer the mother", sendMessage(midwife, answer));
+  await did("ask something", beginOwnThread(me, "question", "Mag ik bij de babymassage ook iemand meenemen?"));
+  const asked = { trajectoryId, purpose: "sharing", roles: [], medicalToo: false, until: null } as const;
+  const youthHealth = await withActor(midwife, "family.searched", async ({ db, about }) => {
+    about({ trajectories: [trajectoryId], part: "identity" });
+    const { rows } = await sql<{ id: string }>`
+      select id from organisation where kind = 'youth_health' and active order by name limit 1`.execute(db);
+    return rows.map(({ id }) => id);
+  });
+  await did("ask for consent", askMother(midwife, { ...asked, organisations: youthHealth, parts: ["identity", "plan", "referrals"] }));
 }
 
 async function signedIn(name: string): Promise<Actor> {
@@ -63,7 +100,7 @@ async function signedIn(name: string): Promise<Actor> {
   });
   const actor = await findActor(token, from);
   if (!actor) throw new Error(`${name} is not signed in.`);
-  return { ...actor, events: ["family.searched", "consent.recorded", "contact.added", "portal.invited"] };
+  return { ...actor, events: [...midwifeEvents] };
 }
 
 const findLineOf = (midwife: Actor, familyName: string, birthDate: string): Promise<{ trajectoryId: string; motherId: string }> =>

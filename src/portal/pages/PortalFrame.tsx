@@ -74,10 +74,10 @@ type Nav = (typeof portalTexts)["nl"]["nav"];
 const partsOf = (nav: Nav) => [
   { href: "/mijn", label: nav.home },
   { href: "/mijn/plan", label: nav.plan },
+  { href: "/mijn/berichten", label: nav.messages },
   { href: "/mijn/hulp", label: nav.help },
   { href: "/mijn/mensen", label: nav.people },
   { href: "/mijn/toestemming", label: nav.consents },
-  { href: "/mijn/berichten", label: nav.messages },
   { href: "/mijn/inzage", label: nav.looked },
   { href: "/mijn/account", label: nav.own },
 ];
