@@ -151,8 +151,19 @@ async function openPages(world: World): Promise<void> {
     createHash("sha256").update(token).digest(),
   ]);
   world.me = {
-    ...{ token, source: "192.0.2.9", requestId: "walk", requestKey: null, events, name: "Sanne", language: "nl", today: "" },
-    ...{ hasLoss: false, ended: false, safeEmail: false, mails: false, passkeys: 0 },
+    token,
+    source: "192.0.2.9",
+    requestId: "walk",
+    requestKey: null,
+    events,
+    name: "Sanne",
+    language: "nl",
+    today: "",
+    hasLoss: false,
+    ended: false,
+    safeEmail: false,
+    mails: false,
+    passkeys: 0,
   };
 }
 async function stopPages(world: World, how: "stopPages" | "noDigitalContact"): Promise<void> {
@@ -191,8 +202,15 @@ async function play(world: World, one: Event): Promise<void> {
 async function begin(world: World, one: Extract<Event, { kind: "begin" }>): Promise<void> {
   const { who, to, part, medical, withFamily } = one;
   const outcome = await beginThread(actorOf(who), {
-    ...{ trajectoryId: world.line.trajectoryId, part, subject: null, careKind: medical ? "medical" : "social", aboutPartner: false },
-    ...{ withFamily, topic: "Onderwerp", words: "Woorden", to: to.map((name) => principals.get(name) ?? 0) },
+    trajectoryId: world.line.trajectoryId,
+    part,
+    subject: null,
+    careKind: medical ? "medical" : "social",
+    aboutPartner: false,
+    withFamily,
+    topic: "Onderwerp",
+    words: "Woorden",
+    to: to.map((name) => principals.get(name) ?? 0),
   });
   const family = !withFamily || (mayTalkWithFamily(part) && world.me !== null);
   const may = family && (withFamily || to.some((name) => name !== who)) && [who, ...to].every((name) => hasGround(world, name, one));

@@ -25,8 +25,13 @@ import { storylines } from "./stories.ts";
 /** Whose plan changed yesterday: she has something to agree to. */
 const story = "ledLandgraaf";
 const midwifeEvents = [
-  ...["family.searched", "consent.recorded", "consent.asked", "contact.added", "portal.invited"],
-  ...["message.begun", "message.sent"],
+  "family.searched",
+  "consent.recorded",
+  "consent.asked",
+  "contact.added",
+  "portal.invited",
+  "message.begun",
+  "message.sent",
 ] as const;
 const from = { source: "demonstration", requestId: "demonstration" };
 
