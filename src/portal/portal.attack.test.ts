@@ -299,3 +299,22 @@ test("involved alone tells nobody of her pages, her age or a loss, and asks her 
   await assert.rejects(taken(bank), { code: "42501" });
   await taken(midwife);
 });
+
+test("a new passkey signs her out everywhere else, and nobody of another family", async () => {
+  await afresh();
+  const [line, other] = [await anInvitableLine(region, midwife), await anInvitableLine(region, midwife)];
+  const [phone, hers] = [await signedIn(server, region, midwife, line), await signedIn(server, region, midwife, other)];
+  const family = new pg.Client({ connectionString: urlFor("wieg_family", region.adminUrl) });
+  await family.connect();
+  await region.asOwner(
+    "insert into family_session (account_id, token_hash, means) select id, sha256('tablet'), 'passkey' from family_account where trajectory_id = $1",
+    [line.trajectoryId],
+  );
+  await family.query("begin");
+  await family.query("select set_config('app.family_session', 'tablet', true)");
+  await family.query("select family.add_passkey($1)", [{ credentialId: "tablet", publicKey: "AA==", counter: 0, transports: [] }]);
+  await family.query("commit");
+  await family.end();
+  assert.equal((await phone.get("/mijn")).location, "/mijn/aanmelden");
+  assert.equal((await hers.get("/mijn")).status, 200);
+});

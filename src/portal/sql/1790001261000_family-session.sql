@@ -169,7 +169,12 @@ end $$;
 comment on function family.begin_with_passkey is 'Uses an invitation with a passkey that was just made, and signs in.';
 
 create function family.add_passkey(made jsonb) returns void language plpgsql security definer set search_path = public, family, pg_catalog as $$
-begin perform family.put_passkey((family.must_be()).account_id, made); end $$;
+declare me family.person := family.must_be();
+begin
+  perform family.put_passkey(me.account_id, made);
+  -- as with a professional: who changes her means is out everywhere else, so that she notices when it was not she
+  update family_session set ended_at = now() where account_id = me.account_id and id <> me.session_id and ended_at is null;
+end $$;
 
 create function family.find_passkey(of_credential text) returns table (id uuid, credential_id text, public_key bytea, counter bigint, transports text[])
 language sql stable security definer set search_path = public, pg_catalog as $$
