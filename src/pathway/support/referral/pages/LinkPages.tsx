@@ -57,9 +57,9 @@ export function LinkRequestPage({ token, code, request, values = {}, errors = {}
               { value: "declined", label: "Nee" },
             ]}
           />
-          <TextField name="helper" label="Bij ja: wie gaat helpen?" optional maxLength={120} />
-          <DateField name="expectedOn" label="Bij later: vanaf wanneer?" optional />
-          <RadioGroup name="reason" label="Bij nee: waarom?" optional options={choicesOf(declineReasons, declineReasonNames)} />
+          <TextField name="helper" label="Alleen bij ja: wie gaat helpen?" maxLength={120} />
+          <DateField name="expectedOn" label="Alleen bij later: vanaf wanneer?" />
+          <RadioGroup name="reason" label="Alleen bij nee: waarom?" options={choicesOf(declineReasons, declineReasonNames)} />
           <TextArea name="note" label="Toelichting" hint="Geen namen" optional rows={2} maxLength={500} />
           <ButtonRow>
             <Button>Antwoord versturen</Button>

@@ -202,6 +202,10 @@ begin
   on conflict do nothing;
   update work_item w set closed_at = now(), closed_why = 'allowed' from referral_candidate c
   where w.kind = 'referral.consent-gone' and w.trajectory_id = of_trajectory and w.closed_at is null and c.id = w.subject_id and trust.shares_with(c.trajectory_id, c.asked_organisation_id);
+  -- feedback that waits is no longer of who may not read referrals any more: its words name the help
+  update work_item w set closed_at = now(), closed_why = 'consent-gone' where w.kind = 'referral.feedback' and w.trajectory_id = of_trajectory and w.closed_at is null
+    and not exists (select from access_grant g where g.trajectory_id = of_trajectory and g.part = 6 and g.own_person is null and g.until >= app.today()
+      and (g.principal = w.principal or g.principal in (select t.principal from membership m join team t on t.organisation_id = m.organisation_id and t.role = m.role where m.principal = w.principal)));
 end $$;
 comment on function trust.tell_referral_sharing is 'Not for the application: what follows for referrals from what the family last said about sharing, also when it said so itself.';
 
