@@ -56,7 +56,7 @@ const late: Chapter = ({ acts, at, cast }) =>
 export const referralChapters: Readonly<Record<string, Chapter>> = {
   [`signalled ${place.heerlen}`]: fresh,
   [`signalled ${place.brunssum}`]: firstOfTwo,
-  [`signalled ${place.landgraaf}`]: outside,
+  [`notDiscussedLate ${place.landgraaf}`]: outside,
   [`signalled ${place.maastricht}`]: declined,
   [`assessedB ${place.kerkrade}`]: waiting,
   [`assessedB ${place.stein}`]: withdrawn,

@@ -39,7 +39,6 @@ export const supportStories = {
       [place.heerlen, 1],
       [place.brunssum, 1],
       [place.maastricht, 1],
-      [place.landgraaf, 1],
     ],
     weeks: [12, 26],
     tell: ({ acts, at, cast }) => at(cast.chance.between(1, 4), (on) => acts.signal(["debt", "stress"], on)),
