@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { connect, disconnect } from "../platform/db/connection.ts";
 import { NewerDatabase, OutdatedDatabase } from "../platform/db/migrate.ts";
 import { urlFor } from "../platform/db/roles.ts";
@@ -63,7 +64,7 @@ function explain(error: unknown, config: Config): string {
   if (code === "EADDRINUSE") return `Port ${config.port} is in use: stop what uses it, or choose another with PORT=3001 npm start.`;
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000")
     return "The database of DATABASE_URL can't be reached with that address, name and password.";
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return inspect(error); // with what caused it
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
