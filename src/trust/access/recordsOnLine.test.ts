@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { raiseSignal } from "../../pathway/signal/server/raiseSignal.ts";
@@ -8,6 +10,7 @@ import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
 import { allow, involve } from "../../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { withActor } from "../../platform/db/withActor.ts";
+import { projectRoot } from "../../platform/projectRoot.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { amInvolved, askOnce, holdsNone, learnRecords } from "./server/door.ts";
 
@@ -95,4 +98,19 @@ test("each table that is counted is found by its line without reading all of it"
        where i.indrelid = p.name::regclass and a.attname = 'trajectory_id' and i.indpred is null)`,
   );
   assert.deepEqual(slow, []);
+});
+
+test("no store takes a table for empty that is not counted", async () => {
+  const stores = globSync("src/**/*.store.ts", { cwd: projectRoot }).map((file) => readFileSync(path.join(projectRoot, file), "utf8"));
+  const named = stores.flatMap((text) =>
+    [...text.matchAll(/holdsNone\(db, \w+, ([^)]*)\)/g)].flatMap(([, tables]) =>
+      [...(tables ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name),
+    ),
+  );
+  assert.ok(named.length > 20);
+  const counted = await region.asOwner<{ name: string }>("select name from protected_table where counted");
+  assert.deepEqual(
+    named.filter((name) => !counted.some((table) => table.name === name)),
+    [],
+  );
 });
