@@ -24,7 +24,12 @@ export function OrderCard({ data: { sitting, items } }: { data: SittingPageData 
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { label: "Casus", heading: true, cell: ({ nr, question }) => `${nr}. ${question ?? ""}` },
+          {
+            label: "Casus",
+            heading: true,
+            cell: ({ nr, question }) => `${nr}. ${question ?? ""}`,
+            note: ({ family, broughtBy }) => family ?? broughtBy, // two families can have the same question
+          },
           {
             label: "",
             action: true,
