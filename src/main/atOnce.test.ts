@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { askVisit } from "../pathway/exploration/server/askVisit.ts";
+import { aLineWithVisitConsent } from "../pathway/exploration/testing/aVisit.ts";
 import { acceptHandover, changeHandover } from "../pathway/handover/server/moveHandover.ts";
 import { aHandoverLine, anOfferedHandover, aPreparedHandover, handoverNow, seenOf, words } from "../pathway/handover/testing/aHandover.ts";
 import { raiseSignal } from "../pathway/signal/server/raiseSignal.ts";
@@ -82,6 +84,22 @@ test("help is accepted while the family takes its consent back: it is not, and n
   assert.equal((await candidatesOf(midwife, line.trajectoryId))[0]?.status.state, "requested");
   const [left] = await region.asOwner<{ n: number }>("select capacity_available as n from support_offer where id = $1", [offer]);
   assert.equal(left?.n, 3);
+});
+
+test("a home visit is asked while the line is closed: it is not, and who asks is told that it ended", async () => {
+  const nurse = await region.actor("youth_nurse", "youthHealth");
+  const { trajectoryId } = await aLineWithVisitConsent(midwife, nurse, today);
+  const [line] = await region.asOwner<{ version: number }>("select version from trajectory where id = $1", [trajectoryId]);
+  const closing = sql`select trust.close_line(${trajectoryId}, 'moved_away', ${today}::date, ${today}::date, '{}', ${line?.version})`;
+  const request = {
+    trajectoryId,
+    kind: "prenatal",
+    askedOrganisationId: nurse.organisationId,
+    urgent: false,
+    question: null,
+  } as const;
+  assert.equal((await meanwhile(closing, () => askVisit(midwife, request))).code, "visit-line-ended");
+  assert.deepEqual(await region.asOwner("select from home_visit where trajectory_id = $1", [trajectoryId]), []);
 });
 
 test("a signal is typed while its file is destroyed: it is told as any line that is not there", async () => {

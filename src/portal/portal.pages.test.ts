@@ -6,6 +6,7 @@ import { addedAgreement, planOf } from "../pathway/plan/testing/aPlan.ts";
 import { allow } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import { portalTexts } from "./portal.texts.ts";
 import { signedIn, anInvitableLine } from "./testing/aRelative.ts";
 
 let region: Region;
@@ -68,4 +69,15 @@ test("a consent that she takes back works at the next request, and the lead is t
   );
   assert.deepEqual(row, { on: "2026-11-09", by: "self" });
   assert.match((await browse(server, midwife).get("/werk")).text, /trok een toestemming in/);
+});
+
+test("where her messages are named, the name takes her there, in her own language", async () => {
+  const line = await anInvitableLine(region, midwife);
+  const phone = await signedIn(server, region, midwife, line);
+  assert.match((await phone.get("/mijn/hulp")).html, /Wilt u hulp\? Schrijf het bij <a href="\/mijn\/berichten">Berichten<\/a>\./);
+  assert.match((await phone.get("/mijn/toestemming")).html, /Schrijf het bij <a href="\/mijn\/berichten">Berichten<\/a>, of zeg het/);
+  await phone.get("/mijn/taal/en");
+  assert.match((await phone.get("/mijn/hulp")).html, /Write it under <a href="\/mijn\/berichten">Messages<\/a>\./);
+  for (const { nav, help, consents, looked } of Object.values(portalTexts))
+    for (const text of [help.none, consents.renew, looked.question]) assert.ok(text.includes(`‘${nav.messages}’`), text);
 });

@@ -117,6 +117,7 @@ export function visitRefusalText(
       "De toestemming is te klein voor een bezoek: de JGZ moet mogen weten wie het gezin is, en mogen opschrijven wat zij vindt.",
     ],
     "visit-already-open": ["form", "Er is al een huisbezoek gevraagd dat nog loopt."],
+    "visit-line-ended": ["form", "Deze lijn is afgesloten. Een huisbezoek kan pas weer als zij heropend is."],
     "visit-not-prenatal": ["kind", "Het kind is geboren. Vraag een postnataal huisbezoek."],
     "visit-not-postnatal": ["kind", "Er is nog geen geboorte vastgelegd. Vraag een prenataal huisbezoek."],
     "visit-nobody-asked": ["asked", "Kies wie u vraagt"],

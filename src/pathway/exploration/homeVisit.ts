@@ -91,6 +91,7 @@ export type VisitRefusal =
   | "visit-no-consent"
   | "visit-consent-too-narrow"
   | "visit-already-open"
+  | "visit-line-ended"
   | "visit-not-prenatal"
   | "visit-not-postnatal"
   | "visit-nobody-asked"

@@ -101,6 +101,8 @@ export interface Addressee {
   readonly medical: boolean;
   readonly partner: boolean;
   readonly leads: boolean;
+  /** Wrote something down for this family before. */
+  readonly near: boolean;
   /** The asker herself: what she may not read she does not write about. */
   readonly me: boolean;
 }

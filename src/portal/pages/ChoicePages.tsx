@@ -8,6 +8,7 @@ import { sayRole } from "../portalWords.ts";
 import type { OwnConsents } from "../server/readPortal.ts";
 import { AskCard } from "./AskedPages.tsx";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
+import { WithMessages } from "./WithMessages.tsx";
 
 const open = ["requested", "waitlisted", "accepted", "started"];
 /** She can still say yes or no to it. */
@@ -18,7 +19,11 @@ export function HelpPage({ me, referrals }: Readonly<{ me: Relative; referrals: 
   const { help } = portalTexts[me.language];
   return (
     <PortalFrame language={me.language} heading={help.title} sub={help.sub}>
-      {referrals.length === 0 && <p>{help.none}</p>}
+      {referrals.length === 0 && (
+        <p>
+          <WithMessages language={me.language} text={help.none} />
+        </p>
+      )}
       {referrals.map((one) => (
         <HelpCard key={one.id} me={me} one={one} />
       ))}
@@ -129,7 +134,9 @@ export function ConsentsPage({ me, consents, asks }: Readonly<{ me: Relative }> 
           </ButtonRow>
         </Card>
       ))}
-      <p>{words.renew}</p>
+      <p>
+        <WithMessages language={me.language} text={words.renew} />
+      </p>
     </PortalFrame>
   );
 }

@@ -9,6 +9,7 @@ import { sayOrganisationKind, sayRole } from "../portalWords.ts";
 import { groupLooks } from "../rules/groupLooks.ts";
 import type { HomeData } from "../server/readPortal.ts";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
+import { WithMessages } from "./WithMessages.tsx";
 
 /** Who comes, what is asked of her, whom to call. After a loss nothing is asked here. */
 export function HomePage({ me, data }: Readonly<{ me: Relative; data: HomeData }>) {
@@ -138,7 +139,9 @@ export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readon
           </ul>
         )}
       </Card>
-      <p>{looked.question}</p>
+      <p>
+        <WithMessages language={me.language} text={looked.question} />
+      </p>
     </PortalFrame>
   );
 }

@@ -29,7 +29,12 @@ export function AskVisitPage({ data, values, errors }: Props) {
       back={{ href: home, label: data.family }}
       errors={errors}
     >
-      {data.running !== null ? (
+      {line.state === "ended" ? (
+        <Alert title="Deze lijn is afgesloten" tone="soon">
+          <p>Een huisbezoek kan pas weer als de lijn heropend is.</p>
+          <LinkButton href={home}>Terug naar het gezin</LinkButton>
+        </Alert>
+      ) : data.running !== null ? (
         <Alert title="Er loopt al een huisbezoek" tone="info">
           <p>{standInWords(data.running)}</p>
           <LinkButton href={`${home}/huisbezoeken/${data.running.id}`} variant="primary">
@@ -47,46 +52,54 @@ export function AskVisitPage({ data, values, errors }: Props) {
           </LinkButton>
         </Alert>
       ) : (
-        <Form
-          action={`${home}/huisbezoeken/nieuw`}
-          errors={errors}
-          values={{ asked: allowed.length === 1 ? (allowed[0]?.id ?? "") : "", urgent: "nee", ...values }}
-          draft="huisbezoek"
-        >
-          <HiddenField name="kind" value={postnatal ? "postnatal" : "prenatal"} />
-          <RadioGroup
-            name="asked"
-            label="Wie vraagt u?"
-            options={choices.map((service) => ({
-              value: service.id,
-              label: service.name,
-              hint: service.allowed ? "Het gezin gaf hiervoor toestemming" : "Hiervoor gaf het gezin (nog) geen toestemming",
-            }))}
-          />
-          <RadioGroup
-            name="urgent"
-            label="Is er haast bij?"
-            inline
-            options={[
-              { value: "nee", label: "Nee, binnen een week antwoord" },
-              { value: "ja", label: "Ja, de volgende werkdag" },
-            ]}
-          />
-          <TextArea
-            name="question"
-            label="Waar moet het bezoek op letten?"
-            optional
-            maxLength={2000}
-            hint="De JGZ leest dit pas als zij het verzoek aanneemt. Tot dan ziet zij alleen de gemeente, de weken, de taal en de termijn."
-          />
-          <ButtonRow>
-            <Button>Huisbezoek vragen</Button>
-            <LinkButton href={home} variant="quiet">
-              Niet nu
-            </LinkButton>
-          </ButtonRow>
-        </Form>
+        <AskForm data={data} choices={choices} values={values} errors={errors} />
       )}
     </Page>
+  );
+}
+
+function AskForm({ data, choices, values, errors }: Props & Readonly<{ choices: AskData["services"] }>) {
+  const home = `/gezinnen/${data.line.id}`;
+  const allowed = choices.filter((one) => one.allowed);
+  return (
+    <Form
+      action={`${home}/huisbezoeken/nieuw`}
+      errors={errors}
+      values={{ asked: allowed.length === 1 ? (allowed[0]?.id ?? "") : "", urgent: "nee", ...values }}
+      draft="huisbezoek"
+    >
+      <HiddenField name="kind" value={data.line.bornOn !== null ? "postnatal" : "prenatal"} />
+      <RadioGroup
+        name="asked"
+        label="Wie vraagt u?"
+        options={choices.map((service) => ({
+          value: service.id,
+          label: service.name,
+          hint: service.allowed ? "Het gezin gaf hiervoor toestemming" : "Hiervoor gaf het gezin (nog) geen toestemming",
+        }))}
+      />
+      <RadioGroup
+        name="urgent"
+        label="Is er haast bij?"
+        inline
+        options={[
+          { value: "nee", label: "Nee, binnen een week antwoord" },
+          { value: "ja", label: "Ja, de volgende werkdag" },
+        ]}
+      />
+      <TextArea
+        name="question"
+        label="Waar moet het bezoek op letten?"
+        optional
+        maxLength={2000}
+        hint="De JGZ leest dit pas als zij het verzoek aanneemt. Tot dan ziet zij alleen de gemeente, de weken, de taal en de termijn."
+      />
+      <ButtonRow>
+        <Button>Huisbezoek vragen</Button>
+        <LinkButton href={home} variant="quiet">
+          Niet nu
+        </LinkButton>
+      </ButtonRow>
+    </Form>
   );
 }

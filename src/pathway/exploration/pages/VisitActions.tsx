@@ -49,7 +49,7 @@ export function VisitActions({ data }: Readonly<{ data: VisitData }>) {
         </LinkButton>
       )}
       {data.told && <ActionForm action={`${base}/gezien`} button="Gelezen" variant={ended ? "secondary" : "primary"} />}
-      {ended && sides.asking && data.family !== null && (
+      {ended && sides.asking && data.family !== null && data.lineOpen && (
         <LinkButton href={`/gezinnen/${visit.trajectoryId}/huisbezoeken/nieuw`}>Opnieuw vragen</LinkButton>
       )}
     </ButtonRow>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { visitMoves, type VisitMove, type VisitState } from "../homeVisit.ts";
-import { decideMove, moves, type MoveFacts, type VisitConsent } from "./homeVisitMoves.ts";
+import { decideAsk, decideMove, moves, type AskFacts, type MoveFacts, type VisitConsent } from "./homeVisitMoves.ts";
 
 const yes: VisitConsent = { inForce: true, withdrawnOn: null, parts: ["identity", "signals", "assessment", "exploration", "plan"] };
 const withdrawn: VisitConsent = { ...yes, inForce: false, withdrawnOn: "2026-11-05" };
@@ -46,6 +46,25 @@ const cases: readonly (readonly [string, VisitMove, MoveFacts, string])[] = [
 for (const [sentence, move, given, expected] of cases)
   test(sentence, () => {
     const outcome = decideMove(move, given);
+    assert.equal(outcome === "go" ? outcome : outcome.code, expected);
+  });
+
+const asks: readonly (readonly [string, Partial<AskFacts>, string])[] = [
+  ["a prenatal visit is asked in the pregnancy", {}, "go"],
+  ["nothing is asked on a line that ended", { line: { state: "ended", bornOn: null } }, "visit-line-ended"],
+  [
+    "that it ended is told before anything else",
+    { line: { state: "ended", bornOn: null }, consent: null, known: false },
+    "visit-line-ended",
+  ],
+  ["after the birth no prenatal visit", { line: { state: "open", bornOn: "2026-11-01" } }, "visit-not-prenatal"],
+  ["before the birth no postnatal visit", { kind: "postnatal" }, "visit-not-postnatal"],
+  ["of someone who is no youth health service", { known: false }, "visit-nobody-asked"],
+  ["not without the family's yes", { consent: withdrawn }, "visit-no-consent"],
+];
+for (const [sentence, change, expected] of asks)
+  test(sentence, () => {
+    const outcome = decideAsk({ kind: "prenatal", line: { state: "open", bornOn: null }, known: true, consent: yes, ...change });
     assert.equal(outcome === "go" ? outcome : outcome.code, expected);
   });
 

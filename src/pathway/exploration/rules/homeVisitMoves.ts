@@ -1,6 +1,7 @@
 import type { Day } from "../../../kit/day.ts";
 import { refuse, type Refusal } from "../../../kit/refusal.ts";
-import type { VisitMove, VisitRefusal, VisitState } from "../homeVisit.ts";
+import type { Line } from "../../trajectory/line.ts";
+import type { VisitKind, VisitMove, VisitRefusal, VisitState } from "../homeVisit.ts";
 
 /** From which states each move is possible, where it leads, and who makes it. The whole life of a home visit is on this page. */
 export const moves: Readonly<
@@ -44,6 +45,23 @@ export function decideMove(move: VisitMove, { state, sides, consent }: MoveFacts
   const isTheirs = move !== "cancel" || state !== "requested" || sides.asking;
   if (!rule.from.includes(state) || !isTheirs) return refuse("visit-not-in-state", { state, move });
   return rule.needsConsent ? decideConsent(consent) : "go";
+}
+
+/** What a request is made on. */
+export interface AskFacts {
+  readonly kind: VisitKind;
+  readonly line: Pick<Line, "state" | "bornOn">;
+  /** Whether who is asked is a youth health service at all. */
+  readonly known: boolean;
+  readonly consent: VisitConsent | null;
+}
+
+/** May a visit be asked for now? Not on a line that ended, before the birth a prenatal one, after it a postnatal one. */
+export function decideAsk({ kind, line, known, consent }: AskFacts): Refusal<VisitRefusal> | "go" {
+  if (line.state !== "open") return refuse("visit-line-ended");
+  if (kind === "prenatal" && line.bornOn !== null) return refuse("visit-not-prenatal");
+  if (kind === "postnatal" && line.bornOn === null) return refuse("visit-not-postnatal");
+  return known ? decideConsent(consent) : refuse("visit-nobody-asked");
 }
 
 /** Does the family allow this visit by this organisation? A visit to someone whose name one may not know cannot be. */

@@ -7,7 +7,7 @@ import { findCategory, routeTerms, stepDone } from "../../assessment/server/door
 import type { Line } from "../../trajectory/line.ts";
 import { findLine } from "../../trajectory/server/door.ts";
 import type { VisitKind, VisitRefusal } from "../homeVisit.ts";
-import { decideConsent } from "../rules/homeVisitMoves.ts";
+import { decideAsk } from "../rules/homeVisitMoves.ts";
 import { answerBy, periodAt, visitBefore, weekBand } from "../rules/visitTerms.ts";
 import { findFamilyNeeds, findVisitById, insertQuestion, insertVisit, listYouthHealth } from "./homeVisit.store.ts";
 import { followVisit } from "./visitWork.ts";
@@ -53,9 +53,11 @@ export function askVisit(actor: Actor, input: AskVisitInput): Promise<Done<{ vis
 }
 
 async function decideRequest({ db }: Work, line: Line, input: AskVisitInput): Promise<Refusal<VisitRefusal> | "go"> {
-  if (input.kind === "prenatal" && line.bornOn !== null) return refuse("visit-not-prenatal");
-  if (input.kind === "postnatal" && line.bornOn === null) return refuse("visit-not-postnatal");
   const services = await listYouthHealth(db, line.municipality);
-  if (!services.some(({ id }) => id === input.askedOrganisationId)) return refuse("visit-nobody-asked");
-  return decideConsent(await findAnswerFor(db, line.id, "prenatal_home_visit", input.askedOrganisationId));
+  return decideAsk({
+    kind: input.kind,
+    line,
+    known: services.some(({ id }) => id === input.askedOrganisationId),
+    consent: await findAnswerFor(db, line.id, "prenatal_home_visit", input.askedOrganisationId),
+  });
 }

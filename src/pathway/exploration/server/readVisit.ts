@@ -32,6 +32,8 @@ export interface VisitData {
   readonly factors: readonly Factor[];
   /** What the other side did waits to be read. */
   readonly told: boolean;
+  /** The line still runs; on one that ended nothing new is asked. */
+  readonly lineOpen: boolean;
 }
 
 export function readVisit(actor: Actor, trajectoryId: string, visitId: string): Promise<VisitData | null> {
@@ -55,6 +57,7 @@ export function readVisit(actor: Actor, trajectoryId: string, visitId: string): 
       report: await findReportOf(db, visitId),
       category: await findCategory(db, trajectoryId),
       factors: await listFactors(db),
+      lineOpen: (await findLine(db, trajectoryId))?.state === "open",
       told: await waitsForMe(db, visitId, toldKinds),
     };
   });

@@ -16,6 +16,7 @@ import { isRole } from "../../../trust/access/route.ts";
 import { roleNames } from "../../../trust/access/roles.texts.ts";
 import { mayTalkWithFamily, type Addressee, type ThreadPart } from "../messages.ts";
 import { partWords, slugOf, subjectHref } from "../messages.texts.ts";
+import { groupAddressees } from "../rules/groupAddressees.ts";
 import type { NewThreadForm } from "../server/readMessages.ts";
 
 type Props = Readonly<{ data: { data: NewThreadForm; parts: readonly ThreadPart[]; withFamily: boolean }; values: Values; errors: Errors }>;
@@ -62,13 +63,7 @@ export function NewThreadPage({ data: { data, parts, withFamily }, values, error
           draft={`bericht-${line.id}-${slug}`}
         >
           <MotherField data={data} possible={withMother} />
-          <CheckboxGroup
-            name="to"
-            label="Aan wie?"
-            optional={withMother}
-            hint="Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is."
-            options={others.map((one) => optionOf(one, me))}
-          />
+          <AddresseeField others={others} me={me} optional={withMother} />
           {me.medical ? (
             <RadioGroup
               name="medical"
@@ -103,6 +98,26 @@ export function NewThreadPage({ data: { data, parts, withFamily }, values, error
         </Form>
       )}
     </Page>
+  );
+}
+
+/** Who knows this family at once, everyone else who may read it under the name of the organisation. */
+function AddresseeField({ others, me, optional }: Readonly<{ others: readonly Addressee[]; me: Addressee; optional: boolean }>) {
+  const { near, rest } = groupAddressees(others);
+  return (
+    <CheckboxGroup
+      name="to"
+      label="Aan wie?"
+      optional={optional}
+      hint={
+        <>
+          Hier staat alleen wie dit deel nu mag lezen. Collega's in hetzelfde team lezen mee, zodat niets blijft liggen als iemand weg is.
+          {near.length > 0 && rest.length > 0 && " Bovenaan staat wie dit gezin kent; de anderen staan per organisatie daaronder."}
+        </>
+      }
+      options={near.map((one) => optionOf(one, me))}
+      folded={rest.map(({ organisation, people }) => ({ name: organisation, options: people.map((one) => optionOf(one, me)) }))}
+    />
   );
 }
 
@@ -161,7 +176,7 @@ function optionOf(one: Addressee, me: Addressee | undefined) {
   return {
     value: String(one.principal),
     label: one.name === null ? `${one.organisation}: heel het team (${role})` : `${one.name}, ${role} bij ${one.organisation}`,
-    hint: [one.leads ? "casusregisseur" : "", limits].filter(Boolean).join("; ") || undefined,
+    hint: [one.leads ? "casusregisseur" : one.near ? "kent dit gezin" : "", limits].filter(Boolean).join("; ") || undefined,
   };
 }
 

@@ -167,3 +167,21 @@ test("in the form nobody stands who may not read it, and no way out is missing",
   assert.equal((await her.get(`${base}/nieuw/onzin`)).status, 404);
   assert.equal((await browse(server, worker).get(`${base}/nieuw/bezoek`)).status, 404, "no part of her role");
 });
+
+test("with many to choose from, who knows the family stands on top and the rest by organisation, teams first", async () => {
+  for (const name of ["An", "Bea", "Cor", "Dirk", "Els", "Fien"]) await region.actor("youth_nurse", "youthHealth", `${name} Veel`);
+  const her = browse(server, midwife);
+  const shown = await her.get(`${base}/nieuw/signalen`);
+  const [, nurses = ""] = /<summary>JGZ Zuid \(\d+\)<\/summary>(.*?)<\/details>/s.exec(shown.html) ?? [];
+  assert.match(nurses.replaceAll(/<[^>]+>/g, " "), /heel het team \(jeugdverpleegkundige\).*An Veel.*Fien Veel/s);
+  const every = [...shown.html.matchAll(/name="to" type="checkbox" value="(\d+)"|type="checkbox"[^>]*name="to"[^>]*value="(\d+)"/g)].map(
+    (one) => one[1] ?? one[2],
+  );
+  assert.ok(every.length > 8);
+  assert.equal(new Set(every).size, every.length, "nobody twice");
+  const an = String((await addresseesFor(midwife, line.trajectoryId)).get("An Veel")?.principal);
+  assert.ok(every.includes(an));
+  const wrong = await her.post(`${base}/nieuw/signalen`, { medical: "nee", topic: "", words: "Hoi", to: an });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.html, /<details class="wieg-details" open=""[^>]*><summary>JGZ Zuid/, "what was ticked is in sight");
+});

@@ -12,6 +12,7 @@ const nurse: Addressee = {
   medical: true,
   partner: false,
   leads: false,
+  near: false,
   me: false,
 };
 const me = { ...nurse, principal: 7, partner: true, me: true };

@@ -168,7 +168,7 @@ export interface About {
 /** Whom the asker can address about this; nobody when she may not read it herself. */
 export async function listAddressees(db: Db, { trajectoryId, part, partnerId, subject }: About): Promise<readonly Addressee[]> {
   const { rows } =
-    await sql<Addressee>`select principal, organisation_id as "organisationId", organisation, role, name, medical, partner, leads, me
+    await sql<Addressee>`select principal, organisation_id as "organisationId", organisation, role, name, medical, partner, leads, me, near
     from trust.whom_to_write(${trajectoryId}, trust.part(${part}), ${partnerId}, ${subject?.kind ?? null}, ${subject?.id ?? null})`.execute(
       db,
     );

@@ -165,7 +165,7 @@ end $$;
 comment on function trust.thread_people is 'Who takes part, whether she still works there, and whether she may read it today.';
 
 create function trust.whom_to_write(of_trajectory uuid, of_part smallint, of_person uuid, of_subject_kind text, of_subject uuid) returns table (principal integer, membership_id uuid,
-  organisation_id uuid, organisation text, role text, name text, medical boolean, partner boolean, leads boolean, me boolean)
+  organisation_id uuid, organisation text, role text, name text, medical boolean, partner boolean, leads boolean, me boolean, near boolean)
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin
@@ -185,9 +185,10 @@ begin
     trust.may_converse(of_trajectory, of_part, null, 'medical', of_subject_kind, of_subject, w.id, w.role, w.all_of_them),
     of_person is not null and trust.may_converse(of_trajectory, of_part, of_person, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them),
     exists (select from case_lead l where l.trajectory_id = of_trajectory and l.membership_id = w.membership and l.ended_at is null),
-    coalesce(w.membership = asker.membership_id, false)
+    coalesce(w.membership = asker.membership_id, false),
+    exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership)
   from whom w where trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them)
-  order by 9 desc, exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership) desc,
+  order by 9 desc, 11 desc,
     w.membership is not null, w.id = asker.organisation_id, w.name, w.role, w.display_name limit 200;
 end $$;
 comment on function trust.whom_to_write is 'Who may read about this today: teams and professionals, the asker herself among them. Nothing when she may not read it herself, or is not involved.';

@@ -76,6 +76,7 @@ begin
 end $$;
 comment on function trust.needs_open_line is 'Whoever puts on a line what keeps it open waits for who is closing it, and begins again when that one was first.';
 create trigger y_needs_open_line after insert on signal for each row execute function trust.needs_open_line();
+create trigger y_needs_open_line after insert on home_visit for each row execute function trust.needs_open_line();
 create trigger y_needs_open_line after insert on referral_candidate for each row execute function trust.needs_open_line();
 create trigger y_needs_open_line after insert on handover for each row execute function trust.needs_open_line();
 

@@ -160,7 +160,7 @@ export const directoryRoutes = [
     load: async (actor, { trajectory }, query) => {
       const list = await readFamilyDirectory(actor, trajectory, readQuestion(query));
       const { role } = actor;
-      return list && { list, mayWrite: (part: AskPart) => isRole(role) && mayRole(role, part, "write") };
+      return list && { list, mayWrite: (part: AskPart) => list.lineOpen && isRole(role) && mayRole(role, part, "write") };
     },
     show: (props) => <FamilyDirectoryPage {...props} />,
   }),

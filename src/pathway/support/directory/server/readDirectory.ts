@@ -78,6 +78,8 @@ export const readDirectory = (
 export interface FamilyDirectory extends DirectoryList {
   readonly trajectoryId: string;
   readonly heading: string;
+  /** On a line that ended nothing is asked. */
+  readonly lineOpen: boolean;
   /** Of who looks: nobody refers to her own organisation. */
   readonly organisationId: string;
   readonly contacts: readonly FixedContact[];
@@ -99,6 +101,7 @@ export const readFamilyDirectory = (actor: Actor, trajectoryId: string, question
       ...(await find(db, question, family)),
       mayAdd: false,
       trajectoryId,
+      lineOpen: line.state === "open",
       heading: familyHeading(known.members),
       organisationId: actor.organisationId,
       contacts: await listContactsFor(db, { organisationId: actor.organisationId, municipality: line.municipality }),
