@@ -11,7 +11,7 @@ import { readConfig, type Config } from "./config.ts";
 import { showDemonstration } from "./demonstration/showDemonstration.ts";
 import { prepareDatabase } from "./prepareDatabase.ts";
 import { tasksFor } from "./tasks.ts";
-import { newWebServer } from "./webServer.ts";
+import { configureFrom, newWebServer } from "./webServer.ts";
 
 /** What has to be stopped, the last started first. */
 const started: (() => Promise<unknown>)[] = [];
@@ -36,6 +36,7 @@ async function start(config: Config): Promise<void> {
     family: urlFor("wieg_family", adminUrl),
   };
   const kept = config.databaseUrl === null ? config.dataFolder : "the database of DATABASE_URL";
+  configureFrom(config);
   if (config.demonstration) await showDemonstration({ owner: ownerUrl, ...urls }, (line) => process.stdout.write(`${line}\n`), kept);
   connect(urls);
   started.push(disconnect);

@@ -7,7 +7,7 @@ import { originOf } from "../platform/http/request.ts";
 import { newServer } from "../platform/http/server.ts";
 import { limitRequests } from "../platform/http/requestLimit.ts";
 import { readKeyRing } from "../platform/secrets/keyRing.ts";
-import { configureSignIn } from "../trust/signIn/server/settings.ts";
+import { configureSignIn, type SignInSettings } from "../trust/signIn/server/settings.ts";
 import { forgetActor, whoHolds } from "../trust/signIn/server/knownActors.ts";
 import { isDemonstration } from "../trust/signIn/server/session.store.ts";
 import { readSessionCookie } from "../trust/signIn/server/sessionCookie.ts";
@@ -31,11 +31,18 @@ export interface WebServerOptions {
   readonly requestsPerMinute?: number;
 }
 
-/** The web server with every route, ready to listen. The database must be connected. */
-export async function newWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+/** Where Wieg is reached and with which keys: known before the demonstration is filled, whose links in e-mail begin with it. */
+export function configureFrom(options: Omit<WebServerOptions, "trustProxy" | "log">): SignInSettings {
   const publicUrl = new URL(options.publicUrl ?? "http://localhost:3000");
   const keys = readKeyRing(options.keys ?? keyFrom(options.secret));
-  configureSignIn({ publicUrl, keys, httpIssuers: options.httpIssuers ?? false, sendsMail: options.sendsMail ?? false });
+  const settings = { publicUrl, keys, httpIssuers: options.httpIssuers ?? false, sendsMail: options.sendsMail ?? false };
+  configureSignIn(settings);
+  return settings;
+}
+
+/** The web server with every route, ready to listen. The database must be connected. */
+export async function newWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+  const { publicUrl, keys } = configureFrom(options);
   const server = await newServer({ ...options, overHttps: publicUrl.protocol === "https:" });
   limitRequests(server, { perMinute: options.requestsPerMinute ?? 6000, digest: (network) => keys.digest(network, "request") });
   server.addHook("onRequest", async (request) => {

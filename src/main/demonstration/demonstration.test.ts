@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import pg from "pg";
 import { urlFor } from "../../platform/db/roles.ts";
+import { configureFrom } from "../webServer.ts";
 import { testDatabase, type TestDatabase } from "../../platform/testing/testDatabase.ts";
 import { beginWith } from "../../trust/signIn/pages/demonstrationPeople.texts.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
@@ -15,6 +16,7 @@ let database: TestDatabase;
 let owner: pg.Client;
 const said: string[] = [];
 before(async () => {
+  configureFrom({ secret: "a-secret-for-tests-that-is-long-enough" });
   database = await testDatabase();
   const [ownerUrl, app, worker] = (["wieg_owner", "wieg_app", "wieg_worker"] as const).map((role) => urlFor(role, database.adminUrl));
   await showDemonstration({ owner: ownerUrl ?? "", app: app ?? "", worker: worker ?? "" }, (line) => said.push(line));
@@ -73,7 +75,10 @@ for (const [what, column, from, expected] of [
     "referral_candidate",
     ["accepted", "completed", "declined", "requested", "started", "taken", "waitlisted", "withdrawn"],
   ],
-  ["state of a handover", "state", "handover", ["accepted", "declined", "held", "offered", "prepared", "withdrawn"]],
+  ["state of a handover", "state", "handover", ["accepted", "declined", "given", "held", "offered", "prepared", "withdrawn"]],
+  ["state of a request to destroy", "state", "destruction_request", ["asked", "granted"]],
+  ["state of an interpreter", "state", "interpreter_booking", ["arranged", "asked", "confirmed", "held"]],
+  ["thing that someone without an account gets a link for", "purpose", "one_time_link", ["conference-guest", "referral"]],
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],

@@ -6,7 +6,9 @@ import { fillPostcodeTable } from "./postcodeTable.ts";
 import { buildRegion } from "./region.store.ts";
 import { conferenceScene } from "./scenes/conferenceScene.ts";
 import { directoryScene } from "./scenes/directoryScene.ts";
+import { destructionScene } from "./scenes/destructionScene.ts";
 import { helpScene } from "./scenes/helpScene.ts";
+import { interpreterScene } from "./scenes/interpreterScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
@@ -41,6 +43,8 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     emergencyScene(teller, plans),
     caseloadScene(teller),
     twoYearScene(teller),
+    interpreterScene(teller),
+    destructionScene(teller, plans),
     nightScene(teller),
   ];
   await tell(region, [...stories, ...beside], progress);

@@ -8,6 +8,7 @@ import { testDatabase, type TestDatabase } from "../../platform/testing/testData
 import { isRole, mayUse } from "../../trust/access/route.ts";
 import { aServer, browse, type Browser } from "../testing/browse.ts";
 import { ways } from "../testing/everyAddress.ts";
+import { configureFrom } from "../webServer.ts";
 import { demonstrationOrganisations } from "./organisations.ts";
 import { showDemonstration } from "./showDemonstration.ts";
 
@@ -31,6 +32,7 @@ let people: readonly Person[];
 before(async () => {
   database = await testDatabase();
   const url = (role: "wieg_owner" | "wieg_app" | "wieg_worker") => urlFor(role, database.adminUrl);
+  configureFrom({ secret: "a-secret-for-tests-that-is-long-enough" });
   const urls = { app: url("wieg_app"), worker: url("wieg_worker") };
   await showDemonstration({ owner: url("wieg_owner"), ...urls }, () => undefined);
   connect(urls);

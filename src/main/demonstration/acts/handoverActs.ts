@@ -7,6 +7,7 @@ import {
   acceptHandover,
   changeHandover,
   declineHandover,
+  giveHandover,
   holdHandover,
   offerHandover,
   seeHandover,
@@ -144,6 +145,9 @@ export function handoverActs(cast: Cast) {
       const asked = await seen(family, intake(), moment);
       await did("decline a handover", declineHandover(intake(), { ...asked, reason: "no_room", note: "Vol tot na de zomer" }));
     },
+    /** To someone who does not work with Wieg, in another region or over the border. */
+    giveHandover: async (to: string, on: Day) =>
+      did("give a handover along", giveHandover(midwife, await seen(family, midwife, moment), { discussedOn: on, to, way: "secure_mail" })),
     /** What the dates of the line ask for within a week; left out where the family does not share. */
     handOverWhatIsDue: async (on: Day) => {
       const { actorAt, receiverOf } = partiesOf(cast);

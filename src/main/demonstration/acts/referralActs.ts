@@ -15,6 +15,7 @@ import type { ReportOutcome } from "../../../pathway/plan/familyPlan.ts";
 import { addAgreement } from "../../../pathway/plan/server/changePlan.ts";
 import { readPlanForm } from "../../../pathway/plan/server/readPlan.ts";
 import { reportAgreement } from "../../../pathway/plan/server/reportAgreement.ts";
+import { sendReferralLink } from "../../../pathway/support/referral/server/referralLink.ts";
 import { did, type Cast } from "./cast.ts";
 
 /** Who offers what in the demonstration: code of the offer, and who answers. */
@@ -50,6 +51,8 @@ export function referralActs({ region, family, midwife }: Cast) {
       };
       await did("refer", askReferral(midwife, { ...request, trajectoryId: family.trajectoryId, offerIds }));
     },
+    /** The partner without an account gets its link; its code stands on the page of who asked. */
+    sendLink: async (code: string) => did("send a link", sendReferralLink(midwife, await seen(code))),
     /** What the helper does stands in the plan as an agreement of hers, and she says how it goes. */
     agreeWithHelper: async (code: string, wording: string, evaluateOn: Day) => {
       const responsible = { kind: "professional", membershipId: helper(code).membershipId } as const;

@@ -2,7 +2,15 @@ import { withActor } from "../../../platform/db/withActor.ts";
 import { decideCase } from "../../../pathway/conference/server/decideCase.ts";
 import { keepSeries } from "../../../pathway/conference/server/keepSeries.ts";
 import { closeSitting, openSitting, planSitting, setAgenda } from "../../../pathway/conference/server/moveSitting.ts";
-import { findSitting, listItems, listParticipants, listProposal } from "../../../pathway/conference/server/sitting.store.ts";
+import type { Actor } from "../../../platform/db/actor.ts";
+import { askOutsideGuest } from "../../../pathway/conference/server/outsideGuest.ts";
+import {
+  findSitting,
+  listItems,
+  listParticipants,
+  listProposal,
+  type SittingSeen,
+} from "../../../pathway/conference/server/sitting.store.ts";
 import type { Outcome, Seat } from "../../../pathway/conference/sitting.ts";
 import { answerCaseLead } from "../../../pathway/plan/server/transferLead.ts";
 import { did } from "../acts/cast.ts";
@@ -55,8 +63,23 @@ export function conferenceScene({ region, today }: Teller): readonly Step[] {
     { on: storyDay(today, 4), run: () => acceptLead({ region }) },
     { on: storyDay(today, 3), run: () => plan(dayToCome(today, 6)) },
     { on: today, run: () => setFrom(() => true) },
+    { on: today, run: async () => askGuest(chair, await seen()) },
   ];
 }
+
+/** Someone who works outside Wieg thinks along about the first case. */
+async function askGuest(chair: Actor, seen: SittingSeen): Promise<void> {
+  const [first] = await withActor(chair, "conference.sitting-read", ({ db }) => listItems(db, seen.sittingId));
+  const guest = {
+    name: "Gerda Buiten",
+    worksAs: "woonconsulent",
+    organisation: "Woningstichting De Hoek",
+    email: "gerda@dehoek.example.org",
+    phone: "06 0000 0000",
+  };
+  if (first) await did("ask a guest", askOutsideGuest(chair, seen, { ...guest, itemId: first.id }));
+}
+
 type Told = Pick<Teller, "region">;
 
 async function madeSeries({ region }: Told): Promise<string> {

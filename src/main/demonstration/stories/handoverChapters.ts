@@ -27,8 +27,14 @@ const declined: Chapter = (scene) => {
   at(4, (on) => acts.offerHandover(on));
   at(2, () => acts.declineHandover());
 };
+/** She lies in over the border: what maternity care there needs to know goes along, and to whom is kept. */
+const given: Chapter = ({ acts, at, cast }) => {
+  at(6, () => acts.prepareHandover(addDays(cast.today, 21)));
+  at(3, (on) => acts.giveHandover("Kraamzorg Grensland, Visé", on));
+};
 
 const told: Readonly<Record<string, Chapter>> = {
+  [`calm ${place.eijsdenMargraten}`]: given,
   [`lastTrimester ${place.simpelveld}`]: prepared,
   [`lastTrimester ${place.meerssen}`]: offered,
   [`lastTrimester ${place.heerlen}`]: late,

@@ -20,7 +20,10 @@ const running: Chapter = (scene) => {
   at(1, () => acts.reportAgreement("schuldhulp", "done", "Alles is open en gesorteerd; er zijn drie rekeningen om over te bellen."));
 };
 /** Of a partner that does not work with Wieg: by a one-time link, and on paper. */
-const outside: Chapter = (scene) => asked(scene, 2, "Koffie-ochtend voor ouders", "Voedselpakket");
+const outside: Chapter = (scene) => {
+  asked(scene, 2, "Koffie-ochtend voor ouders", "Voedselpakket");
+  scene.at(2, () => scene.acts.sendLink("Koffie-ochtend voor ouders"));
+};
 const waiting: Chapter = (scene) => {
   const { acts, at, cast } = scene;
   asked(scene, 3, "maatschappelijk-werk");
