@@ -234,3 +234,68 @@ test("a visit that was asked stays with who was asked until it is held or cancel
   assert.match((await browse(server, nurse).get("/werk")).text, /huisbezoek/i, "it still waits on her list");
   await region.setToday(today);
 });
+
+test("a visit that is asked or planned when the family moves out of the area of who was asked is put before both, until one says who goes", async () => {
+  const youth = region.organisationId("youthHealth");
+  await region.asOwner("delete from organisation_area where organisation_id = $1 and municipality_code <> 'GM0917'", [youth]);
+  await region.asOwner("insert into organisation (kind, name, home_municipality) values ('youth_health', 'JGZ Maastricht', 'GM0935')");
+  const nurse = await region.actor("youth_nurse", "youthHealth", "Hilde");
+  const moves = async (line: { trajectoryId: string }, municipality: string, day: number) => {
+    await region.setToday(`2026-11-${day}`);
+    const hers = browse(server, maas);
+    await hers.get(`/gezinnen/${line.trajectoryId}/adres`);
+    await done(hers, `/gezinnen/${line.trajectoryId}/adres`, {
+      street: "Dorpsstraat",
+      houseNumber: "3",
+      postcode: municipality === "GM0935" ? "6211AA" : "6411AA",
+      place: "Elders",
+      municipality,
+      since: `${day}-11-2026`,
+    });
+  };
+  const waits = async (visit: { id: string }) =>
+    (
+      await region.asOwner<{ name: string }>(
+        `select coalesce(p.display_name, s.role) as name from work_item w left join membership m on m.principal = w.principal left join professional p on p.id = m.professional_id
+         left join team s on s.principal = w.principal where w.kind = 'home-visit.moved' and w.subject_id = $1 and w.closed_at is null order by 1`,
+        [visit.id],
+      )
+    ).map(({ name }) => name);
+  for (const state of ["requested", "scheduled"] as const) {
+    await region.setToday(today);
+    const { line, visit } = await aVisitIn(state, { midwife: maas, nurse, today });
+    const at = `/gezinnen/${line.trajectoryId}/huisbezoeken/${visit.id}`;
+    await moves(line, "GM0935", 10);
+    assert.deepEqual(await waits(visit), state === "requested" ? ["Marieke", "youth_nurse"] : ["Hilde", "Marieke"], "before both sides");
+    for (const actor of [maas, nurse]) {
+      assert.match((await browse(server, actor).get("/werk")).text, /Gezin verhuisd: wie doet het huisbezoek\?.*woont nu in Maastricht/);
+      assert.match((await browse(server, actor).get(at)).text, /verhuisd naar Maastricht.*JGZ Zuid werkt daar niet/);
+    }
+    await moves(line, "GM0917", 11);
+    assert.deepEqual(await waits(visit), [], "moved back: nothing to decide");
+    await moves(line, "GM0935", 12);
+    const [hers, nurses] = [browse(server, maas), browse(server, nurse)];
+    if (state === "scheduled") {
+      await nurses.get(at);
+      await done(nurses, `${at}/blijft`, {});
+      assert.deepEqual(await waits(visit), [], "she goes all the same");
+      const [kept] = await region.asOwner<{ state: string }>("select state from home_visit where id = $1", [visit.id]);
+      assert.equal(kept?.state, "scheduled");
+      continue;
+    }
+    const forced = await nurses.get(at);
+    assert.doesNotMatch(forced.html, /blijft"/, "who has not taken it on declines");
+    await hers.get(`${at}/annuleren`);
+    await done(hers, `${at}/annuleren`, { reasonCode: "moved", reason: "" });
+    assert.deepEqual(await waits(visit), []);
+    assert.match((await hers.get(at)).html, /huisbezoeken\/nieuw/);
+    assert.match(
+      (await hers.get(`/gezinnen/${line.trajectoryId}/huisbezoeken/nieuw`)).text,
+      /Vraag eerst of het gezin dit wil|JGZ Maastricht/,
+    );
+  }
+  const [trail] = await region.asOwner<{ n: number }>(
+    "select count(*)::int as n from trail_event where event = 'home-visit.kept' and outcome = 'done'",
+  );
+  assert.equal(trail?.n, 1);
+});

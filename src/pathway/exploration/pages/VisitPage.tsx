@@ -1,5 +1,6 @@
 import { ActionForm } from "../../../design/ActionForm.tsx";
 import { Alert } from "../../../design/Alert.tsx";
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Columns } from "../../../design/Columns.tsx";
 import { Facts } from "../../../design/Facts.tsx";
@@ -9,7 +10,8 @@ import { Tag } from "../../../design/Tag.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { languageName } from "../../../registry/family.texts.ts";
 import { openVisitStates } from "../homeVisit.ts";
-import { presentNames, standInWords, visitKindNames, visitStateNames, weeksInWords } from "../homeVisit.texts.ts";
+import { moveWords, presentNames, standInWords, visitKindNames, visitStateNames, weeksInWords } from "../homeVisit.texts.ts";
+import { mayKeep } from "../rules/homeVisitMoves.ts";
 import type { VisitData } from "../server/readVisit.ts";
 import { ReportCards } from "./ReportCards.tsx";
 import { VisitActions } from "./VisitActions.tsx";
@@ -31,6 +33,7 @@ export function VisitPage({ data }: Readonly<{ data: VisitData }>) {
     >
       <Columns asideLabel="Over dit huisbezoek" aside={<Aside data={data} />}>
         <ConsentAlert data={data} />
+        <MovedAlert data={data} />
         <Card title="Zo staat het ervoor" tone={openVisitStates.includes(visit.status.state) ? "info" : undefined}>
           <p>{standInWords(visit)}</p>
           {"note" in visit.status && visit.status.note !== null && (
@@ -71,6 +74,25 @@ function ConsentAlert({ data }: Readonly<{ data: VisitData }>) {
         Ga niet langs. Het bezoek kan pas verder als het gezin opnieuw ja zegt.
       </p>
       {data.family !== null && <LinkButton href={`/gezinnen/${visit.trajectoryId}/toestemming`}>Naar toestemming</LinkButton>}
+    </Alert>
+  );
+}
+
+/** The family moved out of the area of who was asked: said to both sides, until one of them says who goes. */
+function MovedAlert({ data: { visit, sides, movedTo } }: Readonly<{ data: VisitData }>) {
+  if (movedTo === null || !openVisitStates.includes(visit.status.state)) return null;
+  const base = `/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}`;
+  const end = sides.asking || visit.status.state !== "requested" ? moveWords.cancel : moveWords.decline;
+  return (
+    <Alert title={`Het gezin is verhuisd naar ${movedTo}`} tone="soon">
+      <p>
+        {visit.asked.organisation} werkt daar niet. Bel elkaar, en spreek af wie gaat. Tot dan blijft het bezoek bij{" "}
+        {visit.asked.organisation}. Gaat de JGZ daar, zeg het dan hier af: daarna kan {visit.asking.organisation} het aan haar vragen.
+      </p>
+      <ButtonRow>
+        {mayKeep(sides, visit.status.state) && <ActionForm action={`${base}/blijft`} button={`${visit.asked.organisation} gaat toch`} />}
+        <LinkButton href={`${base}/${end}`}>De JGZ daar gaat: hier afzeggen</LinkButton>
+      </ButtonRow>
     </Alert>
   );
 }

@@ -76,10 +76,19 @@ const visitWork: Readonly<Record<VisitWorkKind, WorkKind>> = {
     (facts) => `${word(facts, "asked")}: ${reasonIn(declineReasonNames, facts)}. Vraag een ander, of bel.`,
     "Bekijken",
   ),
-  "home-visit.cancelled": kind("Huisbezoek gaat niet door", (facts) => `${reasonIn(cancelReasonNames, facts)}.`, "Bekijken"),
+  "home-visit.cancelled": kind(
+    "Huisbezoek gaat niet door",
+    (facts) => `${reasonIn(cancelReasonNames, facts)}.${word(facts, "reason") === "moved" ? " Vraag de JGZ waar het nu woont." : ""}`,
+    "Bekijken",
+  ),
   "home-visit.consent-gone": kind(
     "Toestemming voor het huisbezoek is weg",
     () => "Het gezin staat het bezoek niet meer toe. Ga niet, en sluit het af.",
+    "Bekijken",
+  ),
+  "home-visit.moved": kind(
+    "Gezin verhuisd: wie doet het huisbezoek?",
+    (facts) => `Het gezin woont nu in ${word(facts, "municipality")}, waar ${word(facts, "asked")} niet werkt. Spreek af wie gaat.`,
     "Bekijken",
   ),
 };

@@ -23,5 +23,8 @@ export const stuckVisit: Readonly<Partial<Record<VisitWorkKind, StuckWork>>> = {
   "home-visit.hold": stuck((facts) => `Het huisbezoek van ${day(facts, "on")} is nog niet vastgelegd.`),
   "home-visit.report": stuck((facts) => `Het verslag van het huisbezoek van ${day(facts, "heldOn")} ontbreekt.`),
   "home-visit.declined": stuck(() => "Het huisbezoek is niet aangenomen. Er is nog geen ander gevraagd.", true),
+  "home-visit.moved": stuck(
+    (facts) => `Het gezin verhuisde naar ${String(facts["municipality"])}, en er is nog niet gezegd wie het huisbezoek doet.`,
+  ),
   "home-visit.consent-gone": { ...stuck(() => "Het gezin staat het huisbezoek niet meer toe.", true), reason: "consent" },
 };

@@ -47,6 +47,9 @@ export function decideMove(move: VisitMove, { state, sides, consent }: MoveFacts
   return rule.needsConsent ? decideConsent(consent) : "go";
 }
 
+/** After a move either side says that who was asked goes all the same; who was asked first has to take it on. */
+export const mayKeep = (sides: Sides, state: VisitState): boolean => sides.asking || (sides.asked && state !== "requested");
+
 /** What a request is made on. */
 export interface AskFacts {
   readonly kind: VisitKind;

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../../kit/day.ts";
-import type { HomeVisit } from "../homeVisit.ts";
+import type { HomeVisit, VisitState } from "../homeVisit.ts";
 import { visitTerms } from "./visitTerms.ts";
 
 export const visitWorkKinds = [
@@ -15,6 +15,7 @@ export const visitWorkKinds = [
   "home-visit.declined",
   "home-visit.cancelled",
   "home-visit.consent-gone",
+  "home-visit.moved",
 ] as const;
 export type VisitWorkKind = (typeof visitWorkKinds)[number];
 
@@ -27,6 +28,15 @@ export interface VisitWork {
   readonly side: "mine" | "waiting";
   readonly dueOn: Day;
 }
+
+/** What is put by the database, and stays whatever state of these the visit comes in: the family moved, and nobody said yet who goes. */
+const staysIn: Readonly<Partial<Record<VisitWorkKind, readonly VisitState[]>>> = {
+  "home-visit.moved": ["requested", "accepted", "scheduled", "no_show"],
+};
+
+/** What leaves the lists when a visit comes in this state. */
+export const goneWork = (state: VisitState, wanted: readonly VisitWork[]): readonly VisitWorkKind[] =>
+  visitWorkKinds.filter((kind) => !wanted.some((one) => one.kind === kind) && staysIn[kind]?.includes(state) !== true);
 
 /** What waits for whom in each state: of what was sent, its sender sees the state until it is closed [screens.md 5]. */
 export function workOfVisit(visit: HomeVisit, confirmationOpened = false): readonly VisitWork[] {

@@ -264,3 +264,10 @@ export async function waitsForMe(db: Db, visitId: string, kinds: readonly string
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Where the family moved to, as it waits for the asker to say who goes. */
+export async function findMovedTo(db: Db, visitId: string): Promise<string | null> {
+  const { rows } = await sql<{ municipality: string }>`select w.facts ->> 'municipality' as municipality from work_item w
+    where w.subject_id = ${visitId} and w.kind = 'home-visit.moved' and w.closed_at is null limit 1`.execute(db);
+  return rows[0]?.municipality ?? null;
+}

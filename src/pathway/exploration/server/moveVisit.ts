@@ -7,7 +7,7 @@ import { findAnswerFor } from "../../../trust/consent/server/door.ts";
 import { findCategory, stepDeclined, stepDone, stepReopened } from "../../assessment/server/door.ts";
 import { closeWork } from "../../trajectory/server/door.ts";
 import type { CancelReason, DeclineReason, HomeVisit, Present, VisitMove, VisitPlace, VisitRefusal } from "../homeVisit.ts";
-import { decideMove, moves, type Sides } from "../rules/homeVisitMoves.ts";
+import { decideMove, mayKeep, moves, type Sides } from "../rules/homeVisitMoves.ts";
 import { findVisitById, saveVisit, type VisitChange } from "./homeVisit.store.ts";
 import { followVisit } from "./visitWork.ts";
 
@@ -184,6 +184,18 @@ export const seeVisitOutcome = (actor: Actor, seen: Omit<VisitSeen, "version">):
     const sides = sidesOf(visit, actor);
     const own = [...(sides.asking ? toldAsking : []), ...(sides.asked ? toldAsked : [])];
     for (const kind of own) await closeWork(db, { trajectoryId: visit.trajectoryId, kind, subjectId: visit.id, why: "seen" });
+    return done({});
+  });
+
+/** After a move: who was asked goes all the same, and that stands on no list any more. No move of the visit itself. */
+export const keepVisit = (actor: Actor, seen: Omit<VisitSeen, "version">): Promise<VisitOutcome> =>
+  withActor(actor, "home-visit.kept", async ({ db, about }) => {
+    const visit = await findVisitById(db, seen.trajectoryId, seen.visitId);
+    if (!visit) return refuse("visit-not-found");
+    about({ trajectories: [visit.trajectoryId], part: "exploration" });
+    const sides = sidesOf(visit, actor);
+    if (!mayKeep(sides, visit.status.state)) return refuse("visit-not-your-organisation");
+    await closeWork(db, { trajectoryId: visit.trajectoryId, kind: "home-visit.moved", subjectId: visit.id, why: "kept" });
     return done({});
   });
 

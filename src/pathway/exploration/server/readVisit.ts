@@ -13,7 +13,7 @@ import type { Line } from "../../trajectory/line.ts";
 import { openVisitStates, type HomeVisit } from "../homeVisit.ts";
 import { decideConsent, type Sides, type VisitConsent } from "../rules/homeVisitMoves.ts";
 import type { VisitReport } from "../visitReport.ts";
-import { findQuestion, findVisitById, listVisits, listYouthHealth, waitsForMe, type YouthHealth } from "./homeVisit.store.ts";
+import { findMovedTo, findQuestion, findVisitById, listVisits, listYouthHealth, waitsForMe, type YouthHealth } from "./homeVisit.store.ts";
 import { sidesOf, toldKinds } from "./moveVisit.ts";
 import { findReportOf } from "./visitReport.store.ts";
 
@@ -32,6 +32,8 @@ export interface VisitData {
   readonly factors: readonly Factor[];
   /** What the other side did waits to be read. */
   readonly told: boolean;
+  /** Municipality where the family lives now, as long as nobody said who goes there. */
+  readonly movedTo: string | null;
   /** The line still runs; on one that ended nothing new is asked. */
   readonly lineOpen: boolean;
 }
@@ -57,6 +59,7 @@ export function readVisit(actor: Actor, trajectoryId: string, visitId: string): 
       report: await findReportOf(db, visitId),
       category: await findCategory(db, trajectoryId),
       factors: await listFactors(db),
+      movedTo: await findMovedTo(db, visitId),
       lineOpen: (await findLine(db, trajectoryId))?.state === "open",
       told: await waitsForMe(db, visitId, toldKinds),
     };

@@ -2,14 +2,18 @@ import type { Db } from "../../../platform/db/withActor.ts";
 import { closeWork, putWork, type WorkFor } from "../../trajectory/server/door.ts";
 import type { WorkFacts } from "../../trajectory/workKind.ts";
 import type { HomeVisit } from "../homeVisit.ts";
-import { visitWorkKinds, workOfVisit, type VisitWork } from "../rules/visitWork.ts";
+import { goneWork, workOfVisit, type VisitWork } from "../rules/visitWork.ts";
 import { tellAsking } from "./homeVisit.store.ts";
 
 /** Puts before everyone what this state asks of them, and takes away what the state before asked. */
 export async function followVisit(db: Db, visit: HomeVisit, confirmationOpened = false): Promise<void> {
   const wanted = workOfVisit(visit, confirmationOpened);
-  const gone = visitWorkKinds.filter((kind) => !wanted.some((one) => one.kind === kind));
-  await closeWork(db, { trajectoryId: visit.trajectoryId, kind: gone, subjectId: visit.id, why: visit.status.state });
+  await closeWork(db, {
+    trajectoryId: visit.trajectoryId,
+    kind: goneWork(visit.status.state, wanted),
+    subjectId: visit.id,
+    why: visit.status.state,
+  });
   for (const one of wanted) {
     if (visit.status.state === "declined") await tellAsking(db, visit.id, { kind: one.kind, dueOn: one.dueOn, facts: factsOf(visit) });
     else
