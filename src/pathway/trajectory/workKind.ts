@@ -1,3 +1,4 @@
+import type { Permission } from "../../trust/access/route.ts";
 import type { Part } from "../../trust/access/rules/policy.ts";
 
 /** What a piece of work needs to be shown: its sentence, why, and the one clear action. Each concept declares its own kinds. */
@@ -15,6 +16,11 @@ export interface WorkKind {
    * each takes it off her own list. Left out: the application does neither, functions of its concept do.
    */
   readonly by?: readonly Part[];
+  /**
+   * Put before a whole organisation, it stands on the list of who may use this, and of nobody else there. Left out: of who may write one of
+   * the parts in `by`. The database refuses such work that nobody could do.
+   */
+  readonly whole?: Permission;
   href(item: WorkPlace): string;
   /** What who leads or coordinates the case is shown of it when it gets stuck. Left out: it is no one else's business. */
   readonly stuck?: StuckWork;

@@ -174,7 +174,7 @@ test("with consent the second practice goes on with the kept line; undone, its o
   const kept = await lineOf(region.organisationId("practice"), "Savelberg");
   const folded = await lineOf(region.organisationId("otherPractice"), "Savelbergh");
   await region.asOwner(
-    "insert into work_item (principal, trajectory_id, kind, subject_id, due_on) select principal, $1, 'assessment-due', gen_random_uuid(), app.today() from organisation where id = $2",
+    "insert into work_item (principal, trajectory_id, kind, subject_id, due_on) select principal, $1, 'route.conference', gen_random_uuid(), app.today() from organisation where id = $2",
     [folded, region.organisationId("otherPractice")],
   );
   const before = await stateOf(folded);

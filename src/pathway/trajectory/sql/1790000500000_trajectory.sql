@@ -161,11 +161,36 @@ comment on column work_item.since is 'Since when it waits.';
 comment on column work_item.facts is 'What its sentence needs: codes, days and organisation names; never a name of a family or a content.';
 comment on column work_item.closed_at is 'When done.';
 comment on column work_item.closed_why is 'How it ended, as a code.';
+create table app.whole_work (
+  kind text not null,
+  role text not null,
+  primary key (role, kind)
+);
+comment on table app.whole_work is 'Which role does work of this kind that waits for a whole organisation, written at each migration from src/main/workKinds.ts.';
+comment on column app.whole_work.kind is 'Kind, as in work_item.';
+comment on column app.whole_work.role is 'Role on whose lists it stands.';
+create function trust.my_whole_work() returns text[] language sql stable security definer set search_path = trust, app, pg_catalog as $$
+  select array(select w.kind from whole_work w where w.role = trust.my_role()) $$;
+comment on function trust.my_whole_work is 'Kinds of work for a whole organisation that someone with the asker''s role does.';
+alter function trust.my_whole_work owner to wieg_guard;
+grant select on app.whole_work to wieg_guard;
+grant execute on function trust.my_whole_work to wieg_app;
+create function trust.whole_work_has_doers() returns trigger language plpgsql security definer set search_path = public, app, pg_catalog as $$
+begin
+  if exists (select from organisation o where o.principal = new.principal) and not exists (select from whole_work w where w.kind = new.kind) then
+    raise exception 'nobody of an organisation does work of kind %', new.kind using errcode = 'check_violation'; end if;
+  return null;
+end $$;
+comment on function trust.whole_work_has_doers is 'Work for a whole organisation that would stand on nobody''s list is a fault, not a thing to lose.';
+alter function trust.whole_work_has_doers owner to wieg_guard;
+create trigger whole_work_has_doers after insert on work_item for each row execute function trust.whole_work_has_doers();
 alter table work_item enable row level security;
 alter table work_item force row level security;
 create policy guard on work_item to wieg_guard using (true) with check (true);
 create policy owner on work_item to wieg_owner using (true) with check (true);
-create policy see on work_item for select to wieg_app using (principal = any((select trust.my_principals())::int[]));
+-- Of what waits for a whole organisation each sees what her own role can do; the list of kinds is asked once, and only where such work waits.
+create policy see on work_item for select to wieg_app using (principal = any((select trust.my_principals())::int[])
+  and (principal <> (select (trust.my_principals())[3]) or kind = any((select trust.my_whole_work())::text[])));
 grant select on work_item to wieg_app;
 insert into protected_table (name, part, scope) values ('work_item', 'identity', 'own');
 

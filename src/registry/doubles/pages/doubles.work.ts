@@ -15,6 +15,7 @@ export const doublesWork = {
     reason: (facts: Readonly<Record<string, string | number | null>>) =>
       `Samengevoegd met de lijn van ${facts["organisation"] ?? "een andere organisatie"}. Vraag het gezin of u samen mag werken.`,
     action: "Bekijken",
+    whole: "identity.read" as const,
     href: ({ subjectId }: Item) => `/samenvoegingen/${subjectId}`,
   },
 };

@@ -14,6 +14,7 @@ export const directoryWork: WorkKinds = {
         : `Laatst nagekeken op ${formatDay(word(facts, "on"))}: langer dan zes maanden geleden.`,
     about: "Sociale kaart",
     action: "Nakijken",
+    whole: "directory",
     href,
   },
   "offer.reported": {
@@ -21,6 +22,7 @@ export const directoryWork: WorkKinds = {
     reason: () => "Een collega meldde dit. Kijk het na, en verander wat niet klopt.",
     about: "Sociale kaart",
     action: "Nakijken",
+    whole: "directory",
     href,
   },
 };

@@ -19,6 +19,7 @@ export const groupWork: WorkKinds = {
     title: (facts) => `Plek vrij in ${word(facts, "group")}`,
     reason: (facts) => `Dit gezin staat bovenaan de wachtlijst. Vraag of het nog wil, uiterlijk ${formatDay(word(facts, "answerBy"))}.`,
     action: "Vragen",
+    whole: "referrals.write",
     href,
   },
   "group.news": {
