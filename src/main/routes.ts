@@ -21,6 +21,7 @@ import { messageRoutes } from "../pathway/messages/pages/message.routes.tsx";
 import { signalRoutes } from "../pathway/signal/pages/signal.routes.tsx";
 import { familyRoutes } from "../pathway/trajectory/pages/family.routes.tsx";
 import { infancyRoutes } from "../pathway/infancy/pages/infancy.routes.tsx";
+import { momentRoutes } from "../pathway/infancy/pages/moment.routes.tsx";
 import { closingChecks } from "./closingChecks.ts";
 import { closingRoutes } from "../pathway/trajectory/pages/closing.routes.tsx";
 import { interconceptionRoutes } from "../pathway/interconception/pages/interconception.routes.tsx";
@@ -92,6 +93,7 @@ export const routes: readonly Route<Permission>[] = [
   ...lineRoutes,
   ...closingRoutes(closingChecks),
   ...infancyRoutes,
+  ...momentRoutes,
   ...interconceptionRoutes,
   ...assessmentRoutes,
   ...caseLeadRoutes,

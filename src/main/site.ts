@@ -1,15 +1,17 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readAssets } from "../design/assets.ts";
+import { mayKeepMoments } from "../pathway/infancy/rules/decideMoment.ts";
 import { doorProblem } from "../pathway/signal/pages/doorProblem.tsx";
 import { portalProblem } from "../portal/pages/portalProblem.tsx";
+import type { Actor } from "../platform/db/actor.ts";
 import type { Site } from "../platform/http/site.ts";
 import { projectRoot } from "../platform/projectRoot.ts";
 import { enter, isRole, mayUse, type Permission } from "../trust/access/route.ts";
 import { roleNames } from "../trust/access/roles.texts.ts";
 
 /** The menu: an entry shows for who may use it. */
-const menu: readonly { href: string; label: string; may: Permission }[] = [
+const menu: readonly { href: string; label: string; may: Permission; except?(actor: Actor): boolean }[] = [
   { href: "/werk", label: "Mijn werk", may: "signed-in" },
   { href: "/gezinnen", label: "Gezinnen", may: "care" },
   { href: "/casussen", label: "Casussen", may: "plan.write" },
@@ -23,6 +25,7 @@ const menu: readonly { href: string; label: string; may: Permission }[] = [
   { href: "/beheer/organisaties", label: "Organisaties", may: "role:platform_admin" },
   { href: "/meldcode", label: "Meldcode", may: "meldcode" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
+  { href: "/beheer/contactmomenten", label: "Contactmomenten", may: "contact-moments", except: (actor) => !mayKeepMoments(actor) },
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
   { href: "/dubbelen", label: "Mogelijk dubbel", may: "role:neutral_reviewer" },
@@ -35,7 +38,7 @@ export function newSite(demonstration: boolean): Site<Permission> {
   return {
     enter,
     mayEnterWithout: (may) => may === "public",
-    nav: (actor) => menu.filter(({ may }) => isRole(actor.role) && mayUse(actor.role, may)),
+    nav: (actor) => menu.filter(({ may, except }) => isRole(actor.role) && mayUse(actor.role, may) && except?.(actor) !== true),
     roleName: (role) => (isRole(role) ? roleNames[role] : role),
     assets: readAssets(pathToFileURL(path.join(projectRoot, "build", "assets") + path.sep)),
     demonstration,

@@ -19,6 +19,7 @@ export type Permission =
   | "conference"
   | "conference-series"
   | "youth-contacts"
+  | "contact-moments"
   | "shared-questions"
   | "signed-in"
   | "public";
@@ -28,6 +29,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
  * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
+ * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
 export function mayUse(role: Role, may: Permission): boolean {
@@ -39,6 +41,7 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "conference-series") return role === "conference_chair" || role === "knooppunt_coordinator";
   if (may === "directory") return ["organisation_admin", "platform_admin"].includes(role) || mayRole(role, "identity", "read");
   if (may === "youth-contacts") return role === "youth_nurse" || role === "youth_doctor";
+  if (may === "contact-moments") return role === "organisation_admin" || role === "platform_admin";
   if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;

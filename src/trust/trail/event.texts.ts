@@ -19,6 +19,7 @@ const things: Readonly<Record<string, string>> = {
   double: "mogelijk dubbel gezin",
   "due-date": "uitgerekende datum",
   emergency: "noodtoegang",
+  "contact-moments": "lijst van contactmomenten",
   factors: "lijst van factoren",
   families: "gezinnen",
   family: "gezin",

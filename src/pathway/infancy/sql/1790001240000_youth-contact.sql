@@ -30,9 +30,25 @@ comment on column youth_contact_moment.version is 'Raised by one at each change.
 alter table youth_contact_moment enable row level security;
 create policy see on youth_contact_moment for select using (true);
 create policy owner on youth_contact_moment to wieg_owner using (true) with check (true);
-create policy change on youth_contact_moment for update to wieg_app using ((select trust.my_role()) = 'platform_admin') with check ((select trust.my_role()) = 'platform_admin');
+create function trust.keeps_contact_moments() returns boolean language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select coalesce(trust.my_role() = 'platform_admin' or trust.my_role() = 'organisation_admin'
+    and exists (select from organisation o where o.id = trust.my_organisation() and o.kind = 'youth_health'), false) $$;
+comment on function trust.keeps_contact_moments is 'The asker administers the region, or a youth health service: she may change the list of contact moments.';
+alter function trust.keeps_contact_moments owner to wieg_guard;
+grant execute on function trust.keeps_contact_moments to wieg_app;
+create policy add on youth_contact_moment for insert to wieg_app with check ((select trust.keeps_contact_moments()));
+create policy change on youth_contact_moment for update to wieg_app using ((select trust.keeps_contact_moments())) with check ((select trust.keeps_contact_moments()));
 grant select on youth_contact_moment to wieg_app, wieg_guard, wieg_worker;
-grant update on youth_contact_moment to wieg_app;
+grant insert, update on youth_contact_moment to wieg_app;
+create function trust.stamp_contact_moment() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  if tg_op = 'UPDATE' and new.code <> old.code then raise exception 'a code stays' using errcode = 'restrict_violation'; end if;
+  if (trust.asker()).session_id is not null then new.changed_by := trust.my_professional(); end if;
+  return new;
+end $$;
+comment on function trust.stamp_contact_moment is 'Who changed the list is who is signed in; what records point at keeps its code.';
+alter function trust.stamp_contact_moment owner to wieg_guard;
+create trigger stamp_contact_moment before insert or update on youth_contact_moment for each row execute function trust.stamp_contact_moment();
 
 create table youth_contact (
   id uuid primary key default gen_random_uuid(),
