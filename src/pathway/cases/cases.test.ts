@@ -254,3 +254,31 @@ test("without any case the page says what will come here", async () => {
   assert.match((await fresh.get("/casussen")).text, /van geen gezin casusregisseur/);
   assert.equal((await fresh.get("/casussen?bij=nonsense&reden=x&blad=-4")).status, 200);
 });
+
+test("by person: what waits for one of them alone, what waits for her organisation, and kept while a reason is chosen", async () => {
+  const line = await aCase(midwife, all);
+  await aReferral(midwife, line.trajectoryId, [offer]);
+  await addedAgreement(midwife, line.trajectoryId, { responsible: { kind: "professional", membershipId: midwife.membershipId } });
+  const [hers] = await region.asOwner<{ principal: number }>("select principal from membership where id = $1", [midwife.membershipId]);
+  const [team] = await region.asOwner<{ principal: number }>(
+    "select principal from team where organisation_id = $1 and role = 'support_provider'",
+    [bank.organisationId],
+  );
+  const stuck = async (whom: string) => (await stuckFor(coordinator, line, { whom })).map((one) => one.split(" ")[0]);
+  const waiting = await stuck(String(hers?.principal));
+  assert.ok(waiting.includes("plan.agreement") && !waiting.includes("referral.answer"), waiting.join());
+  assert.deepEqual(await stuck(String(team?.principal)), ["referral.answer"]);
+  assert.deepEqual(await stuck(bank.organisationId), ["referral.answer"]);
+  assert.ok((await stuck(midwife.organisationId)).includes("plan.agreement"));
+  assert.deepEqual(await stuck("999999999"), []);
+  const nadia = browse(server, coordinator);
+  const page = await nadia.get("/casussen");
+  assert.match(
+    page.html,
+    new RegExp(`<optgroup label="Praktijk De Maas">.*?<option value="${hers?.principal}"[^>]*>Marieke \\(\\d+\\)`, "s"),
+  );
+  const shown = await nadia.get(`/casussen?bij=${hers?.principal}`);
+  assert.doesNotMatch(shown.text, /nog geen antwoord/);
+  assert.match(shown.html, new RegExp(`href="/casussen\\?reden=[a-z]+&amp;bij=${hers?.principal}"`));
+  assert.match((await nadia.get("/casussen?bij=999999999")).text, /Hier zit niets meer vast/);
+});

@@ -3,17 +3,20 @@ import { Form } from "../../../design/Form.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
 import { SectionNav } from "../../../design/SectionNav.tsx";
 import { Select } from "../../../design/Select.tsx";
+import { roleNames } from "../../../trust/access/roles.texts.ts";
+import { isRole } from "../../../trust/access/route.ts";
 import { stuckReasonNames } from "../cases.texts.ts";
+import type { WhomCount } from "../rules/whom.ts";
 import type { CasesView } from "../server/readCases.ts";
 import { addressOfCases } from "./casesAddress.ts";
 
-/** By reason with one press, and by who it waits for. */
-export function CaseFilter({ view: { choice, counts, reasons, workers } }: Readonly<{ view: CasesView }>) {
+/** By reason with one press, and by who it waits for: an organisation, or one person or team of it. */
+export function CaseFilter({ view: { choice, counts, reasons, whom } }: Readonly<{ view: CasesView }>) {
   const total = choice.show === "mine" ? counts.mine : counts.stuck;
   if (total === 0) return null;
   const at = (reason: (typeof reasons)[number]["reason"] | null) => addressOfCases({ ...choice, reason, page: 1 });
   const of = reasons.reduce((sum, { count }) => sum + count, 0);
-  const hidden = [...new URL(addressOfCases({ ...choice, organisationId: null, page: 1 }), "http://wieg").searchParams];
+  const hidden = [...new URL(addressOfCases({ ...choice, whom: null, page: 1 }), "http://wieg").searchParams];
   return (
     <div className="wieg-case-filter">
       <SectionNav
@@ -28,8 +31,8 @@ export function CaseFilter({ view: { choice, counts, reasons, workers } }: Reado
           })),
         ]}
       />
-      {(workers.length > 1 || choice.organisationId !== null) && (
-        <Form action="/casussen" method="get" values={{ bij: choice.organisationId ?? "" }}>
+      {(whom.length > 1 || choice.whom !== null) && (
+        <Form action="/casussen" method="get" values={{ bij: choice.whom ?? "" }}>
           {hidden.map(([name, value]) => (
             <HiddenField key={name} name={name} value={value} />
           ))}
@@ -38,9 +41,10 @@ export function CaseFilter({ view: { choice, counts, reasons, workers } }: Reado
             label="Bij wie"
             optional
             empty="iedereen"
-            options={workers.map(({ organisationId, organisation, count }) => ({
-              value: organisationId,
-              label: `${organisation} (${count})`,
+            options={whom.map((one) => ({
+              value: one.id,
+              group: one.organisation,
+              label: `${whomWords(one)} (${one.count})`,
             }))}
           />
           <Button variant="secondary">Toon</Button>
@@ -48,4 +52,9 @@ export function CaseFilter({ view: { choice, counts, reasons, workers } }: Reado
       )}
     </div>
   );
+}
+
+function whomWords({ professional, role, organisation }: WhomCount): string {
+  if (professional !== null) return professional;
+  return role === null ? organisation : `heel het team (${isRole(role) ? roleNames[role] : role})`;
 }

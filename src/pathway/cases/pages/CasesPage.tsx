@@ -25,7 +25,7 @@ const scopeLabels: Readonly<Record<CaseScope, (organisation: string) => string>>
 /** All cases by what is stuck: why, how long and with whom. What is stuck longest comes first. */
 export function CasesPage({ view, kinds, me, organisation }: CasesProps) {
   const { choice, scopes, counts, today, page, pages } = view;
-  const at = (change: Partial<CaseChoice>) => addressOfCases({ ...choice, reason: null, organisationId: null, page: 1, ...change });
+  const at = (change: Partial<CaseChoice>) => addressOfCases({ ...choice, reason: null, whom: null, page: 1, ...change });
   return (
     <Page title="Casussen" width="wide" sub={formatDay(today)}>
       <Stack>
@@ -71,8 +71,8 @@ export function CasesPage({ view, kinds, me, organisation }: CasesProps) {
 }
 
 function Empty({ view: { choice, counts } }: Readonly<{ view: CasesView }>) {
-  const filtered = choice.reason !== null || choice.organisationId !== null;
-  const all = addressOfCases({ ...choice, show: "stuck", reason: null, organisationId: null, page: 1 });
+  const filtered = choice.reason !== null || choice.whom !== null;
+  const all = addressOfCases({ ...choice, show: "stuck", reason: null, whom: null, page: 1 });
   if (filtered)
     return (
       <EmptyState title="Hier zit niets meer vast" action={<LinkButton href={all}>Alles wat vastzit</LinkButton>}>

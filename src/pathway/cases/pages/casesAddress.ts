@@ -6,12 +6,12 @@ const shows = { stuck: null, mine: "opgepakt", quiet: "loopt" } as const;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The address of a choice: nothing in it says which family. */
-export function addressOfCases({ scope, show, reason, organisationId, page }: CaseChoice): string {
+export function addressOfCases({ scope, show, reason, whom, page }: CaseChoice): string {
   const query = new URLSearchParams();
   if (scope === "lead") query.set("kring", "regie");
   if (shows[show] !== null) query.set("toon", shows[show]);
   if (reason !== null) query.set("reden", stuckReasonNames[reason]);
-  if (organisationId !== null) query.set("bij", organisationId);
+  if (whom !== null) query.set("bij", whom);
   if (page > 1) query.set("blad", String(page));
   const text = query.toString();
   return text === "" ? "/casussen" : `/casussen?${text}`;
@@ -24,7 +24,7 @@ export function choiceFrom(query: Readonly<Record<string, unknown>>): CaseChoice
     scope: kring === "regie" ? "lead" : "municipality",
     show: toon === shows.mine ? "mine" : toon === shows.quiet ? "quiet" : "stuck",
     reason: stuckReasons.find((one) => stuckReasonNames[one] === reden) ?? null,
-    organisationId: typeof bij === "string" && uuid.test(bij) ? bij : null,
+    whom: typeof bij === "string" && (uuid.test(bij) || /^\d{1,9}$/.test(bij)) ? bij : null,
     page: Math.min(Math.max(Math.trunc(Number(blad ?? 1)) || 1, 1), 1000),
   };
 }

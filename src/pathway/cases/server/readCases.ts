@@ -4,6 +4,7 @@ import { withActor, type Db } from "../../../platform/db/withActor.ts";
 import type { StuckReason, WorkFacts, WorkKinds } from "../../trajectory/workKind.ts";
 import type { CaseScope, FollowedWork, Stuck } from "../cases.ts";
 import { countByReason, pageOf, quietOf } from "../rules/caseFilter.ts";
+import { countWhom, waitsFor, type WhomCount } from "../rules/whom.ts";
 import { stuckOf } from "../rules/stuckOf.ts";
 import {
   findCaseLines,
@@ -24,8 +25,8 @@ export interface CaseChoice {
   readonly scope: CaseScope;
   readonly show: "stuck" | "mine" | "quiet";
   readonly reason: StuckReason | null;
-  /** Of whom it waits: an organisation. */
-  readonly organisationId: string | null;
+  /** For whom it waits: an organisation, or one person or team of it (rules/whom.ts). */
+  readonly whom: string | null;
   readonly page: number;
 }
 
@@ -45,7 +46,7 @@ export interface CasesView {
   readonly scopes: readonly CaseScope[];
   readonly counts: { readonly stuck: number; readonly mine: number; readonly quiet: number };
   readonly reasons: readonly { readonly reason: StuckReason; readonly count: number }[];
-  readonly workers: readonly { readonly organisationId: string; readonly organisation: string; readonly count: number }[];
+  readonly whom: readonly WhomCount[];
   readonly stuck: readonly StuckCase[];
   readonly quiet: readonly CaseLine[];
   readonly page: number;
@@ -70,8 +71,7 @@ export function readCases(actor: Actor, kinds: WorkKinds, wanted: CaseChoice): P
     const mineOnly = new Set(mine);
     const taken = all.filter(({ subjectId }) => mineOnly.has(subjectId));
     const inView = choice.show === "mine" ? taken : all;
-    const waitsForChosen = (one: FollowedWork) =>
-      choice.organisationId === null || workers.get(one.principal)?.organisationId === choice.organisationId;
+    const waitsForChosen = ({ principal }: FollowedWork) => choice.whom === null || waitsFor(choice.whom, workers.get(principal));
     const chosen = inView.filter((one) => (choice.reason === null || one.reason === choice.reason) && waitsForChosen(one));
     const quiet = quietOf(lines, all);
     const stuckPage = pageOf(choice.show === "quiet" ? [] : chosen, choice.page, casesOnPage);
@@ -89,7 +89,7 @@ export function readCases(actor: Actor, kinds: WorkKinds, wanted: CaseChoice): P
       scopes,
       counts: { stuck: all.length, mine: taken.length, quiet: quiet.length },
       reasons: countByReason(inView.filter(waitsForChosen)),
-      workers: countWorkers(inView, workers),
+      whom: countWhom(inView.flatMap(({ principal }) => workers.get(principal) ?? [])),
       stuck,
       quiet: quietLines,
       page,
@@ -138,15 +138,4 @@ async function shown(
     worker: workers.get(work.principal) ?? null,
     taken: taken.get(work.subjectId) ?? null,
   }));
-}
-
-function countWorkers(all: readonly FollowedWork[], workers: ReadonlyMap<number, CaseWorker>): CasesView["workers"] {
-  const counts = new Map<string, { organisationId: string; organisation: string; count: number }>();
-  for (const { principal } of all) {
-    const worker = workers.get(principal);
-    if (worker === undefined) continue;
-    const { organisationId, organisation } = worker;
-    counts.set(organisationId, { organisationId, organisation, count: (counts.get(organisationId)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].toSorted((one, other) => other.count - one.count || one.organisation.localeCompare(other.organisation));
 }
