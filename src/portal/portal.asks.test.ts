@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { aServer, browse, type Browser } from "../main/testing/browse.ts";
+import { browse, type Browser } from "../main/testing/browse.ts";
 import { consentListeners } from "../main/consentListeners.ts";
 import { acceptHandover, changeHandover } from "../pathway/handover/server/moveHandover.ts";
 import { anOfferedHandover, aPreparedHandover, handoverNow, seenOf, words } from "../pathway/handover/testing/aHandover.ts";
 import { allow, involve } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
-import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import type { Region } from "../registry/testing/aRegion.ts";
 import { recordAnswer } from "../trust/consent/server/recordAnswer.ts";
 import { anAnswer } from "../trust/consent/testing/anAnswer.ts";
-import { anInvitableLine, signedIn } from "./testing/aRelative.ts";
+import { afresh, anInvitableLine, aPortal, closePortal, signedIn } from "./testing/aRelative.ts";
 
 // Consent that she gives herself, to what a professional asked of her in her own pages.
 
@@ -26,20 +26,14 @@ let desk: Browser;
 let consentPage: string;
 
 before(async () => {
-  region = await aRegion();
-  await region.setToday(today);
-  server = await aServer();
-  midwife = await region.actor("midwife", "practice", "Marieke Maas");
+  ({ region, server, midwife } = await aPortal(today));
   nurse = await region.actor("youth_nurse", "youthHealth", "Noor Smeets");
   worker = await region.actor("municipal_worker", "municipality", "Sjef Loket");
 });
-after(async () => {
-  await server.close();
-  await region.close();
-});
+after(() => closePortal({ region, server, midwife }));
 /** A family on which the nurse and the municipality are involved, of which they may see nothing yet. */
 beforeEach(async () => {
-  await region.asOwner("delete from app.attempt");
+  await afresh({ region });
   line = await anInvitableLine(region, midwife);
   consentPage = `/gezinnen/${line.trajectoryId}/toestemming`;
   await involve(midwife, nurse, line.trajectoryId);

@@ -3,34 +3,27 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import pg from "pg";
-import { aServer, browse, type Browser } from "../main/testing/browse.ts";
+import { browse, type Browser } from "../main/testing/browse.ts";
 import { addedAgreement } from "../pathway/plan/testing/aPlan.ts";
 import { aReferral, anOfferOf, candidatesOf } from "../pathway/support/referral/testing/aReferral.ts";
 import { allow, involve } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { withActor } from "../platform/db/withActor.ts";
 import { urlFor } from "../platform/db/roles.ts";
-import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import type { Region } from "../registry/testing/aRegion.ts";
 import { mostTries } from "./portal.ts";
-import { aCode, anInvitableLine, mailedCode, signedIn } from "./testing/aRelative.ts";
+import { aCode, afresh, anInvitableLine, aPortal, closePortal, mailedCode, signedIn } from "./testing/aRelative.ts";
 
 let region: Region;
 let server: FastifyInstance;
 let midwife: Actor;
 let bank: Actor;
 before(async () => {
-  region = await aRegion();
-  await region.setToday("2026-11-09");
-  server = await aServer();
-  midwife = await region.actor("midwife", "practice", "Marieke");
+  ({ region, server, midwife } = await aPortal("2026-11-09"));
   bank = await region.actor("support_provider", "support", "Cora");
 });
-after(async () => {
-  await server.close();
-  await region.close();
-});
+after(() => closePortal({ region, server, midwife }));
 /** Each try comes from a place of its own, so that the count of a network does not speak. */
-const afresh = () => region.asOwner("delete from app.attempt");
 
 const neutral = /Dit klopt niet, of het werkt niet meer/;
 const begin = async (code: string, born = "4-5-1996") => {
@@ -39,7 +32,7 @@ const begin = async (code: string, born = "4-5-1996") => {
 };
 
 test("a made-up code, another's day of birth, a used, a withdrawn, a replaced and a late code all get the same answer", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   const answers = [await begin("AAAAA-AAAAA")];
   const first = await aCode(midwife, line.trajectoryId);
@@ -61,7 +54,7 @@ test("a made-up code, another's day of birth, a used, a withdrawn, a replaced an
 });
 
 test("some wrong days of birth end the invitation, and many tries from one network have to wait", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   const code = await aCode(midwife, line.trajectoryId);
   for (let times = 0; times < mostTries; times += 1) assert.equal((await begin(code, "1-1-2000")).answer.status, 422);
@@ -71,7 +64,7 @@ test("some wrong days of birth end the invitation, and many tries from one netwo
 });
 
 test("a one-time code works once, in the browser that asked for it, and not after some wrong ones", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await signedIn(server, region, midwife, line);
   const ask = async () => {
@@ -93,7 +86,7 @@ test("a one-time code works once, in the browser that asked for it, and not afte
 });
 
 test("who is not known gets the same page, and nothing is mailed to an address that is not safe", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await signedIn(server, region, midwife, line);
   await region.asOwner("update family_contact set safe = false where family_id = $1", [line.familyId]);
@@ -133,7 +126,7 @@ const everyPage = [
 ];
 
 test("another family's ids are not found in any address or form, and change nothing", async () => {
-  await afresh();
+  await afresh({ region });
   const other = await anotherFamily();
   const phone = await signedIn(server, region, midwife, await anInvitableLine(region, midwife));
   for (const address of everyPage) {
@@ -170,7 +163,7 @@ const isOut = async (phone: Browser) => {
 };
 
 test("signed out, too long idle, stopped by herself, stopped by a professional, or no digital contact any more: nothing is shown", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   const session =
     "update family_session s set seen_at = now() - interval '17 minutes' from family_account a where a.id = s.account_id and a.trajectory_id = $1";
@@ -181,7 +174,7 @@ test("signed out, too long idle, stopped by herself, stopped by a professional, 
   const two = await signedIn(server, region, midwife, line);
   await region.asOwner(session, [line.trajectoryId]);
   await isOut(two);
-  await afresh();
+  await afresh({ region });
   const three = await signedIn(server, region, midwife, line);
   await browse(server, midwife).submit(`/gezinnen/${line.trajectoryId}/eigen-pagina/stoppen`);
   await isOut(three);
@@ -202,7 +195,7 @@ test("signed out, too long idle, stopped by herself, stopped by a professional, 
 });
 
 test("a professional's session opens nothing at /mijn, and hers nothing of the professionals'", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   assert.equal((await browse(server, midwife).get("/mijn")).location, "/mijn/aanmelden");
   const response = (cookie: string, url: string) => server.inject({ method: "GET", url, headers: { cookie } });
@@ -258,7 +251,7 @@ test("the role of the family's pages has no right on any table and calls its own
 });
 
 test("a one-time code that is left out signs nobody in", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await signedIn(server, region, midwife, line);
   await browse(server).post("/mijn/aanmelden", { email: line.address, geboren: "4-5-1996" });
@@ -274,7 +267,7 @@ test("a one-time code that is left out signs nobody in", async () => {
 });
 
 test("involved alone tells nobody of her pages, her age or a loss, and asks her nothing", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await signedIn(server, region, midwife, line);
   await involve(midwife, bank, line.trajectoryId);
@@ -301,7 +294,7 @@ test("involved alone tells nobody of her pages, her age or a loss, and asks her 
 });
 
 test("a new passkey signs her out everywhere else, and nobody of another family", async () => {
-  await afresh();
+  await afresh({ region });
   const [line, other] = [await anInvitableLine(region, midwife), await anInvitableLine(region, midwife)];
   const [phone, hers] = [await signedIn(server, region, midwife, line), await signedIn(server, region, midwife, other)];
   const family = new pg.Client({ connectionString: urlFor("wieg_family", region.adminUrl) });

@@ -1,31 +1,24 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { aServer, browse } from "../main/testing/browse.ts";
+import { browse } from "../main/testing/browse.ts";
 import { addedAgreement, planOf } from "../pathway/plan/testing/aPlan.ts";
 import { aReferral, anOfferOf, candidatesOf, seenOf } from "../pathway/support/referral/testing/aReferral.ts";
 import { acceptReferral } from "../pathway/support/referral/server/moveReferral.ts";
 import { allow } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
-import { aRegion, type Region } from "../registry/testing/aRegion.ts";
-import { anInvitableLine, signedIn } from "./testing/aRelative.ts";
+import type { Region } from "../registry/testing/aRegion.ts";
+import { afresh, anInvitableLine, aPortal, closePortal, signedIn } from "./testing/aRelative.ts";
 
 let region: Region;
 let server: FastifyInstance;
 let midwife: Actor;
 let bank: Actor;
 before(async () => {
-  region = await aRegion();
-  await region.setToday("2026-11-09");
-  server = await aServer();
-  midwife = await region.actor("midwife", "practice", "Marieke");
+  ({ region, server, midwife } = await aPortal("2026-11-09"));
   bank = await region.actor("support_provider", "support", "Cora");
 });
-after(async () => {
-  await server.close();
-  await region.close();
-});
-const afresh = () => region.asOwner("delete from app.attempt");
+after(() => closePortal({ region, server, midwife }));
 const openWork = (trajectoryId: string) =>
   region.asOwner<{ kind: string; facts: unknown }>(
     "select kind, facts from work_item where trajectory_id = $1 and closed_at is null order by kind",
@@ -38,7 +31,7 @@ const grantsOf = (trajectoryId: string, to: Actor) =>
   );
 
 async function withHelp() {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await allow(midwife, line, bank.organisationId, ["identity"]);
   const [candidate] = await aReferral(midwife, line.trajectoryId, [await anOfferOf(bank)]);
@@ -90,7 +83,7 @@ test("she says no to help that was accepted: the relation ends, both sides are t
 });
 
 test("a plan that changed after she opened it is shown again before she agrees", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await addedAgreement(midwife, line.trajectoryId);
   const phone = await signedIn(server, region, midwife, line);
@@ -109,7 +102,7 @@ test("a plan that changed after she opened it is shown again before she agrees",
 });
 
 test("what is not right comes before the lead, and after a loss nothing is asked of her", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   await addedAgreement(midwife, line.trajectoryId);
   const phone = await signedIn(server, region, midwife, line);
@@ -134,7 +127,7 @@ const inConfidence = (line: { trajectoryId: string; motherId: string }, by: Acto
   );
 
 test("what is held back stays back: signals in confidence, emergency access, the Meldcode, the partner; whatever she allows or takes back", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   const [partner] = await region.asOwner<{ id: string }>(
     "insert into family_member (family_id, kind, given_name, family_name, birth_date, author_organisation_id) values ($1, 'partner', 'Partnernaam', 'Vreemdeling', '1990-01-01', $2) returning id",
@@ -203,7 +196,7 @@ test("what is held back stays back: signals in confidence, emergency access, the
 });
 
 test("whoever only signalled in confidence did not look either, and what was done for the programme is not told under another part", async () => {
-  await afresh();
+  await afresh({ region });
   const line = await anInvitableLine(region, midwife);
   const childcare = await region.actor("childcare", "childcare", "Kim Vertrouwd");
   const doctor = await region.actor("gynaecologist", "hospital", "Pim Programma");

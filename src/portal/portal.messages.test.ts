@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { aServer, browse, type Browser } from "../main/testing/browse.ts";
+import { browse, type Browser } from "../main/testing/browse.ts";
 import { aThread, addresseesFor } from "../pathway/messages/testing/aThread.ts";
 import { shareLine } from "../pathway/signal/testing/aSignal.ts";
 import { allow } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
-import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import type { Region } from "../registry/testing/aRegion.ts";
 import { askFamilyFile } from "../trust/familyFile/server/familyFiles.ts";
 import { makeFileTask } from "../trust/familyFile/server/fileTasks.ts";
-import { anInvitableLine, signedIn } from "./testing/aRelative.ts";
+import { afresh, anInvitableLine, aPortal, closePortal, signedIn } from "./testing/aRelative.ts";
 
 // Conversations with the mother: begun with her or by her, and never one that was there without her.
 
@@ -22,19 +22,13 @@ let phone: Browser;
 let base: string;
 
 before(async () => {
-  region = await aRegion();
-  await region.setToday("2026-11-23");
-  server = await aServer();
-  midwife = await region.actor("midwife", "practice", "Marieke Maas");
+  ({ region, server, midwife } = await aPortal("2026-11-23"));
   nurse = await region.actor("youth_nurse", "youthHealth", "Noor Smeets");
 });
-after(async () => {
-  await server.close();
-  await region.close();
-});
+after(() => closePortal({ region, server, midwife }));
 /** A family that lets its midwife and the nurse read, whose mother is behind her phone. */
 beforeEach(async () => {
-  await region.asOwner("delete from app.attempt");
+  await afresh({ region });
   line = await anInvitableLine(region, midwife);
   base = `/gezinnen/${line.trajectoryId}/berichten`;
   await allow(midwife, line, midwife.organisationId, ["identity", "signals", "plan"]);
@@ -145,7 +139,7 @@ test("a conversation that was there without her is never hers: not in a list, an
 });
 
 test("another family's conversation, a made-up id and no id at all are not found, and nothing is written", async () => {
-  await region.asOwner("delete from app.attempt");
+  await afresh({ region });
   const thread = await withHer();
   const other = await signedIn(server, region, midwife, await anInvitableLine(region, midwife));
   for (const id of [thread, crypto.randomUUID(), "geen-id"]) {

@@ -1,27 +1,21 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { aServer, browse } from "../main/testing/browse.ts";
+import { browse } from "../main/testing/browse.ts";
 import { addedAgreement, planOf } from "../pathway/plan/testing/aPlan.ts";
 import { allow } from "../pathway/trajectory/testing/involve.ts";
 import type { Actor } from "../platform/db/actor.ts";
-import { aRegion, type Region } from "../registry/testing/aRegion.ts";
+import type { Region } from "../registry/testing/aRegion.ts";
 import { portalTexts } from "./portal.texts.ts";
-import { signedIn, anInvitableLine } from "./testing/aRelative.ts";
+import { anInvitableLine, aPortal, closePortal, signedIn } from "./testing/aRelative.ts";
 
 let region: Region;
 let server: FastifyInstance;
 let midwife: Actor;
 before(async () => {
-  region = await aRegion();
-  await region.setToday("2026-11-09");
-  server = await aServer();
-  midwife = await region.actor("midwife", "practice", "Marieke");
+  ({ region, server, midwife } = await aPortal("2026-11-09"));
 });
-after(async () => {
-  await server.close();
-  await region.close();
-});
+after(() => closePortal({ region, server, midwife }));
 
 test("invited, signed in, she reads her plan, agrees, and the professional sees it", async () => {
   const line = await anInvitableLine(region, midwife);

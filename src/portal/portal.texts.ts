@@ -145,6 +145,30 @@ export interface PortalTexts {
     readonly follows: Named<OwnPurpose>;
     readonly parts: Named<ShareablePart>;
   };
+  /** Of the partner's own pages, and of what she shares with him. */
+  readonly partner: Named<
+    | "sub"
+    | "plan"
+    | "planSub"
+    | "planEmpty"
+    | "questions"
+    | "goals"
+    | "planShared"
+    | "planNot"
+    | "lookPlan"
+    | "lookConsents"
+    | "helpTitle"
+    | "helpText"
+    | "help"
+    | "renew"
+    | "askTitle"
+    | "askText"
+    | "quiet"
+    | "yes"
+    | "no"
+    | "shared"
+    | "unshared"
+  > & { readonly consents: (count: number) => string; readonly sharedSince: (day: string) => string };
   readonly looked: Named<"title" | "sub" | "none" | "read" | "changed" | "emergency" | "question"> & {
     readonly parts: Readonly<Record<string, string>>;
     readonly other: string;

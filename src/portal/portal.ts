@@ -25,6 +25,10 @@ export interface Relative {
   /** She gets a mail without content when there is something new. */
   readonly mails: boolean;
   readonly passkeys: number;
+  /** The mother, or her partner: he sees what is his own, and what she shares with him. */
+  readonly isMother: boolean;
+  /** She reads her plan; he reads it while she shares it. */
+  readonly readsPlan: boolean;
 }
 
 interface PlanPart {
@@ -171,6 +175,10 @@ export interface ConsentAsk {
   /** She allowed one of them something for this before: her yes takes its place. */
   readonly earlier: boolean;
 }
+
+/** Whose pages: the only two of a family who have them. */
+export const pageOwners = ["mother", "partner"] as const;
+export type PageOwner = (typeof pageOwners)[number];
 
 export type PortalRefusal =
   | "not-found"

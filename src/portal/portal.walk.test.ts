@@ -164,6 +164,8 @@ async function openPages(world: World): Promise<void> {
     safeEmail: false,
     mails: false,
     passkeys: 0,
+    isMother: true,
+    readsPlan: true,
   };
 }
 async function stopPages(world: World, how: "stopPages" | "noDigitalContact"): Promise<void> {

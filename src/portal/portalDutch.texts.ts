@@ -201,6 +201,36 @@ export const dutch: PortalTexts = {
       programme: "of er een plaats is, en voor welke hulp",
     },
   },
+  partner: {
+    sub: "Dit zijn uw eigen pagina's. Uw partner ziet ze niet.",
+    plan: "Het plan",
+    planSub: "Uw partner laat u dit plan lezen.",
+    planEmpty: "Er staat nog niets in het plan.",
+    questions: "Waar uw partner hulp bij wil",
+    goals: "Wat uw partner wil bereiken",
+    planShared: "Uw partner laat u het plan lezen.",
+    planNot: "Er is hier nu geen plan dat u kunt lezen. Uw partner beslist zelf wat u ziet.",
+    lookPlan: "Het plan bekijken",
+    consents: (count) =>
+      count === 1
+        ? "U vindt één ding goed."
+        : count === 0
+          ? "U hebt nu nergens toestemming voor gegeven."
+          : `U vindt ${count} dingen goed.`,
+    lookConsents: "Bekijken of veranderen",
+    helpTitle: "Wilt u zelf hulp?",
+    helpText: "Ook u kunt hulp vragen. Uw vraag komt niet in het dossier van uw partner.",
+    help: "Hulp vragen voor mijzelf",
+    renew: "Bedenkt u zich? Zeg het tegen wie u uitnodigde.",
+    askTitle: "Mag uw partner uw plan lezen?",
+    askText: "Heeft uw partner eigen pagina's? Dan kan uw partner daar uw plan lezen. Alleen als u dat wilt, en alleen het plan.",
+    quiet: "Uw partner krijgt geen bericht van wat u kiest. U mag altijd van gedachten veranderen.",
+    yes: "Ja, dat mag",
+    no: "Nee, niet meer",
+    shared: "Uw partner kan uw plan nu lezen.",
+    unshared: "Uw partner kan uw plan niet meer lezen.",
+    sharedSince: (day) => `Uw partner mag uw plan lezen sinds ${day}.`,
+  },
   looked: {
     title: "Wie keek er",
     sub: "Wie in uw dossier keek of er iets in schreef. Het nieuwste staat bovenaan.",

@@ -58,7 +58,13 @@ export async function openFamilyPages(today: string): Promise<void> {
   const digest = randomBytes(32);
   await withActor(midwife, "portal.invited", async ({ db, about }) => {
     about({ trajectories: [line.trajectoryId], part: "identity" });
-    return insertInvitation(db, { trajectoryId: line.trajectoryId, digest, until: addDays(today, invitationDays) });
+    return insertInvitation(db, {
+      trajectoryId: line.trajectoryId,
+      owner: "mother",
+      email: null,
+      digest,
+      until: addDays(today, invitationDays),
+    });
   });
   const passkey = { credentialId: randomBytes(32).toString("base64url"), publicKey: "AA==", counter: 0, transports: [], label: "" };
   const token = randomBytes(32).toString("base64url");

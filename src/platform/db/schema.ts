@@ -1845,6 +1845,10 @@ export interface FamilyAccount {
    */
   created_at: Generated<Timestamp>;
   /**
+   * The partner's own address for a code; empty for the mother.
+   */
+  email: string | null;
+  /**
    * When her pages were stopped.
    */
   ended_at: Timestamp | null;
@@ -2146,6 +2150,10 @@ export interface FamilyInvitation {
    */
   created_at: Generated<Timestamp>;
   /**
+   * The partner's own address, where he said that it is safe. Empty for the mother: hers stand with the family.
+   */
+  email: string | null;
+  /**
    * Random id.
    */
   id: Generated<string>;
@@ -2337,6 +2345,49 @@ export interface FamilySession {
    * SHA-256 of the token in the browser's cookie.
    */
   token_hash: Buffer;
+}
+
+export interface FamilyShare {
+  /**
+   * Empty: no professional recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that registered the line: the family itself has none.
+   */
+  author_organisation_id: string;
+  /**
+   * When.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day on which she took it back; empty: he reads it.
+   */
+  ended_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Whose plan it is, who alone decides.
+   */
+  person_id: string;
+  /**
+   * First day.
+   */
+  since: Generated<string>;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The partner.
+   */
+  with_person: string;
 }
 
 export interface FamilyStep {
@@ -6893,6 +6944,7 @@ export interface DB {
   family_passkey: FamilyPasskey;
   family_search: FamilySearch;
   family_session: FamilySession;
+  family_share: FamilyShare;
   family_step: FamilyStep;
   family_yes: FamilyYes;
   fixed_contact: FixedContact;

@@ -4,6 +4,8 @@ import type { HomeLanguage } from "../../trust/home/home.ts";
 interface Texts {
   readonly title: string;
   readonly opening: (organisation: string) => readonly string[];
+  /** For the partner: his pages tell nothing of hers that she does not share. */
+  readonly openingPartner: (organisation: string) => readonly string[];
   readonly how: string;
   readonly steps: (address: string) => readonly string[];
   readonly know: string;
@@ -17,6 +19,10 @@ export const invitationLetterTexts: Readonly<Record<HomeLanguage, Texts>> = {
     opening: (organisation) => [
       `U krijgt deze brief van ${organisation}.`,
       "Op uw eigen pagina's leest u wat er is afgesproken en wie er bij u komt. U kunt er ook iets vragen. Het hoeft niet: u krijgt zonder die pagina's dezelfde zorg.",
+    ],
+    openingPartner: (organisation) => [
+      `U krijgt deze brief van ${organisation}.`,
+      "Op uw eigen pagina's ziet u wat u zelf goedvindt, en kunt u hulp vragen. Het hoeft niet.",
     ],
     how: "Zo begint u",
     steps: (address) => [
@@ -36,6 +42,10 @@ export const invitationLetterTexts: Readonly<Record<HomeLanguage, Texts>> = {
     opening: (organisation) => [
       `You receive this letter from ${organisation}.`,
       "On your own pages you can read what was agreed and who will visit you. You can also ask something. You do not have to: without these pages you get the same care.",
+    ],
+    openingPartner: (organisation) => [
+      `You receive this letter from ${organisation}.`,
+      "On your own pages you see what you agreed to yourself, and you can ask for help. You do not have to.",
     ],
     how: "How to begin",
     steps: (address) => [

@@ -1,10 +1,12 @@
 /** The words of the letter with which a mother begins with her own pages. Anyone at home may read it [domain 6.3]. */
 import type { Day } from "../../kit/day.ts";
 import type { Refusal } from "../../kit/refusal.ts";
+import type { PageOwner } from "../portal.ts";
 import type { HomeLanguage, Section } from "../../trust/home/home.ts";
 
 export interface InvitationLetterInput {
   readonly language: HomeLanguage;
+  readonly owner: PageOwner;
   readonly date: Day;
   /** Shown here, and kept nowhere. */
   readonly code: string;

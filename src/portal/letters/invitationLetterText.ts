@@ -5,9 +5,9 @@ import { invitationLetterTexts, letterDay } from "./invitationLetter.texts.ts";
 
 /** The letter in words; refused when a name in it says too much for who else reads it. */
 export function invitationLetterText(input: InvitationLetterInput): InvitationLetter | InvitationLetterRefusal {
-  const { language, date, code, until, address, from } = input;
+  const { language, owner, date, code, until, address, from } = input;
   const texts = invitationLetterTexts[language];
-  const opening = texts.opening(from.organisation);
+  const opening = (owner === "partner" ? texts.openingPartner : texts.opening)(from.organisation);
   const sections: readonly Section[] = [
     { heading: texts.how, blocks: [{ kind: "list", items: texts.steps(address) }] },
     {

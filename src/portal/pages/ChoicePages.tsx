@@ -7,6 +7,7 @@ import { portalTexts } from "../portal.texts.ts";
 import { sayRole } from "../portalWords.ts";
 import type { OwnConsents } from "../server/readPortal.ts";
 import { AskCard } from "./AskedPages.tsx";
+import { PartnerCard } from "./PartnerPages.tsx";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
 import { WithMessages } from "./WithMessages.tsx";
 
@@ -99,11 +100,11 @@ const toWhom = (one: OwnConsent, me: Relative): string =>
     : sayRole(one.recipientRole, me.language));
 
 /** What is asked of her first, then what she allows. */
-export function ConsentsPage({ me, consents, asks }: Readonly<{ me: Relative }> & OwnConsents) {
+export function ConsentsPage({ me, consents, asks, partner }: Readonly<{ me: Relative }> & OwnConsents) {
   const texts = portalTexts[me.language];
   const words = texts.consents;
   return (
-    <PortalFrame language={me.language} heading={words.title} sub={words.sub}>
+    <PortalFrame language={me.language} heading={words.title} sub={words.sub} me={me}>
       {!me.ended && asks.map((ask) => <AskCard key={ask.id} me={me} ask={ask} />)}
       {consents.length === 0 && <p>{words.none}</p>}
       {consents.map((one) => (
@@ -134,9 +135,8 @@ export function ConsentsPage({ me, consents, asks }: Readonly<{ me: Relative }> 
           </ButtonRow>
         </Card>
       ))}
-      <p>
-        <WithMessages language={me.language} text={words.renew} />
-      </p>
+      {partner !== null && <PartnerCard me={me} since={partner.planSharedSince} />}
+      <p>{me.isMother ? <WithMessages language={me.language} text={words.renew} /> : texts.partner.renew}</p>
     </PortalFrame>
   );
 }
@@ -145,7 +145,7 @@ export function ConsentsPage({ me, consents, asks }: Readonly<{ me: Relative }> 
 export function TakeBackPage({ me, one }: Readonly<{ me: Relative; one: OwnConsent }>) {
   const words = portalTexts[me.language].consents;
   return (
-    <PortalFrame language={me.language} heading={words.takeBackTitle} sub={`${words.purposes[one.purpose]}: ${toWhom(one, me)}`}>
+    <PortalFrame language={me.language} heading={words.takeBackTitle} sub={`${words.purposes[one.purpose]}: ${toWhom(one, me)}`} me={me}>
       <Card title={words.means}>
         <p>{words.follows[one.purpose]}</p>
       </Card>

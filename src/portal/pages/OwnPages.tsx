@@ -149,7 +149,11 @@ export function LookedPage({ me, looks }: Readonly<{ me: Relative; looks: readon
 const dutchDay = (at: Date): Day => Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO("Europe/Amsterdam").toPlainDate().toString();
 
 function lookWords({ who, role, organisation, event, part, emergency }: Look, me: Relative, { looked }: PortalTexts): string {
-  const whom = [who, role === null ? null : sayRole(role, me.language), organisation].filter((one) => one !== null).join(", ");
+  const { partner } = portalTexts[me.language].plan;
+  const whom =
+    role === "family"
+      ? partner
+      : [who, role === null ? null : sayRole(role, me.language), organisation].filter((one) => one !== null).join(", ");
   const did = /[.-](?:read|searched|printed|opened|shown|seen|listed)$/.test(event) ? looked.read : looked.changed;
   return `${whom} ${did} ${(part === null ? null : looked.parts[part]) ?? looked.other}${emergency ? ` (${looked.emergency})` : ""}.`;
 }
@@ -158,7 +162,7 @@ function lookWords({ who, role, organisation, event, part, emergency }: Look, me
 export function AccountPage({ me }: Readonly<{ me: Relative }>) {
   const { own } = portalTexts[me.language];
   return (
-    <PortalFrame language={me.language} heading={own.title} sub={own.sub} script>
+    <PortalFrame language={me.language} heading={own.title} sub={own.sub} me={me} script>
       {me.safeEmail && <p>{own.code}</p>}
       <PasskeyButton
         card={{ title: portalTexts[me.language].door.passkeyTitle, text: own.passkeys }}

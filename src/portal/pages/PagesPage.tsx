@@ -1,18 +1,23 @@
 import { ActionForm } from "../../design/ActionForm.tsx";
 import { Alert } from "../../design/Alert.tsx";
+import { Button } from "../../design/Button.tsx";
 import { ButtonRow } from "../../design/ButtonRow.tsx";
 import { Card } from "../../design/Card.tsx";
 import { Columns } from "../../design/Columns.tsx";
 import { EmptyState } from "../../design/EmptyState.tsx";
 import { Facts } from "../../design/Facts.tsx";
+import { Form } from "../../design/Form.tsx";
+import { HiddenField } from "../../design/HiddenField.tsx";
 import { LinkButton } from "../../design/LinkButton.tsx";
 import { Page } from "../../design/Page.tsx";
+import { TextField } from "../../design/TextField.tsx";
 import { Tag } from "../../design/Tag.tsx";
 import { formatDay, formatMoment } from "../../kit/day.ts";
 import { askStateNames, purposeNames } from "../../trust/consent/consent.texts.ts";
 import type { FamilyPages } from "../server/invite.store.ts";
 import type { Invited, PagesData } from "../server/invite.ts";
-import { hindranceSentences } from "../portalProfessional.texts.ts";
+import type { PageOwner } from "../portal.ts";
+import { hindranceSentences, partnerHindrances } from "../portalProfessional.texts.ts";
 
 /** The mother's own pages, as a professional arranges them; and what she said there. */
 export function PagesPage({ data }: Readonly<{ data: PagesData }>) {
@@ -25,8 +30,17 @@ export function PagesPage({ data }: Readonly<{ data: PagesData }>) {
       back={{ href: base, label: data.family }}
     >
       <Columns
-        aside={data.pages === null ? <OthersArrange /> : <Access base={base} data={data} pages={data.pages} />}
-        asideLabel="Toegang van de moeder"
+        aside={
+          data.pages === null ? (
+            <OthersArrange />
+          ) : (
+            <>
+              <Access base={base} data={data} pages={data.pages} />
+              {data.partner && <PartnerAccess base={base} {...data.partner} />}
+            </>
+          )
+        }
+        asideLabel="Toegang"
       >
         <Messages base={base} data={data} />
         <Choices base={base} data={data} />
@@ -44,26 +58,85 @@ const OthersArrange = () => (
 function Access({ base, data, pages }: Readonly<{ base: string; data: PagesData; pages: FamilyPages }>) {
   return (
     <Card title="Toegang van de moeder">
-      <Facts
-        facts={[
-          { label: "Stand", value: standOf(pages) },
-          pages.lastUsed === null ? null : { label: "Laatst gebruikt", value: formatDay(pages.lastUsed) },
-          pages.invitedUntil === null
-            ? null
-            : { label: "Code werkt tot en met", value: `${formatDay(pages.invitedUntil)} (gemaakt door ${pages.invitedBy ?? ""})` },
-        ]}
-      />
+      <AccessFacts pages={pages} />
       <Invite base={base} data={data} pages={pages} />
-      <ButtonRow>
-        {pages.invitedUntil !== null && <ActionForm action={`${base}/eigen-pagina/intrekken`} button="Uitnodiging intrekken" />}
-        {pages.accountSince !== null && (
+      <Ends base={base} pages={pages} owner="mother" />
+    </Card>
+  );
+}
+
+const AccessFacts = ({ pages }: Readonly<{ pages: FamilyPages }>) => (
+  <Facts
+    facts={[
+      { label: "Stand", value: standOf(pages) },
+      pages.lastUsed === null ? null : { label: "Laatst gebruikt", value: formatDay(pages.lastUsed) },
+      pages.invitedUntil === null
+        ? null
+        : { label: "Code werkt tot en met", value: `${formatDay(pages.invitedUntil)} (gemaakt door ${pages.invitedBy ?? ""})` },
+    ]}
+  />
+);
+
+const askedBy: Readonly<Record<PageOwner, string>> = { mother: "de moeder", partner: "de partner" };
+
+function Ends({ base, pages, owner }: Readonly<{ base: string; pages: FamilyPages; owner: PageOwner }>) {
+  return (
+    <ButtonRow>
+      {pages.invitedUntil !== null && (
+        <ActionForm action={`${base}/eigen-pagina/intrekken`} hidden={{ wie: owner }} button="Uitnodiging intrekken" />
+      )}
+      {pages.accountSince !== null && (
+        <ActionForm
+          action={`${base}/eigen-pagina/stoppen`}
+          hidden={{ wie: owner }}
+          button="Toegang stoppen"
+          confirm={`De eigen pagina gaat meteen dicht, op elk apparaat. Doe dit als een telefoon in verkeerde handen is, of als ${askedBy[owner]} erom vraagt.`}
+        />
+      )}
+    </ButtonRow>
+  );
+}
+
+/** Pages of his own, by his own invitation: of hers he reads only the plan, and only while she shares it. */
+function PartnerAccess({ base, pages, hindrance }: Readonly<{ base: string } & NonNullable<PagesData["partner"]>>) {
+  return (
+    <Card title="Toegang van de partner">
+      <AccessFacts pages={pages} />
+      {hindrance === null ? (
+        <>
+          <p>
+            De partner ziet hier alleen wat over de partner zelf gaat, en het plan als de moeder dat zelf deelt op haar pagina. Nodig alleen
+            uit als dat voor haar veilig is.
+          </p>
+          <Form action={`${base}/eigen-pagina/uitnodigen`} values={{}} errors={{}} id="partner">
+            <HiddenField name="wie" value="partner" />
+            <TextField
+              name="email"
+              label="Eigen e-mailadres van de partner"
+              hint="Voor een code bij het aanmelden. Leeg: alleen met het eigen apparaat."
+              type="email"
+              inputMode="email"
+              maxLength={254}
+              optional
+            />
+            <ButtonRow>
+              <Button variant="secondary">Code voorlezen</Button>
+            </ButtonRow>
+          </Form>
           <ActionForm
-            action={`${base}/eigen-pagina/stoppen`}
-            button="Toegang stoppen"
-            confirm="De eigen pagina gaat meteen dicht, op elk apparaat. Doe dit als een telefoon in verkeerde handen is, of als de moeder erom vraagt."
+            action={`${base}/eigen-pagina/uitnodigen`}
+            hidden={{ wie: "partner", manier: "brief" }}
+            button="Brief met code (PDF)"
+            plain
           />
-        )}
-      </ButtonRow>
+        </>
+      ) : (
+        <Alert title="Uitnodigen kan nu niet" tone="info">
+          {partnerHindrances[hindrance]}{" "}
+          {hindrance === "no-digital-contact" && <a href={`${base}/toestemming/vragen/digitaal`}>Vraag of digitaal contact mag</a>}
+        </Alert>
+      )}
+      <Ends base={base} pages={pages} owner="partner" />
     </Card>
   );
 }
@@ -72,7 +145,7 @@ function standOf({ accountSince, invitedUntil, stoppedOn, stoppedBy }: FamilyPag
   if (accountSince !== null) return `Heeft toegang sinds ${formatDay(accountSince)}`;
   if (invitedUntil !== null) return "Uitgenodigd, nog niet begonnen";
   if (stoppedOn !== null)
-    return `Gestopt op ${formatDay(stoppedOn)} ${stoppedBy === "family" ? "door de moeder zelf" : "door een professional"}`;
+    return `Gestopt op ${formatDay(stoppedOn)} ${stoppedBy === "family" ? "op de eigen pagina" : "door een professional"}`;
   return "Nog niet uitgenodigd";
 }
 
@@ -162,16 +235,16 @@ function Choices({ base, data: { yes, asks } }: Readonly<{ base: string; data: P
 }
 
 /** The code, this once. */
-export function InvitedPage({ trajectoryId, invited }: Readonly<{ trajectoryId: string; invited: Invited }>) {
+export function InvitedPage({ trajectoryId, invited, owner }: Readonly<{ trajectoryId: string; invited: Invited; owner: PageOwner }>) {
   return (
     <Page title="Code voor de eigen pagina" width="narrow" back={{ href: `/gezinnen/${trajectoryId}/eigen-pagina`, label: "Eigen pagina" }}>
       <Card title="Lees deze code voor">
         <p className="wieg-secret">{invited.code}</p>
         <p>
-          De code is nu één keer te zien. Hij werkt één keer, tot en met {formatDay(invited.until)}, samen met haar geboortedatum. Een
-          eerdere code werkt niet meer.
+          De code is nu één keer te zien. Hij werkt één keer, tot en met {formatDay(invited.until)}, samen met de geboortedatum van{" "}
+          {askedBy[owner]}. Een eerdere code werkt niet meer.
         </p>
-        <p>Zij begint op de pagina /mijn/beginnen.</p>
+        <p>Beginnen kan op de pagina /mijn/beginnen.</p>
       </Card>
       <ButtonRow>
         <LinkButton href={`/gezinnen/${trajectoryId}/eigen-pagina`}>Klaar</LinkButton>

@@ -8,21 +8,27 @@ import { LinkButton } from "../../design/LinkButton.tsx";
 import { TextArea } from "../../design/TextArea.tsx";
 import type { OwnAgreement, Relative } from "../portal.ts";
 import { portalTexts, type PortalTexts } from "../portal.texts.ts";
-import { whoDoes, type PlanData } from "../server/readPortal.ts";
+import { whoDoes, type PlanNow } from "../server/readPortal.ts";
 import { PortalFrame } from "./PortalFrame.tsx";
 
 /** Her plan: what she wants, and who does what. Whether it is right is asked once, at the end. */
-export function OwnPlanPage({ me, data }: Readonly<{ me: Relative; data: PlanData }>) {
+export function OwnPlanPage({ me, data }: Readonly<{ me: Relative; data: PlanNow }>) {
   const texts = portalTexts[me.language];
   const { plan: words } = texts;
-  const { questions, goals, agreements, versions } = data.plan;
-  const [newest] = versions;
+  const { questions, goals, agreements } = data.plan;
   return (
-    <PortalFrame language={me.language} heading={words.title} sub={words.sub}>
+    <PortalFrame
+      language={me.language}
+      heading={me.isMother ? words.title : texts.partner.plan}
+      sub={me.isMother ? words.sub : texts.partner.planSub}
+      me={me}
+    >
       {me.ended && <p>{words.ended}</p>}
-      {data.stand === "empty" && questions.length + goals.length + agreements.length === 0 && <p>{words.none}</p>}
-      <Listed title={words.questions} entries={questions} words={words} />
-      <Listed title={words.goals} entries={goals} words={words} />
+      {data.stand === "empty" && questions.length + goals.length + agreements.length === 0 && (
+        <p>{me.isMother ? words.none : texts.partner.planEmpty}</p>
+      )}
+      <Listed title={me.isMother ? words.questions : texts.partner.questions} entries={questions} words={words} />
+      <Listed title={me.isMother ? words.goals : texts.partner.goals} entries={goals} words={words} />
       {agreements.length > 0 && (
         <Card title={words.agreements}>
           <ul>
@@ -32,6 +38,17 @@ export function OwnPlanPage({ me, data }: Readonly<{ me: Relative; data: PlanDat
           </ul>
         </Card>
       )}
+      {me.isMother && <Decide me={me} data={data} texts={texts} />}
+    </PortalFrame>
+  );
+}
+
+/** What she does with it: her partner reads along, and decides nothing here. */
+function Decide({ me, data, texts }: Readonly<{ me: Relative; data: PlanNow; texts: PortalTexts }>) {
+  const { plan: words } = texts;
+  const [newest] = data.plan.versions;
+  return (
+    <>
       {data.stand === "final" && newest && <p>{words.final(newest.number, texts.day(newest.agreedOn))}</p>}
       {data.stand === "draft" && !me.ended && <Agree me={me} digest={data.digest} words={words} />}
       <ButtonRow>
@@ -42,7 +59,7 @@ export function OwnPlanPage({ me, data }: Readonly<{ me: Relative; data: PlanDat
           </LinkButton>
         )}
       </ButtonRow>
-    </PortalFrame>
+    </>
   );
 }
 

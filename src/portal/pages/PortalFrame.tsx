@@ -4,8 +4,8 @@ import type { Errors } from "../../design/Errors.ts";
 import { Notice } from "../../design/Notice.tsx";
 import { PublicPage } from "../../design/PublicPage.tsx";
 import { SectionNav } from "../../design/SectionNav.tsx";
-import type { PortalLanguage } from "../portal.ts";
-import { portalLanguages, portalTexts } from "../portal.texts.ts";
+import type { PortalLanguage, Relative } from "../portal.ts";
+import { portalLanguages, portalTexts, type PortalTexts } from "../portal.texts.ts";
 
 type Props = Readonly<{
   language: PortalLanguage;
@@ -14,12 +14,14 @@ type Props = Readonly<{
   errors?: Errors | undefined;
   /** Before she is signed in there are no parts to go to. */
   signedIn?: boolean;
+  /** Her partner finds only what is his own, and her plan while she shares it. */
+  me?: Pick<Relative, "isMother" | "readsPlan"> | undefined;
   script?: boolean;
   children?: ReactNode;
 }>;
 
 /** Every screen of the family's own pages: the way out and who to call always in view. The title in her history says nothing. */
-export function PortalFrame({ language, heading, sub, errors, signedIn = true, script = false, children }: Props) {
+export function PortalFrame({ language, heading, sub, errors, signedIn = true, me, script = false, children }: Props) {
   const texts = portalTexts[language];
   const { danger, nav } = texts;
   return (
@@ -35,7 +37,9 @@ export function PortalFrame({ language, heading, sub, errors, signedIn = true, s
           label={nav.label}
           items={
             signedIn
-              ? partsOf(nav)
+              ? me === undefined || me.isMother
+                ? partsOf(nav)
+                : partnersPartsOf(texts, me.readsPlan)
               : [
                   { href: "/mijn/aanmelden", label: texts.door.signIn },
                   { href: "/mijn/beginnen", label: texts.door.code },
@@ -79,6 +83,13 @@ const partsOf = (nav: Nav) => [
   { href: "/mijn/mensen", label: nav.people },
   { href: "/mijn/toestemming", label: nav.consents },
   { href: "/mijn/inzage", label: nav.looked },
+  { href: "/mijn/account", label: nav.own },
+];
+
+const partnersPartsOf = ({ nav, partner }: PortalTexts, readsPlan: boolean) => [
+  { href: "/mijn", label: nav.home },
+  ...(readsPlan ? [{ href: "/mijn/plan", label: partner.plan }] : []),
+  { href: "/mijn/toestemming", label: nav.consents },
   { href: "/mijn/account", label: nav.own },
 ];
 

@@ -5,16 +5,26 @@ import { goTo } from "../../platform/http/mount.ts";
 import { NotFound } from "../../platform/http/problems.ts";
 import type { OwnConsent, OwnReferral } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
-import { agreeToPlan, sayNoToReferral, sayYesToReferral, takeConsentBack, type Decided } from "../server/decide.ts";
+import { agreeToPlan, sayNoToReferral, sayYesToReferral, sharePlan, takeConsentBack, type Decided } from "../server/decide.ts";
 import { forgetFamily } from "../server/familyCookie.ts";
 import { beginOwnThread } from "../server/ownMessages.ts";
-import { printOwnPlan, readHome, readLooks, readOwnConsents, readOwnPlan, readOwnReferrals, readTeam } from "../server/readPortal.ts";
+import {
+  printOwnPlan,
+  readHome,
+  readLooks,
+  readOwnConsents,
+  readOwnPlan,
+  readOwnReferrals,
+  readPartnerHome,
+  readTeam,
+} from "../server/readPortal.ts";
 import { addOwnPasskey, beginOwnPasskey, stopOwnPages } from "../server/signIn.ts";
 import { ConsentsPage, HelpPage, isOpen, NoHelpPage, TakeBackPage } from "./ChoicePages.tsx";
 import { askedRoutes } from "./asked.routes.tsx";
 import { AccountPage, HomePage, LookedPage, PeoplePage } from "./OwnPages.tsx";
+import { PartnerHomePage } from "./PartnerPages.tsx";
 import { NotRightPage, OwnPlanPage } from "./PlanPages.tsx";
-import { familyRoute, idOf, param, show, typed, typedValues, versionOf, type Visit } from "./relative.ts";
+import { everyones, familyRoute, idOf, param, plansReader, show, typed, typedValues, versionOf, type Visit } from "./relative.ts";
 import { talkRoutes } from "./talk.routes.tsx";
 
 const words = ({ me }: Visit) => portalTexts[me.language];
@@ -31,8 +41,12 @@ function after(visit: Visit, outcome: Decided, to: string, text: string): Fastif
 const said = z.string().trim().min(2).max(5000);
 
 const plan = [
-  familyRoute("GET", "/mijn/plan", "portal.plan-read", async (visit) =>
-    show(visit, visit.me.language, <OwnPlanPage me={visit.me} data={await readOwnPlan(visit.me)} />),
+  familyRoute(
+    "GET",
+    "/mijn/plan",
+    "portal.plan-read",
+    async (visit) => show(visit, visit.me.language, <OwnPlanPage me={visit.me} data={await readOwnPlan(visit.me)} />),
+    plansReader,
   ),
   familyRoute("POST", "/mijn/plan/akkoord", "portal.plan-agreed", async (visit) => {
     const outcome = await agreeToPlan(visit.me, typed(visit.request, "gezien"));
@@ -80,48 +94,109 @@ const help = [
 ];
 
 const consents = [
-  familyRoute("GET", "/mijn/toestemming", "portal.consents-read", async (visit) =>
-    show(visit, visit.me.language, <ConsentsPage me={visit.me} {...(await readOwnConsents(visit.me))} />),
+  familyRoute(
+    "GET",
+    "/mijn/toestemming",
+    "portal.consents-read",
+    async (visit) => show(visit, visit.me.language, <ConsentsPage me={visit.me} {...(await readOwnConsents(visit.me))} />),
+    everyones,
   ),
-  familyRoute("GET", "/mijn/toestemming/:consent", "portal.consents-read", async (visit) => {
-    const one: OwnConsent | undefined = (await readOwnConsents(visit.me)).consents.find(({ id }) => id === param(visit.request, "consent"));
-    if (!one) throw new NotFound();
-    return show(visit, visit.me.language, <TakeBackPage me={visit.me} one={one} />);
+  familyRoute("POST", "/mijn/toestemming/partner/ja", "portal.plan-shared", async (visit) => {
+    const outcome = await sharePlan(visit.me, true);
+    if (outcome.code === "with-parents")
+      return goTo(visit.reply, { to: "/mijn/toestemming", notice: { tone: "late", text: words(visit).asks.withParents } });
+    return after(visit, outcome, "/mijn/toestemming", words(visit).partner.shared);
   }),
-  familyRoute("POST", "/mijn/toestemming/:consent", "portal.consent-withdrawn", async (visit) =>
-    after(
-      visit,
-      await takeConsentBack(visit.me, { id: idOf(visit, "consent"), version: versionOf(visit) }),
-      "/mijn/toestemming",
-      words(visit).consents.taken,
-    ),
+  familyRoute("POST", "/mijn/toestemming/partner/nee", "portal.plan-unshared", async (visit) =>
+    after(visit, await sharePlan(visit.me, false), "/mijn/toestemming", words(visit).partner.unshared),
+  ),
+  familyRoute(
+    "GET",
+    "/mijn/toestemming/:consent",
+    "portal.consents-read",
+    async (visit) => {
+      const one: OwnConsent | undefined = (await readOwnConsents(visit.me)).consents.find(
+        ({ id }) => id === param(visit.request, "consent"),
+      );
+      if (!one) throw new NotFound();
+      return show(visit, visit.me.language, <TakeBackPage me={visit.me} one={one} />);
+    },
+    everyones,
+  ),
+  familyRoute(
+    "POST",
+    "/mijn/toestemming/:consent",
+    "portal.consent-withdrawn",
+    async (visit) =>
+      after(
+        visit,
+        await takeConsentBack(visit.me, { id: idOf(visit, "consent"), version: versionOf(visit) }),
+        "/mijn/toestemming",
+        words(visit).consents.taken,
+      ),
+    everyones,
   ),
 ];
 
 const account = [
-  familyRoute("GET", "/mijn/account", "portal.read", async (visit) => show(visit, visit.me.language, <AccountPage me={visit.me} />)),
-  familyRoute("POST", "/mijn/account/toegangssleutel/begin", "portal.means-changed", async ({ reply, me }) =>
-    reply.send(await beginOwnPasskey(me)),
+  familyRoute(
+    "GET",
+    "/mijn/account",
+    "portal.read",
+    async (visit) => show(visit, visit.me.language, <AccountPage me={visit.me} />),
+    everyones,
   ),
-  familyRoute("POST", "/mijn/account/toegangssleutel", "portal.means-changed", async (visit) => {
-    const outcome = await addOwnPasskey({ ...visit.me, requestKey: null }, typed(visit.request, "antwoord"));
-    const { own, door } = words(visit);
-    return goTo(visit.reply, {
-      to: "/mijn/account",
-      notice: outcome.code === "done" ? { text: own.added } : { tone: "late", text: door.notRight },
-    });
-  }),
-  familyRoute("POST", "/mijn/account/stoppen", "portal.stopped", async (visit) => {
-    await stopOwnPages({ ...visit.me, requestKey: null });
-    forgetFamily(visit.reply);
-    return goTo(visit.reply, { to: "/mijn/aanmelden", notice: { text: words(visit).own.stopped } });
-  }),
+  familyRoute(
+    "POST",
+    "/mijn/account/toegangssleutel/begin",
+    "portal.means-changed",
+    async ({ reply, me }) => reply.send(await beginOwnPasskey(me)),
+    everyones,
+  ),
+  familyRoute(
+    "POST",
+    "/mijn/account/toegangssleutel",
+    "portal.means-changed",
+    async (visit) => {
+      const outcome = await addOwnPasskey({ ...visit.me, requestKey: null }, typed(visit.request, "antwoord"));
+      const { own, door } = words(visit);
+      return goTo(visit.reply, {
+        to: "/mijn/account",
+        notice: outcome.code === "done" ? { text: own.added } : { tone: "late", text: door.notRight },
+      });
+    },
+    everyones,
+  ),
+  familyRoute(
+    "POST",
+    "/mijn/account/stoppen",
+    "portal.stopped",
+    async (visit) => {
+      await stopOwnPages({ ...visit.me, requestKey: null });
+      forgetFamily(visit.reply);
+      return goTo(visit.reply, { to: "/mijn/aanmelden", notice: { text: words(visit).own.stopped } });
+    },
+    everyones,
+  ),
 ];
 
 /** The family's own pages. */
 export const portalRoutes = [
-  familyRoute("GET", "/mijn", "portal.read", async (visit) =>
-    show(visit, visit.me.language, <HomePage me={visit.me} data={await readHome(visit.me)} />),
+  familyRoute(
+    "GET",
+    "/mijn",
+    "portal.read",
+    async (visit) =>
+      show(
+        visit,
+        visit.me.language,
+        visit.me.isMother ? (
+          <HomePage me={visit.me} data={await readHome(visit.me)} />
+        ) : (
+          <PartnerHomePage me={visit.me} data={await readPartnerHome(visit.me)} />
+        ),
+      ),
+    everyones,
   ),
   ...plan,
   ...help,

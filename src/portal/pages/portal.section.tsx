@@ -14,7 +14,7 @@ export const portalSection: FamilySection = {
   id: "eigen-pagina",
   title: "Eigen pagina",
   place: "aside",
-  records: { family_yes: "Ja van het gezin", consent_ask: "Vraag om toestemming" },
+  records: { family_yes: "Ja van het gezin", family_share: "Plan gedeeld met de partner", consent_ask: "Vraag om toestemming" },
   async load({ db }, line, { role }) {
     if (!isRole(role) || !mayRole(role, "identity", "read") || (!mayRole(role, "plan", "read") && !mayRole(role, "identity", "write")))
       return null;

@@ -32,7 +32,7 @@ import {
 } from "../server/signIn.ts";
 import { findRelative } from "../server/withFamily.store.ts";
 import { BeginPage, CodePage, MeansPage, SignInPage } from "./DoorPages.tsx";
-import { familyRoute, languageAt, param, show, typed, typedValues } from "./relative.ts";
+import { everyones, familyRoute, languageAt, param, show, typed, typedValues } from "./relative.ts";
 
 type Handle = Parameters<typeof own>[1]["handle"];
 const door = (method: "GET" | "POST", address: string, trail: string | readonly string[], handle: Handle) =>
@@ -149,11 +149,17 @@ const signingIn = [
 ];
 
 const leaving = [
-  familyRoute("POST", "/mijn/afmelden", "portal.signed-out", async ({ request, reply, me }) => {
-    await leave({ ...me, requestKey: null });
-    forgetFamily(reply);
-    return goTo(reply, { to: "/mijn/aanmelden", notice: { text: wordsAt(request).signedOut } });
-  }),
+  familyRoute(
+    "POST",
+    "/mijn/afmelden",
+    "portal.signed-out",
+    async ({ request, reply, me }) => {
+      await leave({ ...me, requestKey: null });
+      forgetFamily(reply);
+      return goTo(reply, { to: "/mijn/aanmelden", notice: { text: wordsAt(request).signedOut } });
+    },
+    everyones,
+  ),
   /** Out at once: signed out, the browser forgets these pages, and an everyday page comes up. */
   door("GET", "/mijn/weg", "portal.signed-out", async (request, reply, _actor, origin) => {
     const token = readFamilyCookie(request);

@@ -61,8 +61,21 @@ export const languageAt = (request: FastifyRequest): PortalLanguage => readLangu
 export const show = ({ request, reply }: Pick<Visit, "request" | "reply">, language: PortalLanguage, element: ReactElement): FastifyReply =>
   showPage(request, reply, element, language);
 
+/** Whose page it is: hers alone, or of everyone who is signed in here. */
+type Whose = (me: Relative) => boolean;
+const hers: Whose = ({ isMother }) => isMother;
+export const everyones: Whose = () => true;
+/** The mother, and her partner while she shares her plan with him. */
+export const plansReader: Whose = ({ readsPlan }) => readsPlan;
+
 /** A page or a press of someone who is signed in here; whoever isn't goes to the family's own door, never to the professionals'. */
-export function familyRoute(method: "GET" | "POST", address: string, trail: string | readonly string[], run: (visit: Visit) => Answer) {
+export function familyRoute(
+  method: "GET" | "POST",
+  address: string,
+  trail: string | readonly string[],
+  run: (visit: Visit) => Answer,
+  whose: Whose = hers,
+) {
   return own(address, {
     may: "public",
     trail,
@@ -73,6 +86,7 @@ export function familyRoute(method: "GET" | "POST", address: string, trail: stri
       const token = readFamilyCookie(request);
       const found = token === null ? null : await findRelative(token, origin);
       if (!found) return toDoor(request, reply, token !== null);
+      if (!whose(found)) throw new NotFound();
       const me: Relative = {
         ...found,
         language: readLanguage(request) ?? found.language,

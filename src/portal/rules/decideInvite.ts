@@ -17,3 +17,19 @@ export function decideInvite(facts: {
   if (!facts.digitalContact) return "no-digital-contact";
   return facts.safeChannels.some((channel) => channel !== "letter") ? null : "nothing-safe";
 }
+
+export type PartnerHindrance = Extract<InviteRefusal, "line-ended" | "nobody-to-invite" | "no-digital-contact">;
+
+/**
+ * Whether her partner may be invited to pages of his own: what he allows himself decides, never what she allows [domain 6.3]. His telephone is
+ * his, so he needs no number or address that is known with the family.
+ */
+export function decideInvitePartner(facts: {
+  readonly isOpen: boolean;
+  readonly age: number | null;
+  readonly digitalContact: boolean;
+}): PartnerHindrance | null {
+  if (!facts.isOpen) return "line-ended";
+  if (facts.age === null || facts.age < 16) return "nobody-to-invite";
+  return facts.digitalContact ? null : "no-digital-contact";
+}

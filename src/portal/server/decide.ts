@@ -7,6 +7,7 @@ import {
   findOwnPlan,
   insertAgreedVersion,
   lockOwnPlan,
+  sharePlanWithPartner,
   withdrawFromReferral,
   withdrawOwnConsent,
   type AskAnswer,
@@ -51,5 +52,13 @@ export const answerAsk = (me: Relative, answer: AskAnswer): Promise<Decided> =>
   withFamily(me, answer.yes ? "portal.consent-given" : "portal.consent-refused", "identity", async ({ db }): Promise<Decided> => {
     if (me.ended) return refuse("line-ended");
     const code = await answerConsentAsk(db, answer);
+    return code === "done" ? done({}) : refuse(code);
+  });
+
+/** She lets her partner read her plan, or no longer: it works at his next request. */
+export const sharePlan = (me: Relative, yes: boolean): Promise<Decided> =>
+  withFamily(me, yes ? "portal.plan-shared" : "portal.plan-unshared", "plan", async ({ db }): Promise<Decided> => {
+    if (me.ended && yes) return refuse("line-ended");
+    const code = await sharePlanWithPartner(db, yes);
     return code === "done" ? done({}) : refuse(code);
   });

@@ -18,9 +18,9 @@ import { closeWork, findLine } from "../../pathway/trajectory/server/door.ts";
 import type { Line } from "../../pathway/trajectory/line.ts";
 import { invitationLetterText } from "../letters/invitationLetterText.ts";
 import { printInvitationLetter } from "../letters/printInvitationLetter.ts";
-import { invitationDays } from "../portal.ts";
+import { invitationDays, type PageOwner } from "../portal.ts";
 import { codeFrom } from "../rules/invitationCode.ts";
-import { decideInvite, type InviteRefusal } from "../rules/decideInvite.ts";
+import { decideInvite, decideInvitePartner, type InviteRefusal, type PartnerHindrance } from "../rules/decideInvite.ts";
 import {
   findFamilyPages,
   insertInvitation,
@@ -46,6 +46,8 @@ export interface PagesData {
   /** How old the mother is; null when nobody knows. */
   readonly age: number | null;
   readonly safeEmail: boolean;
+  /** The partner's, for who may arrange them; null: there is none, or he is not the asker's to know. */
+  readonly partner: { readonly pages: FamilyPages; readonly hindrance: PartnerHindrance | null } | null;
   /** What she chose there: her yes to help, and what she said to a question for consent. */
   readonly yes: readonly FamilyYes[];
   readonly asks: readonly MotherAsk[];
@@ -70,7 +72,7 @@ export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData
       line,
       family: familyHeading(family.members),
       today,
-      pages: mayInvite ? await findFamilyPages(db, trajectoryId) : null,
+      pages: mayInvite ? await findFamilyPages(db, trajectoryId, "mother") : null,
       hindrance: decideInvite({
         isOpen: line.state === "open",
         age,
@@ -79,12 +81,26 @@ export const readPages = (actor: Actor, trajectoryId: string): Promise<PagesData
       }),
       age,
       safeEmail: safe.some(({ channel }) => channel === "email"),
+      partner: mayInvite ? partnerOf(await findFamilyPages(db, trajectoryId, "partner"), line.state === "open", today) : null,
       yes: mayRole(actor.role, "referrals", "read") ? await listFamilyYes(db, trajectoryId) : [],
       asks: await listMotherAsks(db, trajectoryId),
       threads: (await listThreads(db, trajectoryId, listed)).filter(({ withFamily }) => withFamily),
       mayWrite: line.state === "open" && (await findFamilyReader(db, trajectoryId))?.reads === true,
     };
   });
+
+function partnerOf(pages: FamilyPages | null, isOpen: boolean, today: Day): PagesData["partner"] {
+  if (!pages) return null;
+  const age = pages.birthDate === null ? null : yearsOn(pages.birthDate, today);
+  return { pages, hindrance: decideInvitePartner({ isOpen, age, digitalContact: pages.allowed }) };
+}
+
+/** Whom a code is made for; the partner may have an address of his own. */
+export interface Invite {
+  readonly owner: PageOwner;
+  readonly email: string | null;
+}
+const mother: Invite = { owner: "mother", email: null };
 
 export interface Invited {
   readonly code: string;
@@ -93,9 +109,10 @@ export interface Invited {
 }
 
 /** Makes a code, once readable: it is shown and printed now, and kept as its digest alone. */
-export async function inviteMother(
+export async function invite(
   actor: Actor,
   trajectoryId: string,
+  { owner, email }: Invite = mother,
 ): Promise<Done<{ readonly invited: Invited }> | Refusal<InviteRefusal | "not-visible">> {
   const code = codeFrom(randomBytes(10));
   const outcome = await withActor(actor, "portal.invited", async ({ db, today, about }) => {
@@ -104,7 +121,7 @@ export async function inviteMother(
     if (!line || !family) return refuse("not-visible");
     about({ trajectories: [trajectoryId], part: "identity" });
     const until = addDays(today, invitationDays);
-    const made = await insertInvitation(db, { trajectoryId, digest: invitationDigest(code), until });
+    const made = await insertInvitation(db, { trajectoryId, owner, email, digest: invitationDigest(code), until });
     if (made !== "done") return refuse(made);
     return done({ until, today, language: family.language === "en" ? ("en" as const) : ("nl" as const) });
   });
@@ -112,6 +129,7 @@ export async function inviteMother(
   const { until, today, language } = outcome;
   const text = invitationLetterText({
     language,
+    owner,
     date: today,
     code,
     until,
@@ -131,19 +149,19 @@ async function printed(text: Parameters<typeof printInvitationLetter>[0]): Promi
   }
 }
 
-export const takeInvitationBack = (actor: Actor, trajectoryId: string): Promise<Done | Refusal<"nothing-to-do">> =>
+export const takeInvitationBack = (actor: Actor, trajectoryId: string, owner: PageOwner): Promise<Done | Refusal<"nothing-to-do">> =>
   withActor(actor, "portal.invitation-withdrawn", async ({ db, about }) => {
     if (!(await findLine(db, trajectoryId))) return refuse("nothing-to-do");
     about({ trajectories: [trajectoryId], part: "identity" });
-    return (await withdrawInvitation(db, trajectoryId)) ? done({}) : refuse("nothing-to-do");
+    return (await withdrawInvitation(db, trajectoryId, owner)) ? done({}) : refuse("nothing-to-do");
   });
 
-/** Her pages stop at once, on every device. */
-export const stopPagesOf = (actor: Actor, trajectoryId: string): Promise<Done | Refusal<"nothing-to-do">> =>
+/** Her pages, or his, stop at once, on every device. */
+export const stopPagesOf = (actor: Actor, trajectoryId: string, owner: PageOwner): Promise<Done | Refusal<"nothing-to-do">> =>
   withActor(actor, "portal.stopped", async ({ db, about }) => {
     if (!(await findLine(db, trajectoryId))) return refuse("nothing-to-do");
     about({ trajectories: [trajectoryId], part: "identity" });
-    return (await stopFamilyPages(db, trajectoryId)) ? done({}) : refuse("nothing-to-do");
+    return (await stopFamilyPages(db, trajectoryId, owner)) ? done({}) : refuse("nothing-to-do");
   });
 
 /** Kinds that only tell: whoever read it takes it off her own list. */

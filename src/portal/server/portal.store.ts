@@ -68,6 +68,27 @@ export async function listLooks(db: Db, most: number): Promise<readonly Look[]> 
   return rows;
 }
 
+/** Whether she has a partner, and since when he reads her plan. Null: she has none. */
+export async function findPartner(db: Db): Promise<{ readonly planSharedSince: Day | null } | null> {
+  const { rows } = await sql<{ planSharedSince: Day | null }>`select plan_shared_since as "planSharedSince" from family.partner()`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+/** Whom someone can call who knows of nobody else that is involved. */
+export async function findInviter(db: Db): Promise<{ readonly organisation: string; readonly phone: string | null } | null> {
+  const { rows } = await sql<{ organisation: string; phone: string | null }>`select organisation, phone from family.invited_by()`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+export async function sharePlanWithPartner(db: Db, yes: boolean): Promise<"done" | "not-found" | "with-parents"> {
+  const { rows } = await sql<{ code: "done" | "not-found" | "with-parents" }>`select family.share_plan(${yes}) as code`.execute(db);
+  return rows[0]?.code ?? "not-found";
+}
+
 export async function lockOwnPlan(db: Db): Promise<void> {
   await sql`select family.lock_plan()`.execute(db);
 }

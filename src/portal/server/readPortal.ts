@@ -24,8 +24,10 @@ import type {
 } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
 import {
+  findInviter,
   findLead,
   findOwnPlan,
+  findPartner,
   listConsentAsks,
   listFactorLabels,
   listLooks,
@@ -79,17 +81,17 @@ export const readHome = (me: Relative): Promise<HomeData> =>
     asks: await listConsentAsks(db),
   }));
 
-export interface PlanData extends PlanNow {
-  readonly lead: Lead | null;
-  readonly today: Day;
+/** What a partner finds in his pages: whom he can call, and what he allowed himself. Nothing of hers. */
+export interface PartnerHomeData {
+  readonly inviter: { readonly organisation: string; readonly phone: string | null } | null;
+  readonly consents: readonly OwnConsent[];
 }
 
-export const readOwnPlan = (me: Relative): Promise<PlanData> =>
-  withFamily(me, "portal.plan-read", "plan", async ({ db, today }) => ({
-    ...planNow(await findOwnPlan(db)),
-    lead: await findLead(db),
-    today,
-  }));
+export const readPartnerHome = (me: Relative): Promise<PartnerHomeData> =>
+  withFamily(me, "portal.read", "identity", async ({ db }) => ({ inviter: await findInviter(db), consents: await listOwnConsents(db) }));
+
+export const readOwnPlan = (me: Relative): Promise<PlanNow> =>
+  withFamily(me, "portal.plan-read", "plan", async ({ db }) => planNow(await findOwnPlan(db)));
 
 export const readOwnReferrals = (me: Relative): Promise<readonly OwnReferral[]> =>
   withFamily(me, "portal.referrals-read", "referrals", ({ db }) => listOwnReferrals(db));
@@ -100,12 +102,15 @@ export const readTeam = (me: Relative): Promise<{ readonly lead: Lead | null; re
 export interface OwnConsents {
   readonly consents: readonly OwnConsent[];
   readonly asks: readonly ConsentAsk[];
+  /** Whether her partner may read her plan; null when she has no partner, and for him. */
+  readonly partner: { readonly planSharedSince: Day | null } | null;
 }
 /** What she allows, and what is asked of her. */
 export const readOwnConsents = (me: Relative): Promise<OwnConsents> =>
   withFamily(me, "portal.consents-read", "identity", async ({ db }) => ({
     consents: await listOwnConsents(db),
     asks: await listConsentAsks(db),
+    partner: me.isMother ? await findPartner(db) : null,
   }));
 
 /** One question, while it is open. */
@@ -147,9 +152,9 @@ export async function printOwnPlan(me: Relative): Promise<Uint8Array | null> {
   }
 }
 
-/** In words for herself: she is "you", her partner has no name here. */
+/** In words for who reads: she is "you" and her partner has no name here, and the other way round. */
 export function whoDoes({ who, member, mine }: OwnAgreement, { language }: Pick<Relative, "language">): string {
   const { you, partner, family } = portalTexts[language].plan;
   if (mine) return you;
-  return member === null ? who : member === "partner" ? partner : family;
+  return member === null ? who : member === "partner" || member === "mother" ? partner : family;
 }

@@ -22,6 +22,8 @@ interface SessionRow {
   readonly safe_email: boolean;
   readonly mails: boolean;
   readonly passkeys: number;
+  readonly is_mother: boolean;
+  readonly reads_plan: boolean;
 }
 
 /** Who holds this token, or null. Reading it keeps the session alive. */
@@ -42,6 +44,8 @@ export async function findRelative(token: string, from: { source: string; reques
     safeEmail: row.safe_email,
     mails: row.mails,
     passkeys: row.passkeys,
+    isMother: row.is_mother,
+    readsPlan: row.reads_plan,
   };
 }
 

@@ -10,6 +10,7 @@ create table family_invitation (
   trajectory_id uuid not null references trajectory,
   person_id uuid not null references family_member,
   code_digest bytea not null unique,
+  email text check (length(email) <= 254),
   until date not null,
   tries integer not null default 0,
   used_at timestamptz,
@@ -20,11 +21,12 @@ create table family_invitation (
 );
 create unique index family_invitation_open on family_invitation (person_id) where used_at is null and withdrawn_at is null;
 create index family_invitation_of_trajectory on family_invitation (trajectory_id);
-comment on table family_invitation is 'A short code by which a mother begins with her own pages, once. Each person by her own invitation.';
+comment on table family_invitation is 'A short code by which a mother, or her partner, begins with pages of her or his own, once. Each person by an own invitation.';
 comment on column family_invitation.id is 'Random id.';
 comment on column family_invitation.trajectory_id is 'The line.';
 comment on column family_invitation.person_id is 'Who is invited.';
 comment on column family_invitation.code_digest is 'Keyed digest of the code: shown once, kept nowhere.';
+comment on column family_invitation.email is 'The partner''s own address, where he said that it is safe. Empty for the mother: hers stand with the family.';
 comment on column family_invitation.until is 'Last day on which it works.';
 comment on column family_invitation.tries is 'How often it was tried with another day of birth: after some it works no more.';
 comment on column family_invitation.used_at is 'When used.';
@@ -37,6 +39,7 @@ create table family_account (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
   person_id uuid not null references family_member,
+  email text check (length(email) <= 254),
   used_at timestamptz,
   ended_at timestamptz,
   ended_by text check (ended_by in ('family', 'professional')),
@@ -47,10 +50,11 @@ create table family_account (
 );
 create unique index family_account_open on family_account (person_id) where ended_at is null;
 create index family_account_of_trajectory on family_account (trajectory_id);
-comment on table family_account is 'Someone of a family who has her own pages: her own line, and nothing else. FHIR Person.';
+comment on table family_account is 'Someone of a family with own pages: the mother on her own line and nothing else, or the partner, who sees what is his own and what she shares. FHIR Person.';
 comment on column family_account.id is 'Random id.';
 comment on column family_account.trajectory_id is 'The line that she sees.';
 comment on column family_account.person_id is 'Who she is.';
+comment on column family_account.email is 'The partner''s own address for a code; empty for the mother.';
 comment on column family_account.used_at is 'Last time she signed in.';
 comment on column family_account.ended_at is 'When her pages were stopped.';
 comment on column family_account.ended_by is 'Whether she stopped them herself or a professional did.';
@@ -174,3 +178,32 @@ comment on column family_yes.version is 'Raised by one at each change.';
 select trust.protect('family_yes', 'referrals');
 drop policy add on family_yes;
 revoke insert, update on family_yes from wieg_app;
+
+-- Her yes to her partner reading her plan in pages of his own [domain 6.3: a partner sees what is shared with him, not more]. Only she writes it.
+create table family_share (
+  id uuid primary key default gen_random_uuid(),
+  trajectory_id uuid not null references trajectory,
+  person_id uuid not null references family_member,
+  with_person uuid not null references family_member,
+  since date not null default app.today(),
+  ended_on date,
+  author_organisation_id uuid not null references organisation,
+  author_id uuid,
+  created_at timestamptz not null default now(),
+  version integer not null default 1
+);
+create unique index family_share_open on family_share (trajectory_id, person_id, with_person) where ended_on is null;
+comment on table family_share is 'The mother lets her partner read her plan, in her own pages; he reads it in his. FHIR Consent.';
+comment on column family_share.id is 'Random id.';
+comment on column family_share.trajectory_id is 'The line.';
+comment on column family_share.person_id is 'Whose plan it is, who alone decides.';
+comment on column family_share.with_person is 'The partner.';
+comment on column family_share.since is 'First day.';
+comment on column family_share.ended_on is 'Day on which she took it back; empty: he reads it.';
+comment on column family_share.author_organisation_id is 'Organisation that registered the line: the family itself has none.';
+comment on column family_share.author_id is 'Empty: no professional recorded it.';
+comment on column family_share.created_at is 'When.';
+comment on column family_share.version is 'Raised by one at each change.';
+select trust.protect('family_share', 'plan');
+drop policy add on family_share;
+revoke insert, update on family_share from wieg_app;

@@ -1,6 +1,6 @@
 -- Up Migration
 -- Who of the family is asking, and who would like to. None of this tells whether someone is known: wrong, late, used and made up look alike.
-create type family.person as (session_id uuid, account_id uuid, person_id uuid, family_id uuid, trajectory_id uuid);
+create type family.person as (session_id uuid, account_id uuid, person_id uuid, family_id uuid, trajectory_id uuid, is_mother boolean);
 
 create function family.allows_pages(of_trajectory uuid, person uuid) returns boolean language sql stable security definer set search_path = public, trust, app, pg_catalog as $$
   select exists (select from consent c join trajectory t on t.id = c.trajectory_id join family_member m on m.id = person and m.family_id = t.family_id
@@ -8,12 +8,19 @@ create function family.allows_pages(of_trajectory uuid, person uuid) returns boo
       and c.given_on <= app.today() and coalesce(c.until, 'infinity') >= app.today() and m.until is null and m.died_on is null) $$;
 comment on function family.allows_pages is 'Not for the application: she allows digital contact, and is still of the family.';
 
-create function family.safe_address(of_trajectory uuid) returns setof text language sql stable security definer set search_path = public, trust, pg_catalog as $$
-  select c.value from family_contact c join trajectory t on t.id = of_trajectory and t.family_id = c.family_id where c.channel = 'email' and c.safe order by c.created_at $$;
-comment on function family.safe_address is 'Not for the application: where someone asked and mail is safe [domain 6.3].';
+create function family.is_mother(person uuid) returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from family_member m where m.id = person and m.kind = 'mother') $$;
+comment on function family.is_mother is 'Not for the application: whether this is the mother; the only other one with own pages is her partner.';
+
+-- The addresses of the family are hers: a code for him never goes there, and one for her never to his.
+create function family.safe_address(of_trajectory uuid, person uuid, his text) returns setof text language sql stable security definer set search_path = public, family, trust, pg_catalog as $$
+  select a.value from (select c.value, c.created_at from family_contact c join trajectory t on t.id = of_trajectory and t.family_id = c.family_id
+      where family.is_mother(person) and c.channel = 'email' and c.safe
+    union all select his, null where not family.is_mother(person) and his is not null) a order by a.created_at $$;
+comment on function family.safe_address is 'Not for the application: where someone asked and mail is safe: the family''s for the mother, his own for her partner [domain 6.3].';
 
 create function trust.reading_mother(of_trajectory uuid) returns uuid language sql stable security definer set search_path = public, family, pg_catalog as $$
-  select a.person_id from family_account a where a.trajectory_id = of_trajectory and a.ended_at is null and family.allows_pages(a.trajectory_id, a.person_id) order by a.created_at limit 1 $$;
+  select a.person_id from family_account a where a.trajectory_id = of_trajectory and a.ended_at is null and family.is_mother(a.person_id) and family.allows_pages(a.trajectory_id, a.person_id) order by a.created_at limit 1 $$;
 comment on function trust.reading_mother is 'Not for the application: the mother, while she has pages of her own on this line.';
 
 create function family.quiet_address(of_trajectory uuid) returns text language sql stable security definer set search_path = public, trust, pg_catalog as $$
@@ -35,7 +42,7 @@ create function family.me() returns family.person language plpgsql stable securi
 declare token text := nullif(current_setting('app.family_session', true), ''); found_one family.person;
 begin
   if token is null then return null; end if;
-  select s.id, a.id, a.person_id, t.family_id, t.id into found_one from family_session s
+  select s.id, a.id, a.person_id, t.family_id, t.id, family.is_mother(a.person_id) into found_one from family_session s
     join family_account a on a.id = s.account_id and a.ended_at is null join trajectory t on t.id = a.trajectory_id
   where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.ended_at is null and s.ends_at > now()
     and s.seen_at > now() - make_interval(mins => s.idle_minutes + 1) and family.allows_pages(t.id, a.person_id);
@@ -51,7 +58,19 @@ begin
 end $$;
 comment on function family.must_be is 'Not for the application: raises insufficient_privilege unless someone of a family is asking.';
 
-create function family.open_session(token text) returns table (name text, language text, idle_minutes integer, today date, has_loss boolean, ended boolean, safe_email boolean, mails boolean, passkeys integer)
+create function family.must_be_mother() returns family.person language plpgsql stable security definer set search_path = family, pg_catalog as $$
+declare me family.person := family.must_be();
+begin
+  if not me.is_mother then raise exception 'hers alone' using errcode = 'insufficient_privilege'; end if;
+  return me;
+end $$;
+comment on function family.must_be_mother is 'Not for the application: raises insufficient_privilege unless the mother is asking. Her partner sees nothing of her line by himself.';
+
+create function family.reads_plan(me family.person) returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
+  select me.is_mother or exists (select from family_share s where s.trajectory_id = me.trajectory_id and s.with_person = me.person_id and s.ended_on is null) $$;
+comment on function family.reads_plan is 'Not for the application: the mother reads her plan; her partner as long as she shares it.';
+
+create function family.open_session(token text) returns table (name text, language text, idle_minutes integer, today date, has_loss boolean, ended boolean, safe_email boolean, mails boolean, passkeys integer, is_mother boolean, reads_plan boolean)
 language plpgsql security definer set search_path = public, family, trust, app, pg_catalog as $$
 declare me family.person;
 begin
@@ -61,8 +80,10 @@ begin
   me := family.me();
   if me.session_id is null then return; end if;
   return query select coalesce(m.given_name, m.family_name), f.language, s.idle_minutes, app.today(), t.loss_on is not null, t.state = 'ended',
-      exists (select from family.safe_address(t.id)), family.quiet_address(t.id) is not null, (select count(*)::integer from family_passkey k where k.account_id = me.account_id)
-    from family_member m, trajectory t, family f, family_session s where m.id = me.person_id and t.id = me.trajectory_id and f.id = me.family_id and s.id = me.session_id;
+      exists (select from family.safe_address(t.id, a.person_id, a.email)), me.is_mother and family.quiet_address(t.id) is not null,
+      (select count(*)::integer from family_passkey k where k.account_id = me.account_id), me.is_mother, family.reads_plan(me)
+    from family_member m, trajectory t, family f, family_session s, family_account a
+    where m.id = me.person_id and t.id = me.trajectory_id and f.id = me.family_id and s.id = me.session_id and a.id = me.account_id;
 end $$;
 comment on function family.open_session is 'Says who holds this token, and keeps the session alive. No row: signed out.';
 
@@ -70,7 +91,7 @@ create function family.was_me() returns family.person language plpgsql stable se
 declare token text := nullif(current_setting('app.family_session', true), ''); found_one family.person;
 begin
   if token is null then return null; end if;
-  select s.id, a.id, a.person_id, t.family_id, t.id into found_one from family_session s
+  select s.id, a.id, a.person_id, t.family_id, t.id, family.is_mother(a.person_id) into found_one from family_session s
     join family_account a on a.id = s.account_id and coalesce(a.ended_at, now()) = now() join trajectory t on t.id = a.trajectory_id
   where s.token_hash = sha256(convert_to(token, 'UTF8')) and coalesce(s.ended_at, now()) = now() and s.ends_at > now()
     and s.seen_at > now() - make_interval(mins => s.idle_minutes + 1);
@@ -135,9 +156,10 @@ begin
   if i.id is null then return null; end if;
   select a.id into account from family_account a where a.person_id = i.person_id and a.ended_at is null for update;
   if account is null then
-    insert into family_account (trajectory_id, person_id, author_organisation_id, author_id) values (i.trajectory_id, i.person_id, i.author_organisation_id, i.author_id) returning id into account;
+    insert into family_account (trajectory_id, person_id, email, author_organisation_id, author_id)
+    values (i.trajectory_id, i.person_id, i.email, i.author_organisation_id, i.author_id) returning id into account;
   else -- whoever begins again has lost what she had: it works no more
-    update family_account set trajectory_id = i.trajectory_id where id = account;
+    update family_account set trajectory_id = i.trajectory_id, email = i.email where id = account;
     delete from family_passkey where account_id = account;
     update family_session set ended_at = now() where account_id = account and ended_at is null;
   end if;
@@ -197,10 +219,10 @@ declare invitation uuid := case when invited is not null then family.find_invita
 begin
   if invited is null then
     select a.id, s.value into account, safe from family_account a join family_member m on m.id = a.person_id and m.birth_date = born
-      cross join lateral family.safe_address(a.trajectory_id) as s(value)
+      cross join lateral family.safe_address(a.trajectory_id, a.person_id, a.email) as s(value)
     where a.ended_at is null and lower(s.value) = lower(trim(address)) and family.allows_pages(a.trajectory_id, a.person_id) limit 1;
   else
-    select s.value into safe from family_invitation i cross join lateral family.safe_address(i.trajectory_id) as s(value) where i.id = invitation limit 1;
+    select s.value into safe from family_invitation i cross join lateral family.safe_address(i.trajectory_id, i.person_id, i.email) as s(value) where i.id = invitation limit 1;
   end if;
   delete from family_code where expires_at < clock_timestamp() - interval '1 day';
   delete from family_code where used_at is null and (account_id = account or invitation_id = invitation); -- a new one voids the old

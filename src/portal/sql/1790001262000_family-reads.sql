@@ -4,6 +4,7 @@
 create function family.plan() returns jsonb language plpgsql stable security definer set search_path = public, family, trust, app, pg_catalog as $$
 declare me family.person := family.must_be();
 begin
+  if not family.reads_plan(me) then raise exception 'not shared with him' using errcode = 'insufficient_privilege'; end if;
   return jsonb_build_object(
     'questions', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'wording', q.wording, 'state', q.state, 'source', null, 'by', '', 'version', q.version) order by q.created_at, q.id), '[]')
       from plan_question q where q.trajectory_id = me.trajectory_id),
@@ -18,13 +19,13 @@ begin
     'versions', (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'agreedOn', v.agreed_on, 'way', v.way, 'content', v.content, 'mine', me.person_id = any(v.agreed_by)) order by v.number desc), '[]')
       from plan_version v where v.trajectory_id = me.trajectory_id));
 end $$;
-comment on function family.plan is 'Her plan: questions, goals, agreements, and the versions that were agreed. Of her partner nothing but that he does something.';
+comment on function family.plan is 'Her plan: questions, goals, agreements, and the versions that were agreed. Of her partner nothing but that he does something. He reads it while she shares it.';
 
 create function family.factor_labels() returns setof text language sql stable security definer set search_path = public, pg_catalog as $$ select label from factor_now $$;
 comment on function family.factor_labels is 'Words that may not stand on paper in a home. They are the region''s, of no family.';
 
 create function family.lead() returns table (name text, role text, organisation text, phone text) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select p.display_name, l.role, o.name, coalesce(p.phone, o.phone) from case_lead l join professional p on p.id = l.professional_id join organisation o on o.id = l.organisation_id
     where l.trajectory_id = me.trajectory_id and l.ended_at is null;
@@ -33,7 +34,7 @@ comment on function family.lead is 'Who keeps the line, and how to reach her.';
 
 -- An organisation that only signalled, and did not discuss it with the family, is not told of here.
 create function family.team() returns table (organisation text, kind text, phone text, since date) language plpgsql stable security definer set search_path = public, family, app, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select o.name, o.kind, o.phone, min(r.since) from care_relation r join organisation o on o.id = r.organisation_id
     where r.trajectory_id = me.trajectory_id and r.since <= app.today() and coalesce(r.until, 'infinity') >= app.today()
@@ -44,7 +45,7 @@ end $$;
 comment on function family.team is 'The organisations that are involved now, and how to reach them.';
 
 create function family.visits() returns table (state text, day date, at_time text, place text, organisation text, phone text, who text) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select v.state, v.scheduled_on, v.scheduled_at, v.place, o.name, o.phone, p.display_name
     from home_visit v join organisation o on o.id = v.asked_organisation_id left join membership m on m.id = v.accepted_by left join professional p on p.id = m.professional_id
@@ -54,7 +55,7 @@ comment on function family.visits is 'Visits that are asked for or planned: who 
 
 create function family.referrals() returns table (id uuid, version integer, state text, offer text, organisation text, phone text, requested_on date, expected_on date, started_on date, ended_on date,
   helper text, urgent boolean, asked_by text, question text, said_yes boolean) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select c.id, c.version, c.state, o.name, g.name, g.phone, c.requested_on, c.expected_on, c.started_on, c.ended_on,
       coalesce(h.display_name, c.helper_name), c.urgent, b.display_name || ', ' || a.name, r.question,
@@ -79,12 +80,13 @@ comment on function family.consents is 'What she allows now: her own answers alo
 
 create function family.looked(most integer) returns table (at timestamptz, who text, role text, organisation text, event text, part text, emergency boolean)
 language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
-  return query select e.at, coalesce(p.display_name, l.holder_name), e.role, coalesce(o.name, l.holder_organisation), e.event, e.part, e.ground = 'emergency'
+  return query select e.at, coalesce(p.display_name, l.holder_name, ''), e.role, coalesce(o.name, l.holder_organisation), e.event, e.part, e.ground = 'emergency'
     from trail_event e left join professional p on p.id = e.professional_id left join organisation o on o.id = e.organisation_id
       left join one_time_link l on l.id = e.session_id and e.role = 'link_holder'
-    where (p.id is not null or l.id is not null) and e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%' and e.event not like 'programme.%'
+      left join family_session s on s.id = e.session_id and e.role = 'family' left join family_account a on a.id = s.account_id and a.person_id <> me.person_id
+    where (p.id is not null or l.id is not null or (a.id is not null and e.part = 'plan')) and e.trajectory_ids @> array[me.trajectory_id] and e.outcome = 'done' and e.event not like 'meldcode%' and e.event not like 'retention%' and e.event not like 'programme.%'
       and coalesce(e.part, '') not in ('meldcode', 'programme', 'study')
       and not exists (select from emergency_access x where x.trajectory_id = me.trajectory_id and (x.held_back or x.reviewed_at is null)
         and (e.ground = 'oversight' or e.event like 'emergency.%'
@@ -93,9 +95,24 @@ begin
       and not exists (select from signal s where s.trajectory_id = me.trajectory_id and s.discussed_on is null and s.author_id = e.professional_id and (e.part = 'signals' or e.event like 'signal%'))
     order by e.at desc, e.seq desc limit least(most, 200);
 end $$;
-comment on function family.looked is 'Who looked into or changed her file: without the Meldcode, signals in confidence, and emergency access that the privacy officer holds back or has not looked at yet [domain 6.4].';
+comment on function family.looked is 'Who looked into or changed her file, her partner at her plan too: without the Meldcode, signals in confidence, and emergency access that the privacy officer holds back or has not looked at yet [domain 6.4].';
+
+create function family.partner() returns table (plan_shared_since date) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
+declare me family.person := family.must_be_mother();
+begin
+  return query select s.since from family_member m left join family_share s on s.with_person = m.id and s.person_id = me.person_id and s.trajectory_id = me.trajectory_id and s.ended_on is null
+    where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null order by m.created_at limit 1;
+end $$;
+comment on function family.partner is 'Whether she has a partner, and since when he may read her plan; no row: she has none. Not whether he has pages: that is his own.';
+
+create function family.invited_by() returns table (organisation text, phone text) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
+declare me family.person := family.must_be();
+begin
+  return query select o.name, o.phone from family_account a join organisation o on o.id = a.author_organisation_id where a.id = me.account_id;
+end $$;
+comment on function family.invited_by is 'Whom the partner can call: who invited him, and nobody else who is involved with her.';
 
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'family' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function family.plan, family.factor_labels, family.lead, family.team, family.visits, family.referrals, family.consents, family.looked to wieg_family;
+grant execute on function family.plan, family.factor_labels, family.lead, family.team, family.visits, family.referrals, family.consents, family.looked, family.partner, family.invited_by to wieg_family;

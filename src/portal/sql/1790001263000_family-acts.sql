@@ -17,12 +17,12 @@ end $$;
 comment on function family.tell_lead is 'Not for the application: puts it before the case lead; without one before the team that registered the line.';
 
 create function family.must_decide() returns family.person language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   if exists (select from trajectory t where t.id = me.trajectory_id and t.state = 'ended') then raise exception 'this line has ended' using errcode = 'restrict_violation'; end if;
   return me;
 end $$;
-comment on function family.must_decide is 'Not for the application: who decides, on a line that goes on.';
+comment on function family.must_decide is 'Not for the application: the mother, who decides on a line that goes on.';
 
 create function family.lock_plan() returns void language plpgsql security definer set search_path = family, pg_catalog as $$
 declare me family.person := family.must_decide();
@@ -107,7 +107,24 @@ begin
 end $$;
 comment on function family.withdraw_consent is 'She withdraws what she allowed: it works at the next request, everywhere. Without digital contact her own pages stop too.';
 
+create function family.share_plan(yes boolean) returns text language plpgsql security definer set search_path = public, family, app, pg_catalog as $$
+declare me family.person := family.must_be_mother(); partner uuid;
+begin
+  if not yes then
+    update family_share set ended_on = greatest(app.today(), since), version = version + 1 where person_id = me.person_id and trajectory_id = me.trajectory_id and ended_on is null;
+    return 'done';
+  end if;
+  perform family.must_decide();
+  if not exists (select from family_member m where m.id = me.person_id and m.birth_date <= app.today() - interval '16 years') then return 'with-parents'; end if;
+  select m.id into partner from family_member m where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null order by m.created_at limit 1;
+  if partner is null then return 'not-found'; end if;
+  insert into family_share (trajectory_id, person_id, with_person, author_organisation_id) select me.trajectory_id, me.person_id, partner, t.author_organisation_id from trajectory t
+  where t.id = me.trajectory_id on conflict do nothing;
+  return 'done';
+end $$;
+comment on function family.share_plan is 'She lets her partner read her plan, or no longer: at his next request. Nobody is told of it, he neither.';
+
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'family' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function family.lock_plan, family.agree_plan, family.agree_referral, family.withdraw_referral, family.withdraw_consent to wieg_family;
+grant execute on function family.lock_plan, family.agree_plan, family.agree_referral, family.withdraw_referral, family.withdraw_consent, family.share_plan to wieg_family;

@@ -2,7 +2,7 @@
 -- Conversations in which someone of the family takes part [issue 3, domain 6.3]: those that were begun with her, and no other. Who of the
 -- professionals reads is decided as in every conversation: by relation, role and what she allows today.
 create function family.my_thread(of_thread uuid) returns message_thread language plpgsql security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be(); t message_thread;
+declare me family.person := family.must_be_mother(); t message_thread;
 begin
   select m.* into t from message_thread m where m.id = of_thread and m.trajectory_id = me.trajectory_id and m.with_person = me.person_id for update;
   return t;
@@ -18,7 +18,7 @@ comment on function family.reads_along is 'Not for the application: whether this
 
 create function family.threads() returns table (id uuid, topic text, part text, state text, last_at timestamptz, messages integer, unread integer)
 language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select t.id, t.topic, p.name, t.state, t.last_at, t.messages, (select count(*)::integer from message m where m.thread_id = t.id and m.kind = 'words' and m.author_person is null
       and not exists (select from message_receipt r where r.message_id = m.id and r.reader_person = me.person_id))
@@ -28,7 +28,7 @@ comment on function family.threads is 'The conversations that she takes part in,
 
 create function family.thread(of_thread uuid) returns table (id uuid, topic text, part text, state text, people jsonb)
 language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select t.id, t.topic, p.name, t.state, (select coalesce(jsonb_agg(jsonb_build_object('name', f.display_name, 'role', q.role, 'organisation', o.name, 'reads', family.reads_along(t, q))
         order by o.name, f.display_name nulls first), '[]') from message_participant q join organisation o on o.id = q.organisation_id
@@ -39,7 +39,7 @@ comment on function family.thread is 'One conversation of hers, with who reads a
 
 create function family.messages(of_thread uuid, from_number integer, to_number integer) returns table (number integer, kind text, words text, mine boolean, author text, organisation text, about text, at timestamptz)
 language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select m.number, m.kind, m.words, m.author_person is not null, p.display_name, o.name,
       (select coalesce(f.display_name, g.name) from message_participant a join organisation g on g.id = a.organisation_id left join membership b on b.id = a.membership_id
@@ -50,7 +50,7 @@ end $$;
 comment on function family.messages is 'What was written in a conversation of hers, from old to new.';
 
 create function family.read_thread(of_thread uuid) returns integer language plpgsql security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be(); t message_thread := family.my_thread(of_thread); last integer;
+declare me family.person := family.must_be_mother(); t message_thread := family.my_thread(of_thread); last integer;
 begin
   if t.id is null then return null; end if;
   insert into message_receipt (trajectory_id, thread_id, message_id, reader_person, author_organisation_id)
@@ -104,7 +104,7 @@ create function family.who_gets(of_trajectory uuid, wanted text) returns table (
 comment on function family.who_gets is 'Not for the application: about which part, and to the case lead or the team that registered. No row: nobody may read it.';
 
 create function family.new_thread_readers(wanted text) returns table (name text, role text, organisation text) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
-declare me family.person := family.must_be();
+declare me family.person := family.must_be_mother();
 begin
   return query select f.display_name, r.role, o.name from family.who_gets(me.trajectory_id, wanted) g cross join lateral family.first_readers(me.trajectory_id, g.part, g.leads) r
     join organisation o on o.id = r.organisation_id left join membership m on m.id = r.membership_id left join professional f on f.id = m.professional_id order by o.name, r.role;

@@ -49,6 +49,7 @@ export const recordTitles: Readonly<Record<string, string>> = {
   home_visit_question: "Vraag bij een huisbezoek",
   lead_transfer: "Casusregie overgedragen",
   consent_ask: "Vraag om uw toestemming",
+  family_share: "U deelt uw plan met uw partner",
   family_yes: "U zei ja tegen hulp",
   line_closing: "Afsluiting",
   message: "Bericht met u",

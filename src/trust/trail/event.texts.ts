@@ -75,6 +75,8 @@ const acts: Readonly<Record<string, string>> = {
   "plan-agreed": "eens met het plan",
   "plan-printed": "plan afgedrukt",
   "plan-read": "plan gelezen",
+  "plan-shared": "plan gedeeld met de partner",
+  "plan-unshared": "plan niet meer gedeeld met de partner",
   "referral-agreed": "ja gezegd tegen hulp",
   "referral-withdrawn": "hulp ingetrokken",
   "referrals-read": "gevraagde hulp gelezen",
