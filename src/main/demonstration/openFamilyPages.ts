@@ -6,7 +6,8 @@ import { withNobody } from "../../platform/db/withNobody.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { beginThread } from "../../pathway/messages/server/beginThread.ts";
 import { sendMessage } from "../../pathway/messages/server/writeMessage.ts";
-import { invitationDays } from "../../portal/portal.ts";
+import { invitationDays, type PageOwner } from "../../portal/portal.ts";
+import { sharePlan } from "../../portal/server/decide.ts";
 import { beginWithPasskey } from "../../portal/server/familyDoor.store.ts";
 import { insertInvitation } from "../../portal/server/invite.store.ts";
 import { answerThread, beginOwnThread, readOwnThread } from "../../portal/server/ownMessages.ts";
@@ -35,13 +36,28 @@ const midwifeEvents = [
 ] as const;
 const from = { source: "demonstration", requestId: "demonstration" };
 
-/** One mother has pages of her own: asked, invited and begun as in life; her passkey is invented, the demonstration's door lets her in. */
+/** One mother has pages of her own, and so has her partner, with whom she shares her plan: asked, invited and begun as in life; her passkey is invented, the demonstration's door lets her in. */
 export async function openFamilyPages(today: string): Promise<void> {
   const plan = planFamilies(storylines, chanceOf(demonstrationSeed), today).find((one) => one.story === story);
   if (!plan) throw new Error(`There is no story ${story}.`);
   const { mother } = inventFamily(chanceOf(plan.person), plan.municipality);
   const midwife = await signedIn(plan.midwife);
   const line = await findLineOf(midwife, mother.familyName, mother.birthDate ?? "");
+  await allowDigitalContact(midwife, line.trajectoryId, line.motherId, today);
+  const contact = { channel: "email", value: "moeder@example.org", safe: true, safeMoments: null, fromFile: false } as const;
+  await did("record a safe address", addContact(midwife, line.trajectoryId, contact));
+  const token = await begin(midwife, { ...line, owner: "mother", born: mother.birthDate ?? "", email: null }, today);
+  await writeTogether(midwife, line, token);
+  if (line.partnerId !== null && line.partnerBorn !== null) {
+    await allowDigitalContact(midwife, line.trajectoryId, line.partnerId, today);
+    await begin(midwife, { ...line, owner: "partner", born: line.partnerBorn, email: "partner@example.org" }, today);
+    const me = await findRelative(token, from);
+    if (me) await did("share the plan", sharePlan({ ...me, events: ["portal.plan-shared"] }, true));
+  }
+  await endSession(midwife.token, from);
+}
+
+async function allowDigitalContact(midwife: Actor, trajectoryId: string, about: string, today: string): Promise<void> {
   const answer = {
     given: true,
     recipients: [],
@@ -52,28 +68,30 @@ export async function openFamilyPages(today: string): Promise<void> {
     until: null,
   } as const;
   const how = { purpose: "digital_contact", givenBy: "self", givenOn: today, way: "spoken" } as const;
-  await did("allow digital contact", recordAnswer(midwife, { trajectoryId: line.trajectoryId, about: line.motherId, ...how, ...answer }));
-  const contact = { channel: "email", value: "moeder@example.org", safe: true, safeMoments: null, fromFile: false } as const;
-  await did("record a safe address", addContact(midwife, line.trajectoryId, contact));
+  await did("allow digital contact", recordAnswer(midwife, { trajectoryId, about, ...how, ...answer }));
+}
+
+interface Beginner {
+  readonly trajectoryId: string;
+  readonly owner: PageOwner;
+  readonly born: string;
+  readonly email: string | null;
+}
+
+/** Invited by the midwife, and begun with a passkey: the token of the session. */
+async function begin(midwife: Actor, { trajectoryId, owner, born, email }: Beginner, today: string): Promise<string> {
   const digest = randomBytes(32);
   await withActor(midwife, "portal.invited", async ({ db, about }) => {
-    about({ trajectories: [line.trajectoryId], part: "identity" });
-    return insertInvitation(db, {
-      trajectoryId: line.trajectoryId,
-      owner: "mother",
-      email: null,
-      digest,
-      until: addDays(today, invitationDays),
-    });
+    about({ trajectories: [trajectoryId], part: "identity" });
+    return insertInvitation(db, { trajectoryId, owner, email, digest, until: addDays(today, invitationDays) });
   });
   const passkey = { credentialId: randomBytes(32).toString("base64url"), publicKey: "AA==", counter: 0, transports: [], label: "" };
   const token = randomBytes(32).toString("base64url");
   const begun = await atFamilyDoor("portal.begun", from, (db) =>
-    beginWithPasskey(db, { digest, born: mother.birthDate ?? "" }, passkey, createHash("sha256").update(token).digest()),
+    beginWithPasskey(db, { digest, born }, passkey, createHash("sha256").update(token).digest()),
   );
-  if (!begun) throw new Error("The demonstration could not open a family's own pages.");
-  await writeTogether(midwife, line, token);
-  await endSession(midwife.token, from);
+  if (!begun) throw new Error(`The demonstration could not open the own pages of a ${owner}.`);
+  return token;
 }
 
 /** What is written with her and asked of her: one conversation to and fro, a question of her own, and a yes or no that waits for her. */
@@ -114,10 +132,17 @@ async function signedIn(name: string): Promise<Actor> {
   return { ...actor, events: [...midwifeEvents] };
 }
 
-const findLineOf = (midwife: Actor, familyName: string, birthDate: string): Promise<{ trajectoryId: string; motherId: string }> =>
+interface FoundLine {
+  readonly trajectoryId: string;
+  readonly motherId: string;
+  readonly partnerId: string | null;
+  readonly partnerBorn: string | null;
+}
+const findLineOf = (midwife: Actor, familyName: string, birthDate: string): Promise<FoundLine> =>
   withActor(midwife, "family.searched", async ({ db, about }) => {
-    const { rows } = await sql<{ trajectoryId: string; motherId: string }>`
-      select t.id as "trajectoryId", m.id as "motherId" from family_member m join trajectory t on t.family_id = m.family_id
+    const { rows } = await sql<FoundLine>`
+      select t.id as "trajectoryId", m.id as "motherId", p.id as "partnerId", p.birth_date as "partnerBorn" from family_member m join trajectory t on t.family_id = m.family_id
+        left join family_member p on p.family_id = m.family_id and p.kind = 'partner'
       where m.family_name = ${familyName} and m.birth_date = ${birthDate} and m.kind = 'mother'`.execute(db);
     const [line] = rows;
     if (!line) throw new Error("The mother of the demonstration is not there.");

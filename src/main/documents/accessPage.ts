@@ -22,6 +22,7 @@ Roles without any right work with figures, pseudonyms, reviews or administration
 A mother has no role in this table. Her own pages (\`/mijn\`, \`src/portal\`) speak to the database as \`wieg_family\`, which has no right on any table: it may call the functions of the schema \`family\` alone, and these know
 from her session whose line it is ([decision 11](decisions/0011-family-pages-by-a-role-of-their-own.md)). She reads her plan, visits, help, people, consents and who looked; she agrees, says yes or no to help, gives consent to what is asked of her and takes it back.
 Of the messages she reads those that were begun with her, and writes in them; about practical matters, visit and conversation, plan, support and maternity care alone.
+Her partner has pages of his own by the same role: what he allowed himself, and her plan while she shares it (\`family_share\`). Every other function of hers refuses him (\`src/portal/portal.partner.test.ts\`).
 No function reads category, factors, assessment, signals in confidence, programme, study, the Meldcode or what is her partner's own; \`src/portal/portal.attack.test.ts\` holds it to that.
 `;
 }

@@ -108,7 +108,7 @@ function PartnerAccess({ base, pages, hindrance }: Readonly<{ base: string } & N
             De partner ziet hier alleen wat over de partner zelf gaat, en het plan als de moeder dat zelf deelt op haar pagina. Nodig alleen
             uit als dat voor haar veilig is.
           </p>
-          <Form action={`${base}/eigen-pagina/uitnodigen`} values={{}} errors={{}} id="partner">
+          <Form action={`${base}/eigen-pagina/uitnodigen`} id="partner" plain>
             <HiddenField name="wie" value="partner" />
             <TextField
               name="email"
@@ -120,15 +120,14 @@ function PartnerAccess({ base, pages, hindrance }: Readonly<{ base: string } & N
               optional
             />
             <ButtonRow>
-              <Button variant="secondary">Code voorlezen</Button>
+              <Button name="manier" value="brief">
+                Brief met code (PDF)
+              </Button>
+              <Button name="manier" value="voorlezen" variant="secondary">
+                Code voorlezen
+              </Button>
             </ButtonRow>
           </Form>
-          <ActionForm
-            action={`${base}/eigen-pagina/uitnodigen`}
-            hidden={{ wie: "partner", manier: "brief" }}
-            button="Brief met code (PDF)"
-            plain
-          />
         </>
       ) : (
         <Alert title="Uitnodigen kan nu niet" tone="info">
@@ -163,7 +162,7 @@ function Invite({ base, data, pages }: Readonly<{ base: string; data: PagesData;
       <p>
         {age !== null && age < 16
           ? `Zij is ${age}: zij beslist samen met haar ouders of voogd. Bespreek dit eerst met hen, tenzij dat haar zou schaden.`
-          : "Zij beslist zelf of zij dit wil. Haar partner ziet er niets van."}
+          : "Zij beslist zelf of zij dit wil. Haar partner ziet er niets van, tenzij zij daar haar plan met de partner deelt."}
       </p>
       {!safeEmail && <p>Er is geen e-mailadres bekend dat veilig is: zij kan dan alleen met haar eigen apparaat naar binnen.</p>}
       {line.lossOn !== null && <p>Na het verlies vraagt haar pagina niets vanzelf.</p>}
