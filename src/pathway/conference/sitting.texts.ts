@@ -56,7 +56,7 @@ export const seatWords = ({ name, role, organisation }: Pick<Participant, "name"
 
 /** "do 12 maart 2026, 13.30 - 15.00 uur". */
 export const whenOf = ({ heldOn, startsAt, endsAt }: Pick<Sitting, "heldOn" | "startsAt" | "endsAt">): string =>
-  `${formatDay(heldOn)}, ${startsAt.replace(":", ".")} - ${endsAt.replace(":", ".")} uur`;
+  `${formatDay(heldOn)}, ${startsAt.replace(":", ".")} tot ${endsAt.replace(":", ".")} uur`;
 
 const leadStands: Readonly<Record<string, string>> = {
   offered: "gevraagd, wacht op antwoord",

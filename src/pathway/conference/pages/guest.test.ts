@@ -236,7 +236,7 @@ test("on paper: the list names no family and leaves room for notes; the decision
   const list = await read(nurse, "lijst");
   for (const said of [
     /MDO Parkstad/,
-    /9 maart 2026, 13.30 - 15.00 uur/,
+    /9 maart 2026, 13.30 tot 15.00 uur/,
     /Zaal 2/,
     /Gerda Buiten, wijkagent, Politie Parkstad gast voor casus 1/,
     /Casus 1: Wie helpt deze ouders/,

@@ -52,7 +52,7 @@ export function WorkPage({ work, kinds, may }: { work: MyWork; kinds: WorkKinds;
         }))}
       />
       <Card title={work.filter ? filterWords[work.filter].title : "Te doen"}>
-        <WorkTable items={work.todo} kinds={kinds} today={work.today} waiting={work.filter === "waiting"} may={may} />
+        <WorkTable items={work.todo} kinds={kinds} today={work.today} filter={work.filter} may={may} />
         {(work.page > 1 || work.more) && (
           <Pagination
             page={work.page}
@@ -63,7 +63,7 @@ export function WorkPage({ work, kinds, may }: { work: MyWork; kinds: WorkKinds;
       </Card>
       {work.waiting.length > 0 && (
         <Card title="Wacht op een ander">
-          <WorkTable items={work.waiting} kinds={kinds} today={work.today} waiting may={may} />
+          <WorkTable items={work.waiting} kinds={kinds} today={work.today} filter="waiting" may={may} />
         </Card>
       )}
     </Page>
@@ -73,21 +73,31 @@ export function WorkPage({ work, kinds, may }: { work: MyWork; kinds: WorkKinds;
 const toneOf = (filter: WorkFilter, count: number) =>
   filter === "late" && count > 0 ? { tone: "late" as const } : filter === "week" && count > 0 ? { tone: "soon" as const } : {};
 
-type TableProps = Readonly<{ items: readonly WorkItem[]; kinds: WorkKinds; today: string; waiting: boolean; may: WorkRights }>;
+type TableProps = Readonly<{ items: readonly WorkItem[]; kinds: WorkKinds; today: string; filter: WorkFilter | null; may: WorkRights }>;
 
-function WorkTable({ items, kinds, today, waiting, may }: TableProps) {
+/** An empty part of the list says that this part is empty, not that nothing waits at all. */
+const nothing: Readonly<Record<WorkFilter, { title: string; text: string }>> = {
+  late: { title: "Niets is te laat", text: "Wat over zijn dag heen gaat, komt hier te staan." },
+  week: { title: "Deze week moet er niets", text: "Wat later moet, staat bij Al mijn werk." },
+  waiting: { title: "U wacht nergens op", text: "Wat u vraagt aan een ander ziet u hier, tot het klaar is." },
+};
+const emptyOf = (filter: WorkFilter | null, may: WorkRights) =>
+  filter === null
+    ? {
+        title: "Er wacht niets op u",
+        text: `Nieuw werk komt hier vanzelf te staan.${may.record ? " Maakt u zich zorgen over een gezin? Leg een signaal vast." : ""}`,
+      }
+    : nothing[filter];
+
+function WorkTable({ items, kinds, today, filter, may }: TableProps) {
+  const waiting = filter === "waiting";
+  const empty = emptyOf(filter, may);
   return (
     <DataTable
       caption={waiting ? "Wacht op een ander" : "Te doen"}
       rows={items}
       rowKey={(item) => String(item.id)}
-      empty={
-        <EmptyState title={waiting ? "U wacht nergens op" : "Er wacht niets op u"}>
-          {waiting
-            ? "Wat u vraagt aan een ander ziet u hier, tot het klaar is."
-            : `Nieuw werk komt hier vanzelf te staan.${may.record ? " Maakt u zich zorgen over een gezin? Leg een signaal vast." : ""}`}
-        </EmptyState>
-      }
+      empty={<EmptyState title={empty.title}>{empty.text}</EmptyState>}
       columns={[
         {
           label: "Gezin",

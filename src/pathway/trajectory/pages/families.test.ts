@@ -74,3 +74,10 @@ test("a list goes on page by page without a day in the address", async () => {
   assert.equal(onPage(second.text).size, 3);
   assert.equal(new Set([...onPage(first.text), ...onPage(second.text)]).size, 28);
 });
+
+test("an empty part of my work says that this part is empty, not that nothing waits at all", async () => {
+  const { text } = await browse(server, midwife).get("/werk?toon=te-laat");
+  assert.match(text, /Niets is te laat/);
+  assert.doesNotMatch(text, /Er wacht niets op u/);
+  assert.match((await browse(server, midwife).get("/werk?toon=wacht")).text, /U wacht nergens op/);
+});
