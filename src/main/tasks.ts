@@ -1,6 +1,7 @@
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
+import { releaseJobsTask } from "../platform/jobs/releaseJobs.ts";
 import { interpretersTask } from "../pathway/support/interpreter/server/bookInterpreter.ts";
 import { offerChecksTask } from "../pathway/support/directory/server/offerChecksTask.ts";
 import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
@@ -35,6 +36,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   familyPlanTask,
   ...signInTasks,
   clearOldTask,
+  releaseJobsTask,
   failedMailTask,
   clockTask,
   loadPostcodesTask,

@@ -68,5 +68,5 @@ export async function closeAfterRestore(client: pg.Client, tables: readonly Back
   for (const { table, column, sequence } of counters)
     await client.query(`select setval($1, coalesce((select max(${column}) from ${table}), 0) + 1, false)`, [sequence]);
   await client.query("update public.trail_epoch set epoch = epoch + 1");
-  await client.query("select app.enqueue('send-mail', jsonb_build_object('mail', id)) from public.mail where state = 'waiting'");
+  await client.query("select app.enqueue('send-mail', '{}')");
 }

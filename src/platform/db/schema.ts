@@ -3784,15 +3784,23 @@ export interface Mail {
    */
   id: Generated<Int8>;
   /**
+   * Not tried before.
+   */
+  next_try: Generated<Timestamp>;
+  /**
    * What it is about and for which day: the same mail is made once.
    */
   once: string;
+  /**
+   * How often the mail server refused this mail: each time it waits twice as long.
+   */
+  refusals: Generated<number>;
   /**
    * When the mail server took it.
    */
   sent_at: Timestamp | null;
   /**
-   * waiting; sending: handed to the mail server, so never sent again; sent; failed: not taken for three days, until someone sends it again.
+   * waiting; sending: about to be wholly with the mail server, so never sent again by itself; sent; in-doubt: whether it arrived is not known, as the connection or the process was cut off at that moment; failed: not taken for three days. In doubt and failed wait until someone sends them again.
    */
   state: Generated<string>;
   /**

@@ -3,7 +3,8 @@ export interface Task {
   readonly name: string;
   /** When it comes back by itself; without it, it runs when asked for. */
   readonly recurs?: Recurrence;
-  run(payload: Readonly<Record<string, unknown>>): Promise<void>;
+  /** `stopping` says that the process is about to end: a long run leaves the rest to the next. */
+  run(payload: Readonly<Record<string, unknown>>, stopping?: AbortSignal): Promise<void>;
 }
 
 /** Every day at a time in the Netherlands, or every so many minutes. */

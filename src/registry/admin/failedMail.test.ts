@@ -42,6 +42,28 @@ test("mail that waits three days in vain has failed; the administrator is told h
   assert.equal((await sendMailAgain(administrator)).code, "nothing-failed");
 });
 
+test("mail of which nobody knows whether it arrived is told to the administrator at once, and goes again only when she says so", async () => {
+  await region.asOwner(
+    "insert into mail (to_address, subject, body, once, state) values ('twijfel@example.org', 'x', 'x', 'doubt', 'in-doubt')",
+  );
+  await failedMailTask.run({});
+  assert.deepEqual(
+    (
+      await region.asOwner<{ facts: Record<string, unknown> }>(
+        "select facts - 'since' as facts from work_item where kind = 'mail.failed' and closed_at is null",
+      )
+    ).map(({ facts }) => facts),
+    [{ count: 1, doubt: 1 }],
+  );
+  assert.deepEqual(
+    (await readFailedMail(administrator)).map(({ address, count, inDoubt }) => [address, count, inDoubt]),
+    [["twijfel@example.org", 1, 1]],
+  );
+  assert.equal(await state("doubt"), "in-doubt");
+  assert.deepEqual(await sendMailAgain(administrator), { code: "done", again: 1 });
+  assert.deepEqual([await state("doubt"), await told()], ["waiting", []]);
+});
+
 test("nobody else reads to whom mail went, or sends it", async () => {
   const midwife = await region.actor("midwife", "practice");
   await assert.rejects(readFailedMail(midwife), { code: "42501" });

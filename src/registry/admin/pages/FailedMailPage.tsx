@@ -6,12 +6,12 @@ import { Page } from "../../../design/Page.tsx";
 import { formatMoment } from "../../../kit/day.ts";
 import type { FailedMail } from "../server/failedMail.store.ts";
 
-/** Mail that did not go: to whom, since when, and one press to try again. */
+/** Mail that did not go, or of which nobody knows whether it did: to whom, since when, and one press to send it again. */
 export function FailedMailPage({ mails }: Readonly<{ mails: readonly FailedMail[] }>) {
   return (
     <Page
       title="E-mail die niet weg kon"
-      sub="De mailserver nam deze berichten drie dagen niet aan. Er staat nooit een naam of reden in; wat er wacht, staat ook op de werklijst van de ontvanger."
+      sub="De mailserver nam deze berichten drie dagen niet aan, of de verbinding brak tijdens het versturen. Er staat nooit een naam of reden in; wat er wacht, staat ook op de werklijst van de ontvanger."
       back={{ href: "/werk", label: "Mijn werk" }}
       actions={
         mails.length > 0 ? <ActionForm action="/beheer/post/opnieuw" button="Alles opnieuw versturen" variant="primary" /> : undefined
@@ -26,9 +26,20 @@ export function FailedMailPage({ mails }: Readonly<{ mails: readonly FailedMail[
           columns={[
             { label: "Aan", heading: true, cell: ({ address }) => address },
             { label: "Berichten", numeric: true, cell: ({ count }) => count },
+            {
+              label: "Misschien wel aangekomen",
+              numeric: true,
+              cell: ({ inDoubt }) => inDoubt,
+            },
             { label: "Sinds", cell: ({ since }) => formatMoment(since) },
           ]}
         />
+        {mails.some(({ inDoubt }) => inDoubt > 0) && (
+          <p>
+            Van een bericht dat misschien wel aankwam, weet Wieg het niet: het versturen werd op dat ogenblik afgebroken. Wieg verstuurt het
+            niet vanzelf opnieuw. Doet u het, dan kan iemand het twee keer krijgen.
+          </p>
+        )}
       </Card>
     </Page>
   );

@@ -4,12 +4,17 @@ import type { Db } from "../../../platform/db/withActor.ts";
 export interface FailedMail {
   readonly address: string;
   readonly count: number;
+  /** Of these: mail of which nobody knows whether it arrived. */
+  readonly inDoubt: number;
   readonly since: Date;
 }
 
 /** To whom mail could not be sent, the longest first. */
 export async function listFailedMail(db: Db): Promise<readonly FailedMail[]> {
-  const { rows } = await sql<FailedMail>`select to_address as address, how_many as count, since from trust.failed_mail()`.execute(db);
+  const { rows } =
+    await sql<FailedMail>`select to_address as address, how_many as count, in_doubt as "inDoubt", since from trust.failed_mail()`.execute(
+      db,
+    );
   return rows;
 }
 
