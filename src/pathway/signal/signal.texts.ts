@@ -1,6 +1,6 @@
 import { formatDay } from "../../kit/day.ts";
 import type { Refusal } from "../../kit/refusal.ts";
-import type { FactorKind, LifeDomain, SignalRefusal } from "./signal.ts";
+import type { FactorKind, LifeDomain, SignalOutcome, SignalRefusal } from "./signal.ts";
 
 /** The six dimensions of Positieve Gezondheid. */
 export const domainNames: Readonly<Record<LifeDomain, string>> = {
@@ -54,3 +54,16 @@ export const signalRefusalField = (code: SignalRefusal): "observedOn" | "discuss
   if (code === "person-unknown") return "about";
   return code === "reason-needed" ? "reason" : "form";
 };
+
+/** "Meegenomen in de inschatting van Praktijk De Maas" */
+export function outcomeWords({ what, by }: Pick<SignalOutcome, "what" | "by">): string {
+  const words: Readonly<Record<SignalOutcome["what"], string>> = {
+    assessed: `Meegenomen in de inschatting van ${by}`,
+    "visit-asked": `Huisbezoek gevraagd aan ${by}`,
+    visit: `Huisbezoek geweest, door ${by}`,
+    plan: `Afspraken gemaakt in het gezinsplan, door ${by}`,
+    help: `Hulp gevraagd: ${by}`,
+    closed: "De lijn van dit gezin is afgesloten",
+  };
+  return words[what];
+}

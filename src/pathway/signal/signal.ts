@@ -60,3 +60,13 @@ export type SignalRefusal =
   | "reason-needed"
   | "changed-meanwhile"
   | "not-visible";
+
+/** What became of a signal, for who noted it [003 "geen terugkoppeling"]. */
+export const outcomeKinds = ["assessed", "visit-asked", "visit", "plan", "help", "closed"] as const;
+export interface SignalOutcome {
+  readonly what: (typeof outcomeKinds)[number];
+  readonly on: Day;
+  /** Organisation, or the name of the help; empty for the end of the line. */
+  readonly by: string;
+  readonly subjectId: string | null;
+}

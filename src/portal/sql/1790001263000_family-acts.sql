@@ -87,6 +87,7 @@ begin
   perform trust.tell_plan_sharing(of_trajectory);
   perform trust.tell_visit_consent_gone(of_trajectory);
   perform trust.forget_unreadable(of_trajectory);
+  perform trust.forget_outcomes(of_trajectory);
 end $$;
 comment on function family.tell_of_sharing is 'Not for the application: what follows from an answer of hers, as when a professional records it: for referrals, handovers, visits and messages.';
 

@@ -214,6 +214,7 @@ const acts: Readonly<Record<string, string>> = {
   reported: "verslag vastgelegd",
   "request-recorded": "hulpvraag voor pijler 2 vastgelegd",
   requested: "gevraagd",
+  "outcome-seen": "gelezen wat ermee is gedaan",
   restored: "teruggezet",
   reviewed: "nagekeken",
   "role-changed": "rol gewijzigd",

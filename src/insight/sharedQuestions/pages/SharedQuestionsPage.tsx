@@ -10,17 +10,25 @@ import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { Stack } from "../../../design/Stack.tsx";
+import { VisuallyHidden } from "../../../design/VisuallyHidden.tsx";
 import { topicNames } from "../../../pathway/support/directory/directory.texts.ts";
 import { quarterName } from "../rules/quarters.ts";
 import { smallestShown } from "../rules/suppress.ts";
 import type { SharedQuestions, ThemeLine } from "../server/readSharedQuestions.ts";
 
-const few = `minder dan ${smallestShown} of niet te tonen`;
-const count = (families: number | null): string => (families === null ? few : String(families));
+/** Said once above the table; in the cells a dash, with words for who listens. */
+const few = (
+  <>
+    <span aria-hidden="true">–</span>
+    <VisuallyHidden>niet te tonen</VisuallyHidden>
+  </>
+);
+const count = (families: number | null) => families ?? few;
+const hasFigure = ({ here, before, region }: ThemeLine): boolean => here !== null || before !== null || region !== null;
 
 /** Which questions families share, in a municipality and in the region: figures, never a family. */
 export function SharedQuestionsPage({ data, mayStart }: Readonly<{ data: SharedQuestions; mayStart: boolean }>) {
-  const { quarter, municipality, lines } = data;
+  const { quarter, municipality } = data;
   return (
     <Page
       title="Gedeelde hulpvragen"
@@ -37,10 +45,7 @@ export function SharedQuestionsPage({ data, mayStart }: Readonly<{ data: SharedQ
           <>
             <Choose data={data} />
             <Card title={`${municipality?.name ?? "Regio"}, ${quarterName(quarter)}`}>
-              {lines.every(({ here, region }) => here === null && region === null) && (
-                <Alert title={`Geen onderwerp haalt ${smallestShown} gezinnen`}>Kies een ander kwartaal, of kijk later weer.</Alert>
-              )}
-              <ThemeTable data={data} mayStart={mayStart} />
+              <Figures data={data} mayStart={mayStart} />
               <p className="wieg-hint">
                 Een gezin telt bij elk onderwerp één keer: uit signalen en vragen in het gezinsplan die in dat kwartaal stonden en met het
                 gezin besproken zijn, en uit verwijzingen en vragen aan de voordeur. Aantallen onder de {smallestShown} staan er nooit, ook
@@ -51,6 +56,27 @@ export function SharedQuestionsPage({ data, mayStart }: Readonly<{ data: SharedQ
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** The questions that have a figure; those without are named together, since a row of dashes says nothing. */
+function Figures({ data, mayStart }: Readonly<{ data: SharedQuestions; mayStart: boolean }>) {
+  const shown = data.lines.filter(hasFigure);
+  const without = data.lines.filter((line) => !hasFigure(line));
+  if (shown.length === 0)
+    return <Alert title={`Geen onderwerp haalt ${smallestShown} gezinnen`}>Kies een ander kwartaal, of kijk later weer.</Alert>;
+  return (
+    <>
+      {shown.some(({ here, before, region }) => here === null || before === null || region === null) && (
+        <p>Een streepje (–): minder dan {smallestShown} gezinnen, of niet te tonen zonder een kleiner aantal te verraden.</p>
+      )}
+      <ThemeTable data={data} lines={shown} mayStart={mayStart} />
+      {without.length > 0 && (
+        <p>
+          Geen aantal van {smallestShown} of meer: {without.map(({ theme }) => topicNames[theme].toLocaleLowerCase("nl")).join(", ")}.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -73,7 +99,11 @@ function Choose({ data: { quarters, quarter, municipalities, municipality } }: R
   );
 }
 
-function ThemeTable({ data: { lines, municipality }, mayStart }: Readonly<{ data: SharedQuestions; mayStart: boolean }>) {
+function ThemeTable({
+  data: { municipality },
+  lines,
+  mayStart,
+}: Readonly<{ data: SharedQuestions; lines: readonly ThemeLine[]; mayStart: boolean }>) {
   const most = Math.max(1, ...lines.map(({ here, region }) => here ?? region ?? 0));
   return (
     <DataTable

@@ -8,7 +8,7 @@ const person = (
   'left', not o.active or coalesce(m.until, 'infinity') < app.today()) from membership m join professional p on p.id = m.professional_id join organisation o on o.id = m.organisation_id where m.id = ${id})`;
 
 const seriesRow = sql`
-  select r.id, r.kind, r.name, o.name as organisation, ${person(sql.ref("r.chair_id"))} as chair, ${person(sql.ref("r.deputy_id"))} as deputy, r.place, r.link, r.active, r.version,
+  select r.id, r.kind, r.name, o.name as organisation, ${person(sql.ref("r.chair_id"))} as chair, ${person(sql.ref("r.deputy_id"))} as deputy, r.place, trust.link_of_series(r.id) as link, r.active, r.version,
     trust.manages_series(r.id) as mine, trust.chairs_series(r.id) as chairs,
     coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'name', g.name) order by g.name) from conference_area a join municipality g on g.code = a.municipality_code where a.series_id = r.id), '[]') as areas,
     coalesce((select jsonb_agg(jsonb_build_object('organisationId', c.organisation_id, 'organisation', w.name, 'role', c.role) order by w.name, c.role)

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { isDone } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
+import { sql } from "kysely";
 import { withActor } from "../../../platform/db/withActor.ts";
-import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
+import { aRegion, testOrganisations, type Region, type TestOrganisation } from "../../../registry/testing/aRegion.ts";
+import type { Role } from "../../../trust/access/rules/policy.ts";
+import { findSeries } from "./series.store.ts";
 import { aLine } from "../../trajectory/testing/aLine.ts";
 import { allow } from "../../trajectory/testing/involve.ts";
 import { aCase, aSeries, aSitting, aTable, seenBy, type Table } from "../testing/aSitting.ts";
@@ -105,4 +108,23 @@ test("what the partner allows for himself opens nobody's case to the coordinator
   assert.deepEqual(await seen(), []);
   await allow(table.midwife, line, table.deputy.organisationId, ["identity"], asked);
   assert.equal((await seen()).length, 1);
+});
+
+test("the usual address of the video meeting is for who convenes it and who sits at its table: no other colleague reads it, also past the pages", async () => {
+  const link = "https://overleg.example.org/kamer";
+  const series = await aSeries(table);
+  await aSitting(table, series, today);
+  await region.asOwner("update conference_series set link = $2 where id = $1", [series, link]);
+  const seen = (actor: Actor) => withActor(actor, "test", async ({ db }) => (await findSeries(db, series))?.link);
+  const [member] = await region.asOwner<{ role: Role; organisation: string }>(
+    "select role, organisation_id as organisation from conference_member where series_id = $1 and role <> 'conference_chair' limit 1",
+    [series],
+  );
+  assert.ok(member);
+  const at = Object.keys(testOrganisations).find((one) => region.organisationId(one as TestOrganisation) === member.organisation);
+  const atTable = await region.actor(member.role, at as TestOrganisation);
+  const stranger = await region.actor("gp", "gp");
+  assert.deepEqual([await seen(table.chair), await seen(atTable), await seen(stranger)], [link, link, null]);
+  const direct = (actor: Actor) => withActor(actor, "test", ({ db }) => sql`select link from conference_series`.execute(db));
+  for (const actor of [stranger, table.chair]) await assert.rejects(direct(actor), { code: "42501" });
 });

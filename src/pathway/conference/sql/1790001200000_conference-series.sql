@@ -108,8 +108,9 @@ comment on column conference_participant.membership_id is 'This one professional
 comment on column conference_participant.item_id is 'A guest for this case alone; empty: for the whole sitting.';
 comment on column conference_participant.present is 'Is, or was, there.';
 
--- A series is no secret among colleagues; a sitting, its link and who come are for those at its table.
-grant select on conference_series, conference_area, conference_member to wieg_app;
+-- A series is no secret among colleagues; its link, a sitting and who come are for those at its table.
+grant select on conference_area, conference_member to wieg_app;
+grant select (id, kind, name, organisation_id, chair_id, deputy_id, place, active, created_at, version) on conference_series to wieg_app;
 alter table conference_sitting enable row level security;
 alter table conference_sitting force row level security;
 alter table conference_participant enable row level security;
@@ -148,6 +149,15 @@ begin
       where asker.membership_id in (r.chair_id, r.deputy_id) or r.organisation_id = asker.organisation_id and asker.role in ('conference_chair', 'knooppunt_coordinator'));
 end $$;
 comment on function trust.my_sittings is 'Sittings at whose table the asker is, or that she convenes.';
+
+create function trust.link_of_series(of_series uuid) returns text language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  return (select r.link from conference_series r where r.id = of_series and (trust.manages_series(r.id)
+    or exists (select from conference_member c where c.series_id = r.id and c.organisation_id = asker.organisation_id and c.role = asker.role)
+    or exists (select from conference_sitting s where s.series_id = r.id and s.state <> 'cancelled' and s.id = any(trust.my_sittings()))));
+end $$;
+comment on function trust.link_of_series is 'Usual address of the video meeting, for who convenes it, its standing members and who is asked to one of its sittings.';
 create policy see on conference_sitting for select to wieg_app using (id = any((select trust.my_sittings())::uuid[]));
 create policy see on conference_participant for select to wieg_app using (sitting_id = any((select trust.my_sittings())::uuid[]));
 grant select on conference_sitting, conference_participant to wieg_app;
@@ -209,8 +219,8 @@ end $$;
 comment on function trust.seat_members is 'Not for the application: the table of a sitting is its chairs and standing members, beside the guests that were asked.';
 
 do $$ declare f text; begin
-  foreach f in array array['convenes_in', 'manages_series', 'chairs_series', 'my_sittings', 'keep_conference_series', 'seat_members'] loop
+  foreach f in array array['convenes_in', 'manages_series', 'chairs_series', 'my_sittings', 'link_of_series', 'keep_conference_series', 'seat_members'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.convenes_in, trust.manages_series, trust.chairs_series, trust.my_sittings, trust.keep_conference_series to wieg_app;
+grant execute on function trust.convenes_in, trust.manages_series, trust.chairs_series, trust.my_sittings, trust.link_of_series, trust.keep_conference_series to wieg_app;

@@ -16,7 +16,8 @@ import { formatDay, formatShortDay } from "../../../kit/day.ts";
 import { factorsNow, notesOf, type Note } from "../rules/notesOf.ts";
 import type { Signals } from "../server/readSignals.ts";
 import type { SignalRow } from "../server/signal.store.ts";
-import { careKindNames } from "../signal.texts.ts";
+import type { SignalOutcome } from "../signal.ts";
+import { careKindNames, outcomeWords } from "../signal.texts.ts";
 import { aboutWhom, byWhom } from "./aboutWhom.ts";
 import { FactorTags } from "./FactorTags.tsx";
 
@@ -69,12 +70,38 @@ export function SignalNotePage({ signals, mine, mayAssess, errors = {}, values =
         />
         {mine && <Moves note={note} address={address} today={signals.today} errors={errors} values={values} />}
       </Card>
+      {mine && first.discussedOn !== null && <Outcomes signals={signals} note={note.id} address={address} />}
       {first.discussedOn !== null && first.state === "open" && (
         <p>
           <a href={`${address}/berichten/nieuw/signaal-${note.id}`}>Schrijf een collega hierover</a>
         </p>
       )}
     </Page>
+  );
+}
+
+/** What was done with it, for who noted it: as far as the family allows. */
+function Outcomes({ signals: { outcomes, told, trajectoryId }, note, address }: { signals: Signals; note: string; address: string }) {
+  const to = ({ what, subjectId }: SignalOutcome) =>
+    subjectId === null ? null : `/gezinnen/${trajectoryId}/${what === "help" ? "verwijzingen" : "huisbezoeken"}/${subjectId}`;
+  return (
+    <Card title="Wat ermee is gedaan">
+      {outcomes.length === 0 ? (
+        <p>Nog niets waar u van mag weten. Gebeurt er iets, dan staat het hier en in Mijn werk.</p>
+      ) : (
+        <ul>
+          {outcomes.map((one) => {
+            const href = to(one);
+            return (
+              <li key={`${one.what} ${one.subjectId ?? one.on}`}>
+                {formatDay(one.on)}: {href === null ? outcomeWords(one) : <a href={href}>{outcomeWords(one)}</a>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {told && <ActionForm action={`${address}/signalen/${note}/gelezen`} button="Gelezen" />}
+    </Card>
   );
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "../../../platform/db/actor.ts";
-import { NotSignedIn } from "../../../platform/http/problems.ts";
+import { NotFound, NotSignedIn } from "../../../platform/http/problems.ts";
 import { showPage } from "../../../platform/http/mount.ts";
 import { action, form, isRole, mayUse, own, page, type Permission } from "../../../trust/access/route.ts";
 import { chooseFamily } from "../server/chooseFamily.ts";
 import { moveSignal } from "../server/moveSignal.ts";
 import { raiseSignal } from "../server/raiseSignal.ts";
+import { seeOutcome } from "../server/seeOutcome.ts";
 import { readSignalForm, readSignals } from "../server/readSignals.ts";
 import { signalRefusalField, signalRefusalText } from "../signal.texts.ts";
 import { ChooseFamilyPage } from "./ChooseFamilyPage.tsx";
@@ -98,6 +99,16 @@ export const signalRoutes = [
       notice: { text: "Het signaal is ingetrokken." },
     }),
     refused: (refusal) => ({ [refusal.code === "reason-needed" ? "reason" : "form"]: signalRefusalText(refusal) }),
+  }),
+  action(`${noteAddress}/gelezen`, {
+    may: "signals.read",
+    trail: "signal.outcome-seen",
+    body: z.object({}),
+    run: (actor, { trajectory, note }) => seeOutcome(actor, { trajectoryId: trajectory, note }),
+    done: () => ({ to: "/werk", notice: { text: "Het staat niet meer op uw lijst." } }),
+    refused: () => {
+      throw new NotFound();
+    },
   }),
   action(`${noteAddress}/terugzetten`, {
     may: "signals.write",

@@ -6,9 +6,10 @@ import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import type { Line } from "../../trajectory/line.ts";
 import { socialRoles } from "../../../trust/access/rules/policy.ts";
 import { findLine } from "../../trajectory/server/door.ts";
-import type { Factor } from "../signal.ts";
+import type { Factor, SignalOutcome } from "../signal.ts";
 import { listHelpRequestsOfLine } from "./helpRequest.store.ts";
 import { listFactors } from "./factor.store.ts";
+import { isTold, listOutcomes } from "./signalOutcome.store.ts";
 import { findHiddenMedical, listSignals, type SignalRow } from "./signal.store.ts";
 
 /** All that the asker may see of the signals of one line. */
@@ -19,6 +20,10 @@ export interface Signals {
   readonly rows: readonly SignalRow[];
   /** She asked for help herself: seen by the organisation that answers her. */
   readonly asked: readonly { readonly id: string; readonly reference: string; readonly receivedOn: Day }[];
+  /** What became of one note, for whose organisation noted it; empty for a whole list. */
+  readonly outcomes: readonly SignalOutcome[];
+  /** The asker herself has it on her list that something became of it. */
+  readonly told: boolean;
   /** For a social partner: there is more, of medical kind. */
   readonly hiddenMedical: { readonly howMany: number; readonly newestOn: Day } | null;
 }
@@ -27,7 +32,7 @@ export interface Signals {
 export async function loadSignals(
   { db, today }: Work,
   trajectoryId: string,
-  { role }: Pick<Actor, "role">,
+  { role, organisationId }: Pick<Actor, "role" | "organisationId">,
   note: string | null = null,
 ): Promise<Signals> {
   const isSocial = socialRoles.some((one) => one === role);
@@ -38,7 +43,9 @@ export async function loadSignals(
     isSocial ? findHiddenMedical(db, trajectoryId) : null,
     listHelpRequestsOfLine(db, trajectoryId),
   ]);
-  return { trajectoryId, today, factors, rows, hiddenMedical, asked };
+  const own = note !== null && rows.some(({ authorOrganisationId }) => authorOrganisationId === organisationId);
+  const outcomes = own ? await listOutcomes(db, note) : [];
+  return { trajectoryId, today, factors, rows, hiddenMedical, asked, outcomes, told: own && (await isTold(db, note)) };
 }
 
 /** The signals of a line, or one note; null when there is no such line or note for this asker. */
