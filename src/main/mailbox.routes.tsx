@@ -32,7 +32,7 @@ export const mailboxRoutes = [
               empty="Er is nog niets verstuurd."
               columns={[
                 { label: "Aan", heading: true, cell: (mail) => mail.to_address },
-                { label: "Onderwerp", cell: (mail) => mail.subject, note: (mail) => mail.body },
+                { label: "Onderwerp", cell: (mail) => mail.subject, note: (mail) => <Body text={mail.body} /> },
                 { label: "Wanneer", cell: (mail) => formatMoment(mail.sent_at ?? mail.created_at) },
               ]}
             />
@@ -42,3 +42,15 @@ export const mailboxRoutes = [
     },
   }),
 ];
+
+/** As a mail program shows it: with its lines, and with addresses that can be pressed. */
+const Body = ({ text }: Readonly<{ text: string }>) =>
+  text
+    .trim()
+    .split("\n")
+    .map((line, nr) => (
+      <span key={nr}>
+        {nr > 0 && <br />}
+        {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+      </span>
+    ));

@@ -123,7 +123,11 @@ function OutsideCard({ data: { candidate, sides, link } }: Readonly<{ data: Refe
       </p>
       <ButtonRow>
         {way === "link" && (
-          <ActionForm action={`${at}/link`} button={link === null ? "Link versturen" : "Nieuwe link versturen"} variant="primary" />
+          <ActionForm
+            action={`${at}/link`}
+            button={link === null ? "Link versturen" : "Nieuwe link versturen"}
+            variant={link?.works ? "secondary" : "primary"}
+          />
         )}
         <LinkButton href={`${at}/papier`}>Formulier op papier</LinkButton>
       </ButtonRow>
