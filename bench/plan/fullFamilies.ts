@@ -1,14 +1,14 @@
 import pg from "pg";
 import { id } from "../region/rows.store.ts";
 
-/** Families of the large caseload that get a full history: as many as are asked in turn. */
-export const fullFamilies = 24;
+/** Families of the large caseload that get a full history: as many as are asked in turn, and none that another measurement opens. */
+const [first, last] = [4_801, 4_824] as const;
 export const fullHistory = { signals: 200, agreements: 60, referrals: 40, messages: 300 } as const;
 const inThread = 20;
 
 const who = id("professional", "0");
 const job = id("membership", "0");
-const practice = id("practice", "1");
+const practice = id("practice", "25");
 const nurse = {
   professional: id("professional", "1"),
   membership: id("membership", "1"),
@@ -18,7 +18,7 @@ const nurse = {
 };
 const line = id("line", "i");
 const author = `${practice}, ${who}`;
-const families = `generate_series(1, ${fullFamilies}) i`;
+const families = `generate_series(${first}, ${last}) i`;
 const offer = (k: string) => id("bench offer", k);
 const thread = id("bench thread", "i || '/' || k");
 
@@ -48,7 +48,7 @@ const statements: readonly string[] = [
      case when k % 4 > 0 then ${job} end, case when k % 4 > 0 then current_date - 3 * k + 4 end, case when k % 4 > 1 then current_date end, ${author}
    from ${families}, generate_series(1, ${fullHistory.referrals}) k on conflict do nothing`,
   `insert into message_thread (id, trajectory_id, part, care_kind, topic, teams, messages, last_at, begun_on, author_organisation_id, author_id)
-   select ${thread}, ${line}, 2, 'social', 'Verzonnen onderwerp ' || k, array[${nurse.team}, 300001], ${inThread}, now() - make_interval(days => 5 * k), current_date - 6 * k, ${author}
+   select ${thread}, ${line}, 2, 'social', 'Verzonnen onderwerp ' || k, array[${nurse.team}, 300025], ${inThread}, now() - make_interval(days => 5 * k), current_date - 6 * k, ${author}
    from ${families}, generate_series(1, ${fullHistory.messages / inThread}) k on conflict do nothing`,
   `insert into message_participant (id, trajectory_id, thread_id, principal, team, membership_id, organisation_id, role, author_organisation_id, author_id)
    select ${id("bench participant", "i || '/' || k")}, ${line}, ${thread}, ${nurse.principal}, ${nurse.team}, ${nurse.membership}, ${nurse.organisation}, 'youth_nurse', ${author}
@@ -60,6 +60,9 @@ const statements: readonly string[] = [
   `insert into work_item (principal, trajectory_id, kind, subject_id, due_on, since, facts)
    select ${nurse.principal}, ${line}, 'message.unread', ${thread}, current_date + 3, current_date, '{"from": "Praktijk 1", "part": "signals"}'
    from ${families}, generate_series(1, 3) k on conflict do nothing`,
+  `insert into line_holds (trajectory_id, table_name, part) select ${line}, p.name, trust.part(p.part) from ${families}
+   join protected_table p on p.name in ('plan_goal', 'plan_agreement', 'plan_version', 'referral', 'referral_candidate', 'message_thread')
+   where not exists (select from line_holds h where h.trajectory_id = ${line} and h.table_name = p.name)`,
   "set session_replication_role = origin",
   "analyze signal, plan_agreement, plan_goal, plan_version, referral, referral_candidate, message_thread, message_participant, message, message_receipt",
 ];

@@ -5,7 +5,7 @@ import type { Size } from "./size.ts";
 
 /** Tables that are filled by the hundred thousand: their indexes are made after the rows, which is many times quicker. */
 const filled =
-  "family family_member family_address family_contact trajectory birth care_relation consent access_grant signal record_history vulnerability_assessment category_route work_item trail_event family_search".split(
+  "family family_member family_address family_contact trajectory birth care_relation consent access_grant line_holds signal record_history vulnerability_assessment category_route work_item trail_event family_search".split(
     " ",
   );
 /** Statements that run at once: one for each core of the machine that the goal speaks of. */

@@ -186,6 +186,15 @@ export const care: readonly Rows[] = [
     ),
   },
   {
+    what: "what the lines hold",
+    sql: each(
+      "line_holds",
+      "trajectory_id, table_name, part",
+      `${id("line", "i")}, p.name, trust.part(p.part)`,
+      `join protected_table p on p.counted and (p.name in ('vulnerability_assessment', 'category_route') or p.name = 'birth' and ${isBorn})`,
+    ),
+  },
+  {
     what: "work of midwives",
     sql: each("work_item", ...work(`300000 + ${practiceNumber}`, "route.ask_home_visit"), "where i % 2 = 0"),
   },

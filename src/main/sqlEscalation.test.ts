@@ -395,6 +395,6 @@ test("who is asking can't be made up, nor carried over from another transaction"
     ]),
     0,
   );
-  for (const statement of ["select key from trust.asker_key", "select trust.seal_of('a', 'b')", "select trust.find_asker('a')"])
+  for (const statement of ["select currval('trust.connection_secret')", "select trust.seal_of('a', 'b')", "select trust.find_asker('a')"])
     assert.ok((await tried(stranger, statement)).failed, statement);
 });

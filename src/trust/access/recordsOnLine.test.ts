@@ -100,6 +100,14 @@ test("each table that is counted is found by its line without reading all of it"
   assert.deepEqual(slow, []);
 });
 
+test("each table that is counted notes what it holds at its first record", async () => {
+  const silent = await region.asOwner<{ name: string }>(
+    `select p.name from protected_table p where p.counted and not exists (
+       select from pg_trigger t where t.tgrelid = p.name::regclass and t.tgname = 'y_note_on_line' and t.tgenabled = 'O')`,
+  );
+  assert.deepEqual(silent, []);
+});
+
 test("no store takes a table for empty that is not counted", async () => {
   const stores = globSync("src/**/*.store.ts", { cwd: projectRoot }).map((file) => readFileSync(path.join(projectRoot, file), "utf8"));
   const named = stores.flatMap((text) =>

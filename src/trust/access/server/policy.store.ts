@@ -12,7 +12,6 @@ export async function writePolicy(ownerUrl: string): Promise<void> {
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock(4917002)");
     const before = await client.query("select * from role_part order by role, part");
-    await client.query("update trust.asker_key set key = default");
     await client.query("delete from role_part");
     await client.query(
       "insert into role_part (role, part, may_read, may_write, own_only, social_only) select * from jsonb_to_recordset($1::jsonb) as r(role text, part smallint, may_read boolean, may_write boolean, own_only boolean, social_only boolean)",

@@ -1,32 +1,34 @@
 -- Up Migration
 -- Who is asking: a random session token, of which the database knows only the hash. No token, no rows.
-create function trust.part(of_name text) returns smallint language sql immutable set search_path = pg_catalog as $$
-  select (case of_name when 'involved' then 0 when 'identity' then 1 when 'signals' then 2 when 'assessment' then 3 when 'exploration' then 4
+
+-- One expression without settings of its own: the planner writes it out where it is asked.
+create function trust.part(of_name text) returns smallint language sql immutable return
+  (case of_name when 'involved' then 0 when 'identity' then 1 when 'signals' then 2 when 'assessment' then 3 when 'exploration' then 4
     when 'plan' then 5 when 'referrals' then 6 when 'maternity_care' then 7 when 'programme' then 8 when 'study' then 9
-    when 'category_route' then 10 when 'own_agreements' then 11 when 'request' then 12 when 'exploration_summary' then 13 end)::smallint $$;
+    when 'category_route' then 10 when 'own_agreements' then 11 when 'request' then 12 when 'exploration_summary' then 13 end)::smallint;
 
 create type trust.asker as (session_id uuid, professional_id uuid, membership_id uuid, organisation_id uuid, role text, principals integer[],
   reads smallint[], writes smallint[]);
 
 -- A page asks some fifty times who is asking, so the answer is kept for the length of one transaction, beside a seal that the application
--- cannot make: over this transaction, this connection and this token. What is not sealed so is not believed but looked up again.
-create table trust.asker_key (
-  only_row boolean primary key default true check (only_row),
-  key bytea not null default sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
-);
-comment on table trust.asker_key is 'Seals who is asking for the length of one transaction. The application cannot read it; drawn anew at each start.';
-comment on column trust.asker_key.only_row is 'Keeps this table at one row.';
-comment on column trust.asker_key.key is 'Random.';
-insert into trust.asker_key default values;
-grant select, update on trust.asker_key to wieg_guard;
+-- cannot make: over this transaction, this token and a secret of this connection. What is not sealed so is not believed but looked up again.
+-- The secret is what this connection last set the sequence to: kept in its own memory, where reading it costs next to nothing, and given to
+-- nobody who may not use the sequence. What the sequence itself holds is the secret of whichever connection began last.
+create sequence trust.connection_secret;
+comment on sequence trust.connection_secret is 'Seals who is asking for the length of one transaction. The application cannot read it; each connection sets it anew.';
+grant select, update on sequence trust.connection_secret to wieg_guard;
 
-create function trust.seal_of(token text, of_asker text) returns text language plpgsql stable as $$
-declare key bytea;
-begin
-  select k.key into key from trust.asker_key k;
-  return encode(sha256(key || sha256(timestamptz_send(now()) || int4send(pg_backend_pid()) || convert_to(token || ' ' || of_asker, 'UTF8'))), 'hex');
-end $$;
+create function trust.seal_of(token text, of_asker text) returns text language sql volatile return -- as volatile as what it reads, or it would not be written out where it is asked
+  encode(sha256(int8send(currval('trust.connection_secret')) || sha256(timestamptz_send(now()) || convert_to(token || ' ' || of_asker, 'UTF8'))), 'hex');
 comment on function trust.seal_of is 'Not for the application: what makes a kept answer believed in this transaction, and in no other. Runs as who calls it, within definer functions alone.';
+
+create function trust.draw_secret() returns void language plpgsql set search_path = pg_catalog as $$
+begin
+  if current_setting('app.connection', true) = pg_backend_pid()::text then return; end if;
+  perform setval('trust.connection_secret', ('x' || encode(substr(sha256(uuid_send(gen_random_uuid())), 1, 8), 'hex'))::bit(63)::bigint),
+    set_config('app.connection', pg_backend_pid()::text, false);
+end $$;
+comment on function trust.draw_secret is 'Not for the application: gives this connection its secret, once. Who pretends that it has one already finds every answer refused.';
 
 create function trust.find_asker(token text) returns text language plpgsql stable security definer set search_path = public, trust, pg_catalog
 set plan_cache_mode = force_generic_plan as $$
@@ -48,10 +50,12 @@ end $$;
 comment on function trust.find_asker is 'Not for the application: the session of a token, who and in which job: the fields of trust.asker, of which none is ever empty, and today, with | between. Null when there is none.';
 
 create function trust.kept_asker() returns text language plpgsql stable security definer set search_path = trust, pg_catalog as $$
-declare token text := current_setting('app.session', true); kept text := current_setting('app.asker', true);
+declare token text := current_setting('app.session', true); kept text := current_setting('app.asker', true); seal text := current_setting('app.seal', true);
 begin
   if coalesce(token, '') = '' then return null; end if;
-  if current_setting('app.seal', true) = trust.seal_of(token, kept) then return kept; end if;
+  if seal <> '' then -- without one this connection may have no secret yet
+    if seal = trust.seal_of(token, kept) then return kept; end if;
+  end if;
   return find_asker(token);
 end $$;
 comment on function trust.kept_asker is 'The session behind this transaction as text: what was kept, when its seal is right. Null when there is none.';
@@ -92,7 +96,7 @@ create function trust.open_session(token text) returns table (professional_id uu
 language plpgsql security definer set search_path = public, trust, pg_catalog set plan_cache_mode = force_generic_plan as $$
 declare asker text; field text[];
 begin
-  perform set_config('app.session', token, true);
+  perform set_config('app.session', token, true), draw_secret();
   update session s set seen_at = now() where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.seen_at < now() - interval '1 minute'
     and s.seen_at > now() - make_interval(mins => s.idle_minutes + 1) and s.ended_at is null;
   asker := find_asker(token);

@@ -130,40 +130,57 @@ begin
 end $$;
 comment on function trust.protect is 'Puts a table with care data under the one policy. Table needs id, author_organisation_id, author_id and trajectory_id or family_id; own_person and care_kind narrow it further.';
 
--- A page of a family would ask some thirty tables that hold nothing of most families. One question tells which do: never which of them the
--- asker may read, that is for their own policies.
-create function trust.write_records_on_line() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $make$
-declare one_each text := (
-  select string_agg(format('select %L where not %s = any(told) or exists (select from %I r where r.trajectory_id = of_line)', p.name, trust.part(p.part), p.name), E'\n    union all ' order by p.name)
-  from protected_table p where p.counted);
+-- A page of a family would ask some thirty tables that hold nothing of most families. What was ever recorded of a line, by table, is kept
+-- beside it: one question then tells which need not be asked. Never which of them the asker may read: that is for their own policies.
+create table line_holds (
+  trajectory_id uuid not null,
+  table_name text not null,
+  part smallint not null references part
+);
+create index line_holds_of_line on line_holds (trajectory_id);
+comment on table line_holds is 'Which tables may hold something of a line: one row at the first record of each. Only the guard reads it (decision 0013).';
+comment on column line_holds.trajectory_id is 'The line.';
+comment on column line_holds.table_name is 'Table with care data.';
+comment on column line_holds.part is 'Part of the line that the table belongs to.';
+
+-- Two first records at once may write it twice, which says the same: a key would make one wait for the other.
+create function trust.note_on_line() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
-  if one_each is null then return null; end if;
-  execute format($f$create or replace function trust.records_on_line(of_line uuid) returns text[] language plpgsql stable security definer
-    set search_path = public, trust, pg_catalog set plan_cache_mode = force_generic_plan as $$
-  declare asker trust.asker := trust.asker(); told smallint[];
-  begin
-    if not trust.am_involved(of_line) then return null; end if;
-    -- Of a part that is not shared with her nothing is told, not even that there is nothing: each of its tables she asks.
-    told := array(select g.part from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_line and g.until >= app.today())
-      || case when exists (select from trajectory t where t.id = of_line and t.author_organisation_id = asker.organisation_id) then asker.reads else '{}' end;
-    return array(%s);
-  end $$$f$, one_each);
-  comment on function trust.records_on_line is 'The tables that may hold something of this line for who is involved with it: all but those of a part that she reads, and that hold nothing; null for anyone else. Written anew with each table that is protected.';
-  alter function trust.records_on_line owner to wieg_guard;
-  grant execute on function trust.records_on_line to wieg_app;
+  insert into line_holds (trajectory_id, table_name, part) select new.trajectory_id, tg_table_name, tg_argv[0]::smallint
+    where new.trajectory_id is not null and not exists (select from line_holds h where h.trajectory_id = new.trajectory_id and h.table_name = tg_table_name);
   return null;
-end $make$;
-comment on function trust.write_records_on_line is 'Writes trust.records_on_line.';
-create trigger written_anew after insert on protected_table for each statement execute function trust.write_records_on_line();
+end $$;
+comment on function trust.note_on_line is 'Notes that a table holds something of a line.';
+
+create function trust.count_table() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $$
+begin
+  execute format('create trigger y_note_on_line after insert on %I for each row execute function trust.note_on_line(%s)', new.name, trust.part(new.part));
+  return null;
+end $$;
+comment on function trust.count_table is 'Each table that is counted notes what it holds.';
+create trigger count_table after insert on protected_table for each row when (new.counted) execute function trust.count_table();
+
+create function trust.records_on_line(of_line uuid) returns text[] language plpgsql stable security definer set search_path = public, trust, pg_catalog
+set plan_cache_mode = force_generic_plan as $$
+declare asker trust.asker := trust.asker(); today date := trust.my_day(); told smallint[];
+begin
+  told := array(select g.part from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_line and g.until >= today);
+  if not 0::smallint = any(told) then return null; end if;
+  if exists (select from trajectory t where t.id = of_line and t.author_organisation_id = asker.organisation_id) then told := told || asker.reads; end if;
+  -- Of a part that is not shared with her nothing is told, not even that there is nothing: each of its tables she asks.
+  return array(select h.table_name from line_holds h where h.trajectory_id = of_line and h.part = any(told)
+    union all select p.name from protected_table p where p.counted and not trust.part(p.part) = any(told));
+end $$;
+comment on function trust.records_on_line is 'The tables that may hold something of this line for who is involved with it: all but those of a part that she reads, and that hold nothing; null for anyone else.';
 
 -- The trust tables themselves.
 do $$ declare t text; begin
-  foreach t in array array['care_relation', 'relation_offer', 'consent', 'emergency_access', 'access_grant', 'record_history'] loop
+  foreach t in array array['care_relation', 'relation_offer', 'consent', 'emergency_access', 'access_grant', 'record_history', 'line_holds'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);
     execute format('create policy owner on %I to wieg_owner using (true) with check (true)', t);
-    execute format('grant select on %I to wieg_app', t);
+    if t <> 'line_holds' then execute format('grant select on %I to wieg_app', t); end if;
     if t <> 'access_grant' then insert into protected_table (name, part, scope) values (t, 'identity', 'own'); end if;
   end loop;
 end $$;

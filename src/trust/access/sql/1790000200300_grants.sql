@@ -70,7 +70,7 @@ create function trust.am_involved(of_trajectory uuid) returns boolean language p
 declare asker trust.asker := trust.asker();
 begin
   return asker.session_id is not null and exists (select from access_grant g
-    where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 0 and g.until >= app.today());
+    where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 0 and g.until >= trust.my_day());
 end $$;
 comment on function trust.am_involved is 'Whether the asker''s organisation has an active relation with this line: what only who is involved may do is offered to nobody else.';
 
@@ -192,4 +192,4 @@ end $$;
 grant execute on function trust.part, trust.asker, trust.kept_asker, trust.my_principals, trust.my_organisation, trust.my_professional, trust.my_membership, trust.my_role, trust.my_day,
   trust.my_own, trust.my_own_writing, trust.open_session, trust.team, trust.offer_relation, trust.answer_relation_offer, trust.end_relation,
   trust.record_consent, trust.withdraw_consent, trust.must_be_involved,
-  trust.am_involved to wieg_app;
+  trust.am_involved, trust.records_on_line to wieg_app;

@@ -83,6 +83,7 @@ begin
   delete from caseload_line where trajectory_id = of_line;
   delete from caseload_source where trajectory_id = of_line;
   delete from access_grant where trajectory_id = of_line;
+  delete from line_holds where trajectory_id = of_line;
   delete from line_merge where of_line in (kept_trajectory_id, folded_trajectory_id);
   delete from double_review where of_line in (one_trajectory_id, other_trajectory_id);
   loop
