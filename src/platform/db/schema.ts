@@ -3664,6 +3664,21 @@ export interface LineClosing {
   version: Generated<number>;
 }
 
+export interface LineHolds {
+  /**
+   * Part of the line that the table belongs to.
+   */
+  part: number;
+  /**
+   * Table with care data.
+   */
+  table_name: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+}
+
 export interface LineMerge {
   /**
    * When the folded line was ended: as soon as the family allowed its organisation to see the kept one.
@@ -6979,6 +6994,7 @@ export interface DB {
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;
   line_closing: LineClosing;
+  line_holds: LineHolds;
   line_merge: LineMerge;
   line_takeover: LineTakeover;
   mail: Mail;

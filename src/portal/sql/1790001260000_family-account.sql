@@ -193,6 +193,7 @@ create table family_share (
   version integer not null default 1
 );
 create unique index family_share_open on family_share (trajectory_id, person_id, with_person) where ended_on is null;
+create index family_share_line on family_share (trajectory_id);
 comment on table family_share is 'The mother lets her partner read her plan, in her own pages; he reads it in his. FHIR Consent.';
 comment on column family_share.id is 'Random id.';
 comment on column family_share.trajectory_id is 'The line.';
