@@ -28,7 +28,7 @@ export const allow = (
   );
 
 /** An involved professional asks another organisation, which accepts: it has a relation, and sees what the family allows it. */
-export async function involve(by: Actor, other: Actor, trajectoryId: string, basis: RelationBasis = "home_visit"): Promise<void> {
+export async function involve(by: Actor, other: Actor, trajectoryId: string, basis: RelationBasis = "request"): Promise<void> {
   await withActor(by, "relation.offered", async ({ db }) =>
     offerRelation(db, { trajectoryId, organisationId: other.organisationId, basis }),
   );

@@ -110,11 +110,27 @@ begin
 end $$;
 comment on function trust.offer_relation is 'An involved organisation asks another to do something: until that one accepts it sees the request alone.';
 
+-- An answer follows the act: who was asked for a visit, or to lead, first takes that on or declines it, which its own function or trigger allows or refuses.
+create function trust.may_answer_offer(of_trajectory uuid, basis text, asker trust.asker) returns boolean language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+begin
+  return coalesce(case basis
+    when 'home_visit' then trust.part('exploration') = any(asker.writes)
+      and (select coalesce(bool_or(v.xmin = pg_current_xact_id()::xid), false) or not coalesce(bool_or(v.state = 'requested'), false)
+        from home_visit v where v.trajectory_id = of_trajectory and asker.organisation_id in (v.asked_organisation_id, v.author_organisation_id))
+    when 'case_lead' then trust.part('plan') = any(asker.writes)
+      and (select coalesce(bool_or(t.xmin = pg_current_xact_id()::xid), false) or not coalesce(bool_or(t.state = 'offered'), false)
+        from lead_transfer t where t.trajectory_id = of_trajectory and asker.organisation_id in (t.to_organisation_id, t.from_organisation_id))
+    when 'enrolment' then asker.role = 'maternity_coordinator'
+    else trust.part('identity') = any(asker.reads) end, false);
+end $$;
+comment on function trust.may_answer_offer is 'Not for the application: whether this role takes on what was asked, and it was answered itself in this transaction, or waits for nobody any more.';
+
 create function trust.answer_relation_offer(of_trajectory uuid, basis text, accept boolean, until date default null) returns boolean
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable
 declare asker trust.asker := trust.asker(); answered integer;
 begin
+  if asker.session_id is null or not trust.may_answer_offer(of_trajectory, basis, asker) then raise exception 'not hers to answer' using errcode = 'insufficient_privilege'; end if;
   update relation_offer o set answered_at = now()
   where o.trajectory_id = of_trajectory and o.basis = basis and o.answered_at is null
     and (o.organisation_id = asker.organisation_id or (not accept and o.offered_by = asker.organisation_id));
@@ -165,14 +181,15 @@ create function trust.withdraw_consent(of_consent uuid, by_whom text, seen_versi
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare line uuid := (select trajectory_id from consent where id = of_consent); changed integer;
 begin
-  perform trust.must_be_involved(line);
+  if not trust.knows_family(line) or not coalesce(by_whom in ('self', 'self_with_parents', 'self_without_parents', 'parents', 'replaced'), false) then
+    raise exception 'not hers to withdraw' using errcode = 'insufficient_privilege'; end if;
   update consent set withdrawn_on = app.today(), withdrawn_by = by_whom, version = version + 1
   where id = of_consent and withdrawn_on is null and version = seen_version;
   get diagnostics changed = row_count;
   if changed = 1 then perform trust.recompute_grants(line); end if;
   return changed = 1;
 end $$;
-comment on function trust.withdraw_consent is 'Withdraws a consent today. False when it was withdrawn or changed by someone else meanwhile.';
+comment on function trust.withdraw_consent is 'Withdraws a consent today, by who works with families and may know this one, as on its page. False when it was withdrawn or changed by someone else meanwhile.';
 
 create function trust.grants_after_new_team() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare line uuid;

@@ -212,9 +212,10 @@ end $$;
 comment on function trust.no_change_before_destruction is 'A line is not opened again once its destruction was confirmed.';
 create trigger c_no_change_before_destruction before update of state on trajectory for each row execute function trust.no_change_before_destruction();
 
-create function trust.is_being_destroyed(of_line uuid) returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
-  select exists (select from destruction_request r where r.trajectory_id = of_line and r.state = 'confirmed') $$;
-comment on function trust.is_being_destroyed is 'Whether the destruction of (a part of) this line was confirmed and is not carried out yet.';
+create function trust.is_being_destroyed(of_line uuid) returns boolean language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select exists (select from destruction_request r where r.trajectory_id = of_line and r.state = 'confirmed')
+    and (trust.knows_family(of_line) or exists (select from trajectory t where t.id = of_line and t.author_organisation_id = any(trust.my_own_writing(1::smallint)))) $$;
+comment on function trust.is_being_destroyed is 'For who may change this line, and nobody else: whether the destruction of (a part of) this line was confirmed and is not carried out yet.';
 
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'trust'
