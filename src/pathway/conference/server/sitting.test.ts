@@ -176,6 +176,18 @@ test("without consent a case is not proposed, and can't be put on an agenda by i
   assert.equal((await setAgenda(table.chair, await seenBy(table.chair, sitting), [one.caseId])).code, "case-gone");
 });
 
+test("a case is proposed while the family allows it today and on the day of the sitting, as everywhere else", async () => {
+  const later = await aSitting(table, series, "2026-03-16");
+  const held = "trust.conference_allowed($1, app.today()) and trust.conference_allowed($1, '2026-03-16')";
+  for (const until of ["2026-03-15", "2026-03-16", null]) {
+    const allowed = until !== "2026-03-15";
+    await region.asOwner("update consent set until = $2 where trajectory_id = $1", [one.trajectoryId, until]);
+    const proposal = await withActor(table.chair, "x.read", ({ db }) => listProposal(db, later));
+    const rule = await region.asOwner<{ holds: boolean }>(`select ${held} as holds`, [one.trajectoryId]);
+    assert.deepEqual([proposal.some(({ caseId }) => caseId === one.caseId), rule[0]?.holds], [allowed, allowed]);
+  }
+});
+
 test("consent withdrawn during the sitting: off for all at once, the lead and the chair are told, and the trail has it", async () => {
   const item = await begin();
   assert.deepEqual(await sees(table.nurse), all);

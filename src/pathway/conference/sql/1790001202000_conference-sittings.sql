@@ -100,24 +100,30 @@ begin
 end $$;
 comment on function trust.cancel_sitting is 'It is not held: its cases go back to the list, nobody keeps sight of them, everyone is told.';
 
-create function trust.agenda_proposal(of_sitting uuid) returns table (case_id uuid, due_on date, since date, question text, basis text, organisation text, phone text)
+-- What the family allows is looked up with the cases, not case by case: thousands wait. The rule is that of trust.conference_allowed.
+create function trust.agenda_proposal(of_sitting uuid, among uuid[] default null)
+returns table (case_id uuid, due_on date, since date, question text, basis text, organisation text, phone text)
 language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
 #variable_conflict use_column
-declare s conference_sitting;
+declare s conference_sitting; today date := app.today(); day date;
 begin
   select x.* into s from conference_sitting x where x.id = of_sitting;
   if s.id is null or not trust.chairs_series(s.series_id) then raise exception 'not hers to chair' using errcode = 'insufficient_privilege'; end if;
+  day := greatest(s.held_on, today);
   return query
     select k.id, k.due_on, k.since, k.question, k.basis, o.name, o.phone
     from conference_case k join organisation o on o.id = k.author_organisation_id
-    where k.state = 'waiting' and k.conference_organisation_id in (
+    where k.state = 'waiting' and (among is null or k.id = any(among)) and k.conference_organisation_id in (
         select g.id from organisation g join conference_area a on a.series_id = s.series_id and a.municipality_code = g.home_municipality where g.kind = 'municipality'
           and a.municipality_code in (select trust.convenes_in(r.organisation_id) from conference_series r where r.id = s.series_id))
-      and trust.conference_allowed(k.trajectory_id, app.today()) and trust.conference_allowed(k.trajectory_id, greatest(s.held_on, app.today()))
+      and exists (select from consent c where c.trajectory_id = k.trajectory_id and c.purpose = 'case_conference' and c.own_person is null and c.given
+        and c.withdrawn_on is null and c.given_on <= today and coalesce(c.until, 'infinity') >= today)
+      and exists (select from consent c where c.trajectory_id = k.trajectory_id and c.purpose = 'case_conference' and c.own_person is null and c.given
+        and c.withdrawn_on is null and c.given_on <= day and coalesce(c.until, 'infinity') >= day)
       and not exists (select from agenda_item i where i.case_id = k.id and i.state = 'on_agenda')
     order by k.due_on, k.since, k.id limit 200;
 end $$;
-comment on function trust.agenda_proposal is 'For the chair: cases of her municipalities that wait, with the family''s consent until the day of the sitting. Not who the family is.';
+comment on function trust.agenda_proposal is 'For the chair: cases of her municipalities that wait, with the family''s consent until the day of the sitting; or which of some do. Not who the family is.';
 
 create function trust.set_agenda(of_sitting uuid, seen_version integer, cases uuid[]) returns text
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
@@ -128,7 +134,7 @@ begin
   if (taken.s).held_on < app.today() then return 'day-passed'; end if;
   perform from conference_case k where k.id = any(cases) order by k.id for update; -- two agendas at once: one gets the case
   select count(*) into unknown from unnest(cases) c where not exists (select from agenda_item i where i.sitting_id = of_sitting and i.case_id = c and i.state = 'on_agenda')
-    and not exists (select from trust.agenda_proposal(of_sitting) p where p.case_id = c and p.question is not null);
+    and not exists (select from trust.agenda_proposal(of_sitting, cases) p where p.case_id = c and p.question is not null);
   if unknown > 0 then return 'case-gone'; end if;
   perform trust.take_off(array(select i.id from agenda_item i where i.sitting_id = of_sitting and i.state = 'on_agenda' and not i.case_id = any(cases)), 'chair');
   update agenda_item i set place_nr = array_position(cases, i.case_id), version = i.version + 1

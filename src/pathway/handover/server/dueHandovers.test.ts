@@ -112,6 +112,27 @@ test("in 400 days before and 800 days after birth, the database and the rule say
   await region.setToday(today);
 });
 
+test("a table that is seated at once: who is due and learns by it who the family is, finds it on her list, whichever seat was first", async () => {
+  const line = await aLine(midwife, { dueDate: "2026-11-01" });
+  await involve(midwife, other("maternityCare"), line.trajectoryId, "request");
+  await allow(midwife, line, "", ["identity"], { purpose: "case_conference", organisationId: null, role: "conference" });
+  await born(line, "2026-11-03");
+  const ofCare = async () => (await proposals(line.trajectoryId)).filter((one) => one.startsWith("youth_health"));
+  assert.deepEqual(await ofCare(), []);
+  const seats = ["maternityCare", "youthHealth", "municipality"] as const;
+  await region.asOwner(`begin;
+    insert into care_relation (trajectory_id, organisation_id, basis, until)
+      select '${line.trajectoryId}', o::uuid, 'agenda', app.today() from unnest('{${seats.map((one) => other(one).organisationId).join(",")}}'::text[]) o;
+    select trust.recompute_grants('${line.trajectoryId}');
+    commit`);
+  assert.deepEqual(await ofCare(), ["youth_health Geboortezorg Limburg 2026-11-16"]);
+  await region.asOwner(`begin;
+    update care_relation set until = app.today() - 1 where trajectory_id = '${line.trajectoryId}' and basis = 'agenda';
+    select trust.recompute_grants('${line.trajectoryId}');
+    commit`);
+  assert.deepEqual(await ofCare(), []);
+});
+
 test("34 weeks comes near: the midwife is asked on her list, once, and an earlier due date brings it forward", async () => {
   const line = await aLineOf("2027-01-05");
   assert.deepEqual(await proposals(line.trajectoryId), []);

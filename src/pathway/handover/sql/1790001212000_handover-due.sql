@@ -68,9 +68,19 @@ begin
   perform trust.propose_handovers(new.trajectory_id);
   return null;
 end $$;
-comment on function trust.handovers_follow_relation is 'What is due follows who is involved, and what was done.';
--- at the end of the transaction: by then the grants that follow from the relation are there
-create constraint trigger handovers_follow_relation after insert or update on care_relation deferrable initially deferred for each row execute function trust.handovers_follow_relation();
+comment on function trust.handovers_follow_relation is 'What is due follows what was done.';
+
+-- At the end of the transaction: by then the grants that follow from the relation are there. Of the seats at a line that one transaction wrote, one
+-- asks for all: an agenda seats a whole table on thirty lines.
+create function trust.handovers_follow_relations() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+begin
+  if new.basis = 'agenda' and exists (select from care_relation r
+      where r.trajectory_id = new.trajectory_id and r.basis = 'agenda' and r.xmin = pg_current_xact_id()::xid and r.id < new.id) then return null; end if;
+  perform trust.propose_handovers(new.trajectory_id);
+  return null;
+end $$;
+comment on function trust.handovers_follow_relations is 'What is due follows who is involved; for the seats of an agenda once a line.';
+create constraint trigger handovers_follow_relation after insert or update on care_relation deferrable initially deferred for each row execute function trust.handovers_follow_relations();
 create trigger propose_after_handover after insert or update of state on handover for each row execute function trust.handovers_follow_relation();
 
 -- A family that moves takes its line along: who does not work where it lives now is asked to hand over [domain 3.8].
@@ -91,7 +101,7 @@ create function trust.propose_handovers_of_today(days_back integer) returns inte
 comment on function trust.propose_handovers_of_today is 'Daily: the lines of which a moment opened these days, and those of which one may have passed.';
 
 do $$ declare f text; begin
-  foreach f in array array['serves(uuid, text)', 'due_handovers(uuid)', 'propose_handovers(uuid)', 'handovers_follow_line()', 'handovers_follow_relation()',
+  foreach f in array array['serves(uuid, text)', 'due_handovers(uuid)', 'propose_handovers(uuid)', 'handovers_follow_line()', 'handovers_follow_relation()', 'handovers_follow_relations()',
     'handovers_follow_address()', 'propose_handovers_of_today(integer)'] loop
     execute format('alter function trust.%s owner to wieg_guard', f);
   end loop;
