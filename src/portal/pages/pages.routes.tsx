@@ -14,7 +14,7 @@ const nothing = z.object({});
 const ofWhom = z.object({ wie: z.enum(pageOwners).default("mother") });
 const invited = ofWhom.extend({
   email: z
-    .union([z.literal(""), z.email()])
+    .union([z.literal(""), z.email().max(254)])
     .optional()
     .transform((typed) => typed || null),
 });

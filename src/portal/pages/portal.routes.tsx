@@ -93,6 +93,9 @@ const help = [
   ),
 ];
 
+/** Done each time it is pressed: a form that was sent before must not be answered with what came of it then, while the other press came after. */
+const eachTime = (me: Visit["me"]): Visit["me"] => ({ ...me, requestKey: null });
+
 const consents = [
   familyRoute(
     "GET",
@@ -102,13 +105,13 @@ const consents = [
     everyones,
   ),
   familyRoute("POST", "/mijn/toestemming/partner/ja", "portal.plan-shared", async (visit) => {
-    const outcome = await sharePlan(visit.me, true);
+    const outcome = await sharePlan(eachTime(visit.me), true);
     if (outcome.code === "with-parents")
       return goTo(visit.reply, { to: "/mijn/toestemming", notice: { tone: "late", text: words(visit).asks.withParents } });
     return after(visit, outcome, "/mijn/toestemming", words(visit).partner.shared);
   }),
   familyRoute("POST", "/mijn/toestemming/partner/nee", "portal.plan-unshared", async (visit) =>
-    after(visit, await sharePlan(visit.me, false), "/mijn/toestemming", words(visit).partner.unshared),
+    after(visit, await sharePlan(eachTime(visit.me), false), "/mijn/toestemming", words(visit).partner.unshared),
   ),
   familyRoute(
     "GET",

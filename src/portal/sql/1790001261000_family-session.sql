@@ -67,8 +67,9 @@ end $$;
 comment on function family.must_be_mother is 'Not for the application: raises insufficient_privilege unless the mother is asking. Her partner sees nothing of her line by himself.';
 
 create function family.reads_plan(me family.person) returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
-  select me.is_mother or exists (select from family_share s where s.trajectory_id = me.trajectory_id and s.with_person = me.person_id and s.ended_on is null) $$;
-comment on function family.reads_plan is 'Not for the application: the mother reads her plan; her partner as long as she shares it.';
+  select me.is_mother or exists (select from family_share s where s.trajectory_id = me.trajectory_id and s.with_person = me.person_id and s.ended_on is null
+    and s.person_id = trust.reading_mother(s.trajectory_id)) $$;
+comment on function family.reads_plan is 'Not for the application: the mother reads her plan; her partner as long as she shares it, and can take it back in pages of her own.';
 
 create function family.open_session(token text) returns table (name text, language text, idle_minutes integer, today date, has_loss boolean, ended boolean, safe_email boolean, mails boolean, passkeys integer, is_mother boolean, reads_plan boolean)
 language plpgsql security definer set search_path = public, family, trust, app, pg_catalog as $$
@@ -268,8 +269,10 @@ create function family.close_account(of_account uuid, by_whom text) returns void
   update family_session set ended_at = now() where account_id = of_account and ended_at is null;
   delete from family_passkey where account_id = of_account;
   update family_account set ended_at = now(), ended_by = by_whom where id = of_account and ended_at is null;
+  -- what she could not take back any more is taken back with it
+  update family_share s set ended_on = greatest(app.today(), s.since), version = s.version + 1 from family_account a where a.id = of_account and s.person_id = a.person_id and s.ended_on is null;
   select trust.end_consent_asks(a.trajectory_id, a.person_id) from family_account a where a.id = of_account $$;
-comment on function family.close_account is 'Not for the application: ends an account with all its means and sessions.';
+comment on function family.close_account is 'Not for the application: ends an account with all its means and sessions, and what she shared there.';
 
 alter function trust.reading_mother owner to wieg_guard;
 alter function trust.mail_mother owner to wieg_guard;

@@ -111,6 +111,7 @@ comment on function family.withdraw_consent is 'She withdraws what she allowed: 
 create function family.share_plan(yes boolean) returns text language plpgsql security definer set search_path = public, family, app, pg_catalog as $$
 declare me family.person := family.must_be_mother(); partner uuid;
 begin
+  perform pg_advisory_xact_lock(hashtextextended('family-share ' || me.trajectory_id, 0)); -- taken back while it is being shared, it is taken back
   if not yes then
     update family_share set ended_on = greatest(app.today(), since), version = version + 1 where person_id = me.person_id and trajectory_id = me.trajectory_id and ended_on is null;
     return 'done';

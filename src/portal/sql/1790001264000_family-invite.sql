@@ -48,6 +48,7 @@ begin
   if not family.allows_pages(of_trajectory, one.id) then return 'no-digital-contact'; end if;
   if of_kind = 'mother' and not exists (select from family_contact c where c.family_id = one.family_id and c.safe and c.channel in ('phone', 'sms', 'email')) then return 'nothing-safe'; end if;
   if not coalesce(last_day between app.today() and app.today() + 14, false) then raise exception 'no such term' using errcode = 'check_violation'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('family-invitation ' || one.id, 0)); -- of two colleagues at once, the last code works
   update family_invitation set withdrawn_at = now() where person_id = one.id and used_at is null and withdrawn_at is null;
   insert into family_invitation (trajectory_id, person_id, code_digest, email, until, author_organisation_id, author_id)
   values (of_trajectory, one.id, digest, case when of_kind = 'partner' then his_email end, last_day, asker.organisation_id, asker.professional_id);
@@ -67,7 +68,7 @@ create function trust.stop_family_pages(of_trajectory uuid, of_kind text) return
 declare one family_member := trust.pages_of(of_trajectory, of_kind); account uuid;
 begin
   update family_invitation set withdrawn_at = now() where person_id = one.id and used_at is null and withdrawn_at is null;
-  select a.id into account from family_account a where a.person_id = one.id and a.trajectory_id = of_trajectory and a.ended_at is null;
+  select a.id into account from family_account a where a.person_id = one.id and a.ended_at is null; -- also pages that were begun on an earlier line: who can't be stopped here could be nowhere
   if account is null then return false; end if;
   perform family.close_account(account, 'professional');
   return true;
