@@ -51,7 +51,7 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 
 function problemOf(error: Error & { statusCode?: number }): Problem {
   const code = databaseCode(error) ?? "";
-  if (error instanceof NotFound || ["42501", "22P02", "22021"].includes(code)) return notFound; // not yours; no id; a null byte where an id belongs
+  if (error instanceof NotFound || ["42501", "22P02", "22021", "22003"].includes(code)) return notFound; // not yours; no id; a null byte where an id belongs; a version that no record has
   if (error instanceof NotAllowed) return notAllowed;
   if (code.startsWith("FST_CSRF") || error.statusCode === 403) return oldForm;
   if (error.statusCode === 413) return tooLarge;

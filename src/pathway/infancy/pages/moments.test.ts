@@ -97,3 +97,51 @@ test("nobody else changes the list: not by the page, not past it", async () => {
     await assert.rejects(direct, { code: "42501" }, role);
   }
 });
+
+test("who keeps no list gets nowhere: not the page, not the form, not over SQL; and in the name of nobody else", async () => {
+  const others = [
+    await region.actor("organisation_admin", "practice"),
+    await region.actor("organisation_admin", "municipality"),
+    await region.actor("youth_nurse", "youthHealth"),
+    await region.actor("privacy_officer", "youthHealth"),
+    await region.actor("midwife", "practice"),
+  ];
+  const all = () => region.asOwner("select * from youth_contact_moment order by code");
+  const before = await all();
+  for (const actor of others) {
+    const one = browse(server, actor);
+    const answers = [
+      (await one.get(list)).status,
+      (await one.get(`${list}/month-18`)).status,
+      (await one.get(`${list}/there-is-none`)).status,
+      (await one.post(`${list}/nieuw`, { ...typed, code: "month-17" })).status,
+      (await one.post(`${list}/month-18`, { ...typed, version: "1" })).status,
+    ];
+    assert.equal(new Set(answers).size, 1, `${actor.role} ${answers.join(" ")}`);
+    assert.ok(answers[0] === 404 || answers[0] === 403, `${actor.role} ${answers.join(" ")}`);
+  }
+  assert.deepEqual(await all(), before);
+});
+
+test("two administrators at once, a version that is none and a number that is none: told, and no fault", async () => {
+  const [one, two] = [
+    browse(server, await region.actor("organisation_admin", "youthHealth")),
+    browse(server, await region.actor("platform_admin", "office")),
+  ];
+  await Promise.all([one.get(`${list}/nieuw`), two.get(`${list}/nieuw`)]);
+  const answers = await Promise.all([one, two, one, two].map((who) => who.post(`${list}/nieuw`, { ...typed, code: "month-15" })));
+  assert.deepEqual(
+    answers.map(({ status }) => status).filter((status) => status !== 303 && status !== 422),
+    [],
+  );
+  for (const version of ["9007199254740991", "99999999999", "-1", "x", ""]) {
+    await one.get(`${list}/month-15`);
+    assert.equal((await one.post(`${list}/month-15`, { ...typed, version })).status, version.length > 10 ? 404 : 422, version);
+  }
+  for (const code of ["%00", "month-15%00", "..%2f", "month-15'--"])
+    assert.ok([400, 404].includes((await one.get(`${list}/${code}`)).status), code);
+  for (const label of ["a\0b", "ab\0"]) {
+    await one.get(`${list}/month-15`);
+    assert.notEqual((await one.post(`${list}/month-15`, { ...typed, label })).status, 500);
+  }
+});

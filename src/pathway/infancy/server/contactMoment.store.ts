@@ -30,11 +30,15 @@ const columnsOf = (moment: ContactMoment & { readonly source: string }) => ({
   source: moment.source,
 });
 
-export async function insertMoment(db: Db, moment: ContactMoment & { readonly source: string }): Promise<void> {
-  await db
+/** False when someone else took this code first. */
+export async function insertMoment(db: Db, moment: ContactMoment & { readonly source: string }): Promise<boolean> {
+  const rows = await db
     .insertInto("youth_contact_moment")
     .values({ code: moment.code, ...columnsOf(moment) })
+    .onConflict((taken) => taken.column("code").doNothing())
+    .returning("code")
     .execute();
+  return rows.length === 1;
 }
 
 /** False when someone else was first. */

@@ -19,8 +19,7 @@ export function keepMoment(actor: Actor, input: MomentInput, version: number | n
     about({ purpose: input.code });
     const outcome = decideMoment(version === null ? "add" : "change", input, await listKeptMoments(db));
     if (outcome !== "go") return outcome;
-    if (version === null) await insertMoment(db, input);
-    else if (!(await saveMoment(db, input, version))) return refuse("moment-changed-meanwhile");
-    return done({});
+    if (version === null) return (await insertMoment(db, input)) ? done({}) : refuse("moment-code-taken");
+    return (await saveMoment(db, input, version)) ? done({}) : refuse("moment-changed-meanwhile");
   });
 }
