@@ -6,7 +6,8 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { withdrawAnswer } from "../../../trust/consent/server/withdrawAnswer.ts";
 import { consentListeners } from "../../../main/consentListeners.ts";
-import { shareLine } from "../../signal/testing/aSignal.ts";
+import { raiseSignal } from "../../signal/server/raiseSignal.ts";
+import { aSignal, shareLine } from "../../signal/testing/aSignal.ts";
 import { aLine } from "../../trajectory/testing/aLine.ts";
 import { allow } from "../../trajectory/testing/involve.ts";
 import { addresseesFor, aThread } from "../testing/aThread.ts";
@@ -184,4 +185,13 @@ test("with many to choose from, who knows the family stands on top and the rest 
   const wrong = await her.post(`${base}/nieuw/signalen`, { medical: "nee", topic: "", words: "Hoi", to: an });
   assert.equal(wrong.status, 422);
   assert.match(wrong.html, /<details class="wieg-details" open=""[^>]*><summary>JGZ Zuid/, "what was ticked is in sight");
+});
+
+test("who wrote down only what the asker may not know, such as a signal in confidence, is not said to know the family", async () => {
+  const near = async () => (await addresseesFor(midwife, line.trajectoryId)).get("Noor Smeets")?.near;
+  assert.equal(await near(), false);
+  await raiseSignal(nurse, aSignal(line, { today: "2026-11-22", discussedOn: null }));
+  assert.equal(await near(), false, "in confidence");
+  await raiseSignal(nurse, aSignal(line, { today: "2026-11-22", discussedOn: "2026-11-22" }));
+  assert.equal(await near(), true);
 });

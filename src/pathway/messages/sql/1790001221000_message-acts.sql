@@ -186,7 +186,9 @@ begin
     of_person is not null and trust.may_converse(of_trajectory, of_part, of_person, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them),
     exists (select from case_lead l where l.trajectory_id = of_trajectory and l.membership_id = w.membership and l.ended_at is null),
     coalesce(w.membership = asker.membership_id, false),
-    exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership)
+    -- only by what the asker may know of: that someone wrote a signal in confidence, or about the partner, shows nowhere
+    exists (select from record_history h join membership k on k.professional_id = h.changed_by where h.trajectory_id = of_trajectory and k.id = w.membership
+      and h.author_organisation_id = k.organisation_id and not h.hidden and h.own_person is null and h.part = any(asker.reads))
   from whom w where trust.may_converse(of_trajectory, of_part, null, 'social', of_subject_kind, of_subject, w.id, w.role, w.all_of_them)
   order by 9 desc, 11 desc,
     w.membership is not null, w.id = asker.organisation_id, w.name, w.role, w.display_name limit 200;
