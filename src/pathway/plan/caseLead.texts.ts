@@ -2,7 +2,8 @@ import type { LeadNotice, LeadRefusal } from "./caseLead.ts";
 
 /** The sentence for each refusal. */
 export const leadRefusals: Readonly<Record<LeadRefusal, string>> = {
-  "no-lead": "Dit gezin heeft geen casusregisseur: op route 1 is er geen nodig.",
+  "no-lead":
+    "Dit gezin heeft nu geen casusregisseur. Die komt er vanzelf bij een inschatting op route 2 of 3; op route 1 is er geen nodig.",
   "not-the-lead": "Alleen de organisatie van de casusregisseur kan de regie overdragen.",
   "leads-already": "Deze collega is al casusregisseur.",
   "nobody-there": "Bij deze organisatie werkt nu niemand met deze rol.",

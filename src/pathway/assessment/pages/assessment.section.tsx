@@ -77,8 +77,11 @@ function momentsOf(trajectoryId: string, { history, newest, steps }: RouteSectio
   );
   const ahead = steps.flatMap(({ step, state, dueOn }): readonly Moment[] =>
     (state === "now" || state === "late") && dueOn !== null
-      ? [{ on: dueOn, label: `uiterlijk: ${stepNames[step].title.toLowerCase()}`, tone: state === "late" ? "late" : "soon" }]
+      ? [{ on: dueOn, label: `uiterlijk: ${inSentence(stepNames[step].title)}`, tone: state === "late" ? "late" : "soon" }]
       : [],
   );
   return [...assessed, ...settled, ...ahead];
 }
+
+/** A title within a sentence: MDO and Knooppunt keep their capitals. */
+const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);

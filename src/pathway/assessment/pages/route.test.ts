@@ -52,6 +52,7 @@ test("three answers, the proposal with its reasons, and the route that follows",
   );
   assert.doesNotMatch(proposal.text, /Fout:/);
   const shown = await her.submit(`${family}/inschatting`, { ...judgements, category: "c", reason: "" });
+  assert.match(shown.html, /uiterlijk: bespreken in het MDO of Knooppunt/, "names keep their capitals within a sentence");
   assert.equal(shown.status, 200);
   assert.match(shown.text, /De inschatting is vastgelegd/);
   assert.match(shown.text, /c kwetsbaar/);

@@ -55,7 +55,7 @@ test("from the first question to the report, as both sides see it", async () => 
   assert.match(accepted.text, /nodig, nog niet geregeld/);
   assert.match((await her.submit(`${at}/tolk`)).text, /geregeld op ma 9 november 2026/);
   assert.match(
-    (await her.submit(`${at}/plannen`, { on: "9-11-2026", at: "14.30", place: "home" })).text,
+    (await her.submit(`${at}/plannen`, { on: "9-11-2026", at: "14u30", place: "home" })).text,
     /H\. Voorbeeld komt op ma 9 november 2026 om 14\.30 uur, thuis/,
   );
   const report = await her.submit(`${at}/geweest`, { on: "9-11-2026", present: ["mother", "interpreter"] });

@@ -89,7 +89,7 @@ const time = z
   .string()
   .optional()
   .transform((typed) => typed?.trim() ?? "")
-  .pipe(z.string().regex(/^$|^([01]?\d|2[0-3])[.:]?[0-5]\d( ?uur)?$/, "Vul een tijd in, zoals 14.30"))
+  .pipe(z.string().regex(/^$|^([01]?\d|2[0-3])[.:u]?[0-5]\d( ?uur)?$/i, "Vul een tijd in, zoals 14.30"))
   .transform((typed) =>
     typed === ""
       ? null

@@ -67,6 +67,18 @@ test("discussed, withdrawn and restored by forms that work without a script", as
   assert.match((await screen.get(`/gezinnen/${line.trajectoryId}/signalen`)).text, /besproken do 12 november 2026/);
 });
 
+test("all that is missing is told at once, and what was written stands again", async () => {
+  const line = await aLine(midwife);
+  const screen = browse(server, midwife);
+  const address = `/gezinnen/${line.trajectoryId}/signalen/nieuw`;
+  await screen.get(address);
+  const shown = await screen.post(address, { about: line.motherId, observedOn: "40-13-2026", seen: "Ze huilt veel." });
+  assert.equal(shown.status, 422);
+  for (const told of ["Kies minstens één ding dat u opviel.", "Vul de dag in waarop u het zag", "Kies of het besproken is."])
+    assert.match(shown.text, new RegExp(told));
+  assert.match(shown.html, />Ze huilt veel\.</);
+});
+
 test("a form sent twice is one signal, and ids of others are nowhere", async () => {
   const line = await aLine(midwife);
   const screen = browse(server, midwife);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseDay, type Day } from "../../../kit/day.ts";
+import { refuse } from "../../../kit/refusal.ts";
 import type { FactorKind, LifeDomain } from "../signal.ts";
+import { signalRefusalText } from "../signal.texts.ts";
 
 const prefix = "factor-";
 
@@ -33,6 +35,11 @@ export const writtenWords = z
   .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
   .pipe(z.string().max(5000, "Dit is te lang: hooguit 5.000 tekens."));
 
+const chosenFactors = (typed: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(typed).flatMap(([name, chosen]) =>
+    name.startsWith(prefix) ? [chosen].flat().filter((code) => typeof code === "string") : [],
+  );
+
 /** The form of a signal, as it is posted: factors come in groups, each with a name of its own. */
 export const signalBody = z
   .object({
@@ -44,10 +51,19 @@ export const signalBody = z
     urgent: z.string().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]))
-  .transform((typed, context) => {
+  // Whatever else is wrong: all that is missing is told at once, not one by one.
+  .refine((typed) => chosenFactors(typed).length > 0, {
+    path: ["form"],
+    message: signalRefusalText(refuse("factor-needed")),
+    when: () => true,
+  })
+  .refine(({ discussed, discussedOn }) => discussed !== "other" || parseDay(discussedOn) !== null, {
+    path: ["discussedOn"],
+    message: "Vul de dag in waarop het besproken is, zoals 12-3-2026.",
+    when: () => true,
+  })
+  .transform((typed) => {
     const day = typed.discussed === "other" ? parseDay(typed.discussedOn) : null;
-    if (typed.discussed === "other" && day === null)
-      context.addIssue({ code: "custom", path: ["discussedOn"], message: "Vul de dag in waarop het besproken is, zoals 12-3-2026." });
     return {
       aboutPerson: typed.about,
       seen: typed.seen === "" ? null : typed.seen,
@@ -55,8 +71,6 @@ export const signalBody = z
       discussed: typed.discussed,
       discussedOn: day,
       urgent: typed.urgent !== undefined,
-      factorCodes: Object.entries(typed).flatMap(([name, chosen]) =>
-        name.startsWith(prefix) && chosen !== undefined ? [chosen].flat() : [],
-      ),
+      factorCodes: chosenFactors(typed),
     };
   });

@@ -1,5 +1,5 @@
 import { Track, type TrackDot } from "../../../design/Track.tsx";
-import { daysBetween, formatDay, formatShortDay } from "../../../kit/day.ts";
+import { daysBetween, formatDay } from "../../../kit/day.ts";
 import type { Moment } from "../familySection.ts";
 import { groupMoments } from "../rules/groupMoments.ts";
 import { dayNumber } from "../rules/timeline.ts";
@@ -48,7 +48,7 @@ function dotOf(group: readonly Moment[], timeline: string): TrackDot {
     at: dayNumber(first),
     label: group.length === 1 ? label : `${label} +${group.length - 1}`,
     full: inWords(group),
-    when: first === last ? formatDay(first) : `${formatShortDay(first)} tot ${formatDay(last)}`,
+    when: first === last ? formatDay(first) : `${formatDay(first)} tot en met ${formatDay(last)}`,
     tone: most ? toneOf(most) : "plain",
     href: group.length === 1 ? most?.href : `${timeline}#d${first}`,
   };

@@ -105,8 +105,7 @@ function Pregnancy() {
       <DateField
         name="dueDate"
         label="Uitgerekende datum"
-        optional
-        hint="Zoals 22-4-2027. Bij een zwangerschap nodig: alle termijnen volgen eruit. Alleen leeg bij een kinderwens of een kind dat al geboren is."
+        hint="Zoals 22-4-2027. Alle termijnen volgen eruit. Alleen leeg bij een kinderwens of een kind dat al geboren is."
       />
       <Checkbox name="preconception" label="Nog niet zwanger" hint="Kinderwens: begeleiding vóór de zwangerschap." />
       <DateField name="bornOn" label="Al geboren? Dag van de geboorte" optional />

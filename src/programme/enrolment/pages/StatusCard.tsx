@@ -70,7 +70,7 @@ function OpenCard({ enrolment, rights }: Props) {
   return (
     <Card title={open.length === 1 ? "Nog één vraag open" : `Nog ${open.length} vragen open`} tone="soon">
       <p>
-        Te beantwoorden: {open.map(({ code }) => criterionInSentence(code)).join(", ")}. Daarna kan het besluit vallen. Wij houden geen
+        Te beantwoorden: {open.map(({ code }) => criterionInSentence(code)).join("; ")}. Daarna kan het besluit vallen. Wij houden geen
         plaats vast; op dit moment {free === 1 ? "is er 1" : `zijn er ${free}`} vrij.
       </p>
       {asked.length > 0 && <p className="wieg-note">De open vragen staan bij uw werk, met een termijn.</p>}

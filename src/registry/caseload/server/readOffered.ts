@@ -62,14 +62,15 @@ async function* pieces(actor: Actor, upload: string): AsyncGenerator<Uint8Array>
   }
 }
 
-/** Only lines without a doubt are compared now; the others when they have their answers. */
+/**
+ * Lines without a doubt are compared now, the others when they have their answers. Only where the proposals lead to what is in already
+ * nothing is asked: that was answered when it was taken over.
+ */
 async function compareLines(db: Db, outcomes: readonly LineOutcome[], layout: CaseloadLayout): Promise<readonly NewLine[]> {
-  const settled = outcomes.flatMap((outcome) =>
-    outcome.kind !== "refused" && questionsOf(outcome.findings).length === 0
-      ? [{ record: outcome.record, not: [], numberOfAnother: false }]
-      : [],
+  const readable = outcomes.flatMap((outcome) =>
+    outcome.kind === "refused" ? [] : [{ record: outcome.record, not: [], numberOfAnother: false }],
   );
-  const comparer = await prepareComparing(db, settled);
+  const comparer = await prepareComparing(db, readable);
   return outcomes.map((outcome) => {
     const questions = questionsOf(outcome.findings).map(({ code }) => code);
     const common = {
@@ -84,14 +85,15 @@ async function compareLines(db: Db, outcomes: readonly LineOutcome[], layout: Ca
     const cells = outcome.kind === "good" ? null : keptCells(outcome.cells, layout);
     if (outcome.kind === "refused") return { ...common, questions: [], state: "refused", cells, record: null };
     const record = { ...outcome.record, remark: null }; // a remark never goes into the shared line
-    if (questions.length > 0) {
+    const { match } = comparer.compare({ record, not: [], numberOfAnother: false });
+    if (questions.length > 0 && match.kind !== "known") {
       const doubleOf = outcome.kind === "doubtful" ? outcome.doubleOf : null;
       // Remarks come back in the file to mend alone.
       return { ...common, state: "asked", cells: withoutRemark(cells, layout), record, doubleOf };
     }
-    const { match } = comparer.compare({ record, not: [], numberOfAnother: false });
     return {
       ...common,
+      questions: [],
       state: stateOf(match),
       cells: null,
       record,
