@@ -206,3 +206,14 @@ test("pages of the line before are stopped from the next line too: it is one tel
   assert.match((await desk.submit(`${pages}/stoppen`, { wie: "mother" })).text, /De eigen pagina is gestopt, op elk apparaat/);
   assert.equal((await hers.get("/mijn")).location, "/mijn/aanmelden");
 });
+
+test("with another partner registered beside him she can share with neither, as nobody knows whom she means; what she shared she takes back", async () => {
+  await press("ja");
+  await aPartnerOf(region, midwife, line);
+  assert.match((await press("nee")).text, /kan uw plan niet meer lezen/);
+  assert.equal((await his.get("/mijn/plan")).status, 404);
+  assert.doesNotMatch((await hers.get("/mijn/toestemming")).text, /Mag uw partner uw plan lezen/);
+  const token = (await hers.get("/mijn")).hidden("/mijn/afmelden")?.["_csrf"] ?? "";
+  assert.equal((await hers.post("/mijn/toestemming/partner/ja", { _csrf: token })).status, 404);
+  assert.equal((await open()).length, 0);
+});

@@ -101,9 +101,11 @@ create function family.partner() returns table (plan_shared_since date) language
 declare me family.person := family.must_be_mother();
 begin
   return query select s.since from family_member m left join family_share s on s.with_person = m.id and s.person_id = me.person_id and s.trajectory_id = me.trajectory_id and s.ended_on is null
-    where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null order by m.created_at limit 1;
+    where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null
+      and (s.id is not null or not exists (select from family_member o where o.family_id = m.family_id and o.id <> m.id and o.kind = 'partner' and o.until is null and o.died_on is null))
+    order by s.since nulls last limit 1;
 end $$;
-comment on function family.partner is 'Whether she has a partner, and since when he may read her plan; no row: she has none. Not whether he has pages: that is his own.';
+comment on function family.partner is 'Whether she has a partner, and since when he may read her plan; no row: she has none, or two are registered and it is not known whom she would mean. Not whether he has pages: that is his own.';
 
 create function family.invited_by() returns table (organisation text, phone text) language plpgsql stable security definer set search_path = public, family, pg_catalog as $$
 declare me family.person := family.must_be();

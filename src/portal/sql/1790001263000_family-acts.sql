@@ -118,7 +118,9 @@ begin
   end if;
   perform family.must_decide();
   if not exists (select from family_member m where m.id = me.person_id and m.birth_date <= app.today() - interval '16 years') then return 'with-parents'; end if;
-  select m.id into partner from family_member m where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null order by m.created_at limit 1;
+  -- of two at a time, the one before and the one now, nobody knows whom she means
+  select m.id into partner from family_member m where m.family_id = me.family_id and m.kind = 'partner' and m.until is null and m.died_on is null
+    and not exists (select from family_member o where o.family_id = m.family_id and o.id <> m.id and o.kind = 'partner' and o.until is null and o.died_on is null);
   if partner is null then return 'not-found'; end if;
   insert into family_share (trajectory_id, person_id, with_person, author_organisation_id) select me.trajectory_id, me.person_id, partner, t.author_organisation_id from trajectory t
   where t.id = me.trajectory_id on conflict do nothing;

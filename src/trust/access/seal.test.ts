@@ -30,12 +30,13 @@ async function connected<Result>(
   }
 }
 /** The value of one cell, or the code of the refusal. */
-const asked = async (client: pg.Client, statement: string): Promise<unknown> => {
+const asked = async (client: pg.Client, statement: string): Promise<string | null> => {
   try {
-    const { rows } = await client.query<Record<string, unknown>>(statement);
-    return rows.length === 0 ? null : Object.values(rows[0] ?? {})[0];
+    const { rows } = await client.query<Record<string, string | number>>(statement);
+    const [cell] = Object.values(rows[0] ?? {});
+    return cell === undefined || cell === null ? null : String(cell);
   } catch (error) {
-    return (error as pg.DatabaseError).code;
+    return (error as pg.DatabaseError).code ?? "no code";
   }
 };
 
@@ -62,10 +63,7 @@ test("neither the secret of a connection nor what a line holds can be read, by w
       if (role === "wieg_app") await client.query("select trust.open_session($1)", [midwife.token]);
       for (const way of ways) {
         const answer = await asked(client, way);
-        assert.ok(
-          answer === null || ["42501", "55000", "3F000", "42P01"].includes(String(answer)),
-          `${role}: ${way} gave ${String(answer)}`,
-        );
+        assert.ok(answer === null || ["42501", "55000", "3F000", "42P01"].includes(answer), `${role}: ${way} gave ${answer}`);
       }
     });
 });
@@ -82,6 +80,6 @@ test("a connection that pretends to have a secret of its own is refused, and bel
       await client.query("select set_config('app.connection', pg_backend_pid()::text, false), set_config('app.session', 'x', true)");
       await client.query("select set_config('app.asker', $1, true), set_config('app.seal', $2, true)", [asker, seal]);
       const seen = await asked(client, "select count(*)::int from family_member");
-      assert.ok(seen === 0 || seen === "55000", String(seen));
+      assert.ok(seen === "0" || seen === "55000", String(seen));
     });
 });
