@@ -82,6 +82,7 @@ export const noLetterTexts: Readonly<Record<NoLetterBecause, string>> = {
   t0_open: "De eerste vragenlijst (T0) staat nog open. De brief kan daarna.",
   control_arm: "Dit gezin krijgt geen brief. Vraagt zij ernaar, leg het dan zelf uit, na de eerste vragenlijst (T0).",
   arm_unknown: "De onderzoeksgroep staat nog niet vast. Controleer eerst de verzekeraar.",
+  given_back: "De plaats is teruggegeven. Vertel het gezin zelf wat dat betekent; er gaat geen brief uit.",
   post_not_safe: "Er staat niet vast dat een brief naar dit adres veilig is. Vertel het zelf, of leg vast dat een brief veilig is.",
   told_in_person: "Deze reden vertelt u zelf, in een gesprek. Hiervoor gaat geen brief naar huis.",
   no_reason: "Er staat geen reden vast die in een brief kan. Vertel het zelf.",

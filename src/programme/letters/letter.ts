@@ -52,6 +52,8 @@ export interface LetterSituation {
   readonly study: StudyStanding;
   /** After the loss of a pregnancy or a child nothing is sent by itself (3.10). */
   readonly loss: boolean;
+  /** The place that was decided on is given back: a letter that says yes would not be true any more. */
+  readonly givenBack: boolean;
   /** Somebody recorded that post to this address is safe for her (6.3). */
   readonly postIsSafe: boolean;
 }
@@ -64,6 +66,7 @@ export type NoLetterBecause =
   | "t0_open"
   | "control_arm"
   | "arm_unknown"
+  | "given_back"
   | "post_not_safe"
   | "told_in_person"
   | "no_reason";

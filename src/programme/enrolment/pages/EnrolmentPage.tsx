@@ -68,12 +68,17 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
           decision={newest}
           href={`${base}/${pillar}/brief.pdf`}
           contactHref={rights.contact ? `/gezinnen/${line.id}/contact/nieuw` : null}
+          addressHref={rights.contact ? addressPage(line.id, family) : null}
         />
       )}
       {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
     </Page>
   );
 }
+
+/** Where what is missing of her address is filled in; without any address there is nothing to correct. */
+const addressPage = (line: string, family: Enrolment["family"]): string =>
+  `/gezinnen/${line}/adres${family?.addresses.some(({ until }) => until === null) ? "/verbeteren" : ""}`;
 
 /** The newest decision is a no for exactly what still stands in the way: there is nothing new to decide. */
 function isDecided({ decisions: [newest], eligibility }: Enrolment): boolean {

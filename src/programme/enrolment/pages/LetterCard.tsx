@@ -5,10 +5,10 @@ import type { Decision } from "../enrolment.ts";
 import { letterProblems, tellInPerson } from "../letter.texts.ts";
 import type { DecidedLetter } from "../server/decisionLetter.ts";
 
-type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string; contactHref: string | null }>;
+type Props = Readonly<{ letter: DecidedLetter; decision: Decision; href: string; contactHref: string | null; addressHref: string | null }>;
 
 /** The letter after the newest decision; or in words why none goes out, and what to tell in person. */
-export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href, contactHref }: Props) {
+export function LetterCard({ letter: { decision: goes, letter, problem }, decision, href, contactHref, addressHref }: Props) {
   const spoken = decision.outcome === "no_place" ? decision.criteria.filter(({ outcome }) => outcome === "not_met") : [];
   return (
     <Card title="Brief aan het gezin">
@@ -30,7 +30,11 @@ export function LetterCard({ letter: { decision: goes, letter, problem }, decisi
           {noLetterTexts[goes.because]} {goes.because === "post_not_safe" && contactHref !== null && <a href={contactHref}>Vastleggen</a>}
         </p>
       )}
-      {problem !== null && <p>{letterProblems[problem]}</p>}
+      {problem !== null && (
+        <p>
+          {letterProblems[problem]} {problem === "no-address" && addressHref !== null && <a href={addressHref}>Adres aanvullen</a>}
+        </p>
+      )}
       {spoken.length > 0 && (
         <>
           <h3>Zo vertelt u het</h3>

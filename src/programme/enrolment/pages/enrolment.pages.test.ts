@@ -64,6 +64,10 @@ test("each criterion stands there with its reason, and one press gives the place
   const { text } = readPdf(response.rawPayload);
   assert.match(text, /Sanne Frijns/);
   assert.equal(findWordNotForHome(text), null);
+  await me.get(`${base}/1/teruggeven`);
+  const givenBack = await me.submit(`${base}/1/teruggeven`, { why: "mistake", noCare: "ja", note: "" });
+  assert.match(givenBack.text, /De plaats is teruggegeven\. Vertel het gezin zelf wat dat betekent/);
+  assert.equal((await me.get(`${base}/1/brief.pdf`)).status, 404, "no letter says that she has a place that was given back");
 });
 
 test("an insurer that is not in the list is a question with a link, and goes to who can answer", async () => {

@@ -38,12 +38,13 @@ export function decidedLetter(decision: Decision, context: LetterContext): Decid
   return "code" in written ? { decision: goes, letter: null, problem: written.code } : { decision: goes, letter: written, problem: null };
 }
 
-const situationOf = ({ pillar, outcome, criteria }: Decision, { line, family, study }: LetterContext): LetterSituation => ({
+const situationOf = ({ pillar, outcome, criteria }: Decision, { line, family, study, ofLine }: LetterContext): LetterSituation => ({
   pillar,
   decision: outcome,
   outcomes: Object.fromEntries(criteria.map((criterion) => [criterion.code, criterion.outcome])),
   study,
   loss: line.lossOn !== null,
+  givenBack: outcome === "place" && !ofLine.some((place) => place.pillar === pillar && place.state === "taken"),
   postIsSafe: family?.contacts.some(({ channel, safe }) => channel === "letter" && safe === true) ?? false,
 });
 

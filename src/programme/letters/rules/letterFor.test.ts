@@ -5,7 +5,15 @@ import { letterFor } from "./letterFor.ts";
 
 type Outcomes = Partial<Record<CriterionCode, CriterionOutcome>>;
 const met: Outcomes = Object.fromEntries(criterionCodes.map((code) => [code, "met"]));
-const base: LetterSituation = { pillar: 1, decision: "no_place", outcomes: met, study: { state: "none" }, loss: false, postIsSafe: true };
+const base: LetterSituation = {
+  pillar: 1,
+  decision: "no_place",
+  outcomes: met,
+  study: { state: "none" },
+  loss: false,
+  givenBack: false,
+  postIsSafe: true,
+};
 const given = (part: Partial<LetterSituation>, outcomes: Outcomes = {}): LetterSituation => ({
   ...base,
   ...part,
@@ -73,6 +81,7 @@ const cases: readonly (readonly [string, LetterSituation, object])[] = [
   ["only unknowns: nobody can write a reason", given({}, { insurer: "unknown" }), none("no_reason")],
   ["everything met, and she did not want the place: nothing to write", given({}), none("no_reason")],
   ["after a loss nothing is sent by itself", given({ decision: "place", loss: true }), none("loss")],
+  ["the place was given back: no letter says that she has one", given({ decision: "place", givenBack: true }), none("given_back")],
   ["nobody recorded that post is safe for her", given({ decision: "place", postIsSafe: false }), none("post_not_safe")],
 ];
 

@@ -19,9 +19,10 @@ export function letterFor(situation: LetterSituation): LetterDecision {
   return { kind: "none", because: spoken ? "told_in_person" : "no_reason" };
 }
 
-function silence({ loss, decision, study, postIsSafe }: LetterSituation): NoLetterBecause | null {
+function silence({ loss, decision, givenBack, study, postIsSafe }: LetterSituation): NoLetterBecause | null {
   if (loss) return "loss";
   if (decision === null) return "not_decided";
+  if (givenBack) return "given_back";
   return studySilence(study) ?? (postIsSafe ? null : "post_not_safe");
 }
 
