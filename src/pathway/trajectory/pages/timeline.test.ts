@@ -84,5 +84,5 @@ test("many moments in one week are one mark on the family's line, each once in w
   const line = await aLine(midwife);
   for (const day of ["2026-11-17", "2026-11-18", "2026-11-19"]) await raiseSignal(midwife, aSignal(line, { today, observedOn: day }));
   const shown = await browse(server, midwife).get(`/gezinnen/${line.trajectoryId}`);
-  assert.match(shown.text, /17-11-2026 tot .*signaal \(3 keer\)/);
+  assert.match(shown.text, /di 17 november 2026 tot en met zo 22 november 2026 signaal \(3 keer\)/);
 });
