@@ -1407,9 +1407,9 @@ export interface DestroyedFile {
    */
   request_id: string | null;
   /**
-   * Id of the line; it refers to nothing any more where the whole file went.
+   * Id of the line; it refers to nothing any more where the whole file went. Empty for questions of the front door, which have none of their own.
    */
-  trajectory_id: string;
+  trajectory_id: string | null;
   /**
    * The line itself and its people went too.
    */

@@ -101,6 +101,12 @@ export async function destroyDue(db: Db, id: string): Promise<void> {
   await sql`select trust.destroy_due(${id})`.execute(db);
 }
 
+/** Questions of the front door that were closed long enough ago; how many went. */
+export async function destroyQuestions(db: Db, most: number): Promise<number> {
+  const { rows } = await sql<{ went: number }>`select trust.destroy_questions(${most}) as went`.execute(db);
+  return rows[0]?.went ?? 0;
+}
+
 /** Holds end by their date, and the privacy officers hear what comes due. */
 export async function endHolds(db: Db): Promise<void> {
   await sql`select trust.end_holds()`.execute(db);

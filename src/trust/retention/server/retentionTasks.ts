@@ -7,6 +7,7 @@ import {
   carryOutDestruction,
   confirmedDestructions,
   destroyDue,
+  destroyQuestions,
   dueToDestroy,
   endHolds,
   listPeriods,
@@ -30,6 +31,7 @@ export const retentionTask: Task = {
       ...(await eachApart(await withJob("destroy-records", confirmedDestructions), carryOut)),
       ...(await eachApart(await withJob("destroy-records", (db) => dueToDestroy(db, destroyedANight)), destroy)),
     ];
+    await withJob("destroy-records", (db) => destroyQuestions(db, destroyedANight));
     await withJob("destroy-records", endHolds);
     if (failed.length > 0) throw new AggregateError(failed, "Some files could not be destroyed.");
   },

@@ -85,7 +85,7 @@ comment on function trust.keep_until is 'Last day on which this kind of record o
 
 create table destroyed_file (
   id uuid primary key default gen_random_uuid(),
-  trajectory_id uuid not null,
+  trajectory_id uuid,
   why text not null check (why in ('term', 'request')),
   request_id uuid,
   kinds text[] not null,
@@ -97,7 +97,7 @@ create table destroyed_file (
 create index destroyed_file_of_transaction on destroyed_file (xid);
 comment on table destroyed_file is 'That something was destroyed, when, on what ground and how much: the proof, without any content. What it was nobody can tell any more.';
 comment on column destroyed_file.id is 'Random id.';
-comment on column destroyed_file.trajectory_id is 'Id of the line; it refers to nothing any more where the whole file went.';
+comment on column destroyed_file.trajectory_id is 'Id of the line; it refers to nothing any more where the whole file went. Empty for questions of the front door, which have none of their own.';
 comment on column destroyed_file.why is 'term: its time was over; request: the person asked.';
 comment on column destroyed_file.request_id is 'The request it carried out.';
 comment on column destroyed_file.kinds is 'Kinds of record.';

@@ -103,6 +103,26 @@ begin
 end $$;
 comment on function trust.destroy_due is 'Destroys one kind of record of one line, if it is still due: what changed meanwhile lives on.';
 
+-- Most questions never become a line, so no walk over lines finds them. They are few, short and closed: nobody is asked first.
+create function trust.destroy_questions(most integer) returns integer language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+declare period retention_period := period_of('question'); ids uuid[]; steps integer;
+begin
+  ids := array(select r.id from help_request r where r.state = 'closed' and (greatest(r.received_on, r.answered_on,
+      (select max(e.on_day) from help_request_event e where e.request_id = r.id)) + make_interval(months => period.months))::date < app.today()
+    order by r.received_on, r.id limit most for update skip locked);
+  if ids = '{}' then return 0; end if;
+  insert into destroyed_file (why, kinds) values ('term', '{question}');
+  delete from help_request_event e where e.request_id = any(ids);
+  get diagnostics steps = row_count;
+  delete from help_draft d where d.request_id = any(ids);
+  delete from work_item w where w.subject_id = any(ids);
+  delete from help_request r where r.id = any(ids);
+  update destroyed_file set records = jsonb_build_object('help_request', cardinality(ids), 'help_request_event', steps) where xid = pg_current_xact_id();
+  perform record('job.record-destroyed', 'done', '{}', null, 'term', 'destroy-records', null);
+  return cardinality(ids);
+end $$;
+comment on function trust.destroy_questions is 'Destroys questions of the front door that were closed longer ago than they are kept, with the proof and the trail of it. How many.';
+
 create function trust.end_holds() returns integer language plpgsql security definer set search_path = public, pg_catalog as $$
 declare n integer;
 begin
@@ -144,9 +164,9 @@ comment on function trust.release_due is 'Takes back a hold.';
 
 do $$ declare f regprocedure; begin
   foreach f in array array['trust.retention_candidates(integer)', 'trust.propose_destruction(uuid, text, date)', 'trust.due_to_destroy(integer)', 'trust.destroy_due(uuid)',
-    'trust.end_holds()', 'trust.hold_due(uuid, text, date, integer)', 'trust.release_due(uuid, integer)']::regprocedure[] loop
+    'trust.destroy_questions(integer)', 'trust.end_holds()', 'trust.hold_due(uuid, text, date, integer)', 'trust.release_due(uuid, integer)']::regprocedure[] loop
     execute format('alter function %s owner to wieg_guard', f);
   end loop;
 end $$;
 grant execute on function trust.hold_due, trust.release_due to wieg_app;
-grant execute on function trust.retention_candidates, trust.propose_destruction, trust.due_to_destroy, trust.destroy_due, trust.end_holds to wieg_worker;
+grant execute on function trust.retention_candidates, trust.propose_destruction, trust.due_to_destroy, trust.destroy_due, trust.end_holds, trust.destroy_questions to wieg_worker;
