@@ -29,3 +29,15 @@ test("what the application set for itself is gone at the next start", async () =
   await prepareRoles(database.adminUrl);
   assert.equal(await limit(), usual);
 });
+
+test("two databases of one cluster prepare the same roles at once", async () => {
+  const other = await testDatabase();
+  const both = [database.adminUrl, other.adminUrl];
+  try {
+    for (let round = 0; round < 10; round += 1) await Promise.all(both.map((url) => prepareRoles(url)));
+    for (const url of both)
+      assert.equal(await withClient(urlFor("wieg_app", url), async (client) => (await client.query("select 1")).rowCount), 1);
+  } finally {
+    await other.close();
+  }
+});

@@ -20,13 +20,31 @@ function passwordOf(role: DatabaseRole, adminUrl: string): string {
   return createHmac("sha256", secret).update(role).digest("hex");
 }
 
-/** Makes the roles where they are missing and gives the owner the database. Needs CREATEROLE; safe to repeat and to run twice at once. */
+/**
+ * Makes the roles where they are missing and gives the owner the database. Needs CREATEROLE; safe to repeat and to run twice at once, also for
+ * two databases of one cluster: roles are the cluster's, a lock is one database's, so who comes second there begins again.
+ */
 export async function prepareRoles(adminUrl: string): Promise<void> {
+  for (let left = 50; ; left -= 1) {
+    try {
+      return await tryToPrepareRoles(adminUrl);
+    } catch (error) {
+      if (left === 0 || !changedMeanwhile(error)) throw error;
+    }
+  }
+}
+
+/** PostgreSQL has no code of its own for two that change one role, and says it in its own language: the routine tells. 23505: both made it. */
+const changedMeanwhile = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError &&
+  (error.routine?.startsWith("simple_heap_") === true || (error.code === "23505" && error.table === "pg_authid"));
+
+async function tryToPrepareRoles(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(4917001)"); // roles belong to the cluster, not to one database
+    await client.query("select pg_advisory_xact_lock(4917001)");
     const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'wieg\\_%'");
     const present = new Set(rows.map((row) => row.rolname));
     if (!present.has("wieg_guard")) await client.query("create role wieg_guard nologin nosuperuser nocreatedb nocreaterole");
