@@ -5,6 +5,8 @@ import { startServer, underLoad, type Answer, type BenchServer } from "./load.ts
 import { caseloads, country, region, type Caseload, type Size } from "./size.ts";
 
 const rounds = 300;
+/** What is asked of a server before anything counts: one that has served for some minutes runs what it runs often as compiled code. */
+const warmUp = 1_500;
 const say = (line: string) => process.stderr.write(`  ${line}\n`);
 
 /** The addresses that are asked in turn; made once for each caseload. */
@@ -36,6 +38,7 @@ export async function measure(ask: Asker): Promise<{ measured: readonly Measured
       for (const caseload of Object.keys(caseloads) as Caseload[]) {
         if (caseloads[caseload] > size.lines) continue;
         const round = await ask(server, caseload);
+        if (measured.every((one) => one.size !== size.name)) await underLoad(8, warmUp, round);
         for (const users of [1, 8]) {
           const answers = await underLoad(users, rounds, round);
           measured.push({ size: size.name, caseload, users, ...figuresOf(answers) });
