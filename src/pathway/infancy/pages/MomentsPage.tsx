@@ -33,7 +33,10 @@ export function MomentsPage({ moments }: Readonly<{ moments: readonly KeptMoment
             },
             {
               label: "Mag",
-              cell: ({ opensDaysBefore, closesDaysAfter }) => `${opensDaysBefore} dagen eerder tot ${closesDaysAfter} dagen later`,
+              cell: ({ opensDaysBefore, closesDaysAfter }) =>
+                closesDaysAfter === 0
+                  ? `${opensDaysBefore} dagen eerder, niet later`
+                  : `${opensDaysBefore} dagen eerder tot ${closesDaysAfter} dagen later`,
             },
             { label: "Wie", cell: ({ doneBy }) => roleNames[doneBy] },
             { label: "Stand", cell: ({ active }) => (active ? "" : <Tag>niet meer gepland</Tag>) },
