@@ -1,18 +1,18 @@
 import { usePage } from "./PageContext.ts";
 
-type Props = Readonly<{ title: string; css: readonly string[]; js: readonly string[]; fonts: readonly string[] }>;
+type Props = Readonly<{ title: string; css: readonly string[]; js: readonly string[] }>;
 
-/** The head of every document. No script or style stands in the page itself: the policy forbids it. */
-export function DocumentHead({ title, css, js, fonts }: Props) {
+/**
+ * The head of every document. No script or style stands in the page itself: the policy forbids it. The letters are not fetched ahead: on a slow
+ * line they would take the style's turn, and the page can be read without them.
+ */
+export function DocumentHead({ title, css, js }: Props) {
   const { csrfToken } = usePage();
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} - Wieg`}</title>
-      {fonts.map((href) => (
-        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
-      ))}
       {css.map((href) => (
         <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
       ))}

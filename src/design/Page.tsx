@@ -38,12 +38,7 @@ export function Page(props: Props) {
   const who = page.user === null ? undefined : `${page.user.name}|${page.user.role}|${page.user.organisation}`;
   return (
     <html lang={page.language} dir={directionOf(page.language)}>
-      <DocumentHead
-        title={wrong ? `${words.titleError}: ${props.title}` : props.title}
-        css={page.assets.css}
-        js={page.assets.js}
-        fonts={page.assets.fonts}
-      />
+      <DocumentHead title={wrong ? `${words.titleError}: ${props.title}` : props.title} css={page.assets.css} js={page.assets.js} />
       <body className="wieg" data-session-ends={page.user === null ? undefined : page.sessionSeconds} data-who={who}>
         <SkipLink href="#inhoud">{words.skip}</SkipLink>
         <TopBar />

@@ -49,7 +49,6 @@ export function PublicPage({
         title={wrong ? `${words.titleError}: ${title}` : title}
         css={own ? page.assets.ownCss : page.assets.publicCss}
         js={script ? page.assets.js : []}
-        fonts={[]}
       />
       <body className={own ? "wieg wieg--public wieg--own" : "wieg wieg--public"} data-turbo={script ? "false" : undefined}>
         <header className="wieg-top">

@@ -29,7 +29,6 @@ export function WallPage({ title, above, heading, previous, next, close, actions
   const page = usePage();
   return (
     <html lang={page.language} dir={directionOf(page.language)}>
-      <DocumentHead title={title} css={page.assets.css} js={page.assets.js} fonts={page.assets.fonts} />
       <body className="wieg wieg--wall" data-session-ends={page.user === null ? undefined : page.sessionSeconds}>
         <main id="inhoud" className="wieg-wall" tabIndex={-1}>
           <p className="wieg-wall__above">{above}</p>

@@ -8,8 +8,6 @@ export type Assets = Readonly<{
   publicCss: readonly string[];
   /** The family's own pages: the same with a few parts more. */
   ownCss: readonly string[];
-  /** Fonts to fetch at once, so that the letters don't jump. */
-  fonts: readonly string[];
 }>;
 
 /** The folder the server serves under `/assets/`, immutable, with `.br` and `.gz` beside each file. */
@@ -21,7 +19,6 @@ const script = "src/design/client/main.ts";
 const style = "src/design/styles/main.css";
 const publicStyle = "src/design/styles/public.css";
 const ownStyle = "src/design/styles/own.css";
-const font = "atkinson-hyperlegible-next-latin-wght-normal";
 
 /** Reads which files the last `npm run build:assets` made. Call once, at the start. */
 export function readAssets(folder: URL = assetsFolder): Assets {
@@ -31,10 +28,7 @@ export function readAssets(folder: URL = assetsFolder): Assets {
     if (entry === undefined) throw new Error(`The built assets lack ${source}; run: npm run build:assets`);
     return `/assets/${entry.file}`;
   };
-  const fonts = Object.entries(manifest)
-    .filter(([source]) => source.includes(font))
-    .map(([, entry]) => `/assets/${entry.file}`);
-  return { css: [fileOf(style)], js: [fileOf(script)], publicCss: [fileOf(publicStyle)], ownCss: [fileOf(ownStyle)], fonts };
+  return { css: [fileOf(style)], js: [fileOf(script)], publicCss: [fileOf(publicStyle)], ownCss: [fileOf(ownStyle)] };
 }
 
 function readManifest(address: URL): Readonly<Record<string, ManifestEntry>> {

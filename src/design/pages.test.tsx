@@ -13,7 +13,7 @@ import { ShowcasePublic } from "./testing/ShowcasePublic.tsx";
 import { ShowcaseWork } from "./testing/ShowcaseWork.tsx";
 import { TextField } from "./TextField.tsx";
 
-const assets = { css: ["/assets/a.css"], js: ["/assets/a.js"], publicCss: ["/assets/p.css"], ownCss: ["/assets/o.css"], fonts: [] };
+const assets = { css: ["/assets/a.css"], js: ["/assets/a.js"], publicCss: ["/assets/p.css"], ownCss: ["/assets/o.css"] };
 const context = aPageContext({ assets });
 const pages = { ShowcaseFamily, ShowcaseForm, ShowcaseParts, ShowcasePublic, ShowcaseWork };
 

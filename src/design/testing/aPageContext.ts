@@ -15,7 +15,7 @@ const invented: PageContext = {
   user: { name: "Marieke Voorbeeld", role: "verloskundige", organisation: "Praktijk De Maas (verzonnen)" },
   notice: null,
   demonstration: true,
-  assets: { css: [], js: [], publicCss: [], ownCss: [], fonts: [] },
+  assets: { css: [], js: [], publicCss: [], ownCss: [] },
 };
 
 /** The context of an invented request, for tests and for the showcase. */
