@@ -1,5 +1,5 @@
 import { addDays } from "../../kit/day.ts";
-import { configurePilot } from "../../programme/configuration/server/configurePilot.ts";
+import { configurePilot, configureScaleUp } from "../../programme/configuration/server/configurePilot.ts";
 import { chanceOf } from "./chance.ts";
 import { planFamilies } from "./families.ts";
 import { fillPostcodeTable } from "./postcodeTable.ts";
@@ -21,6 +21,9 @@ export const demonstrationSeed = 1000;
 /** Before the first story: the line of a child that is two by now. */
 const firstDay = 1_100; // days ago
 
+/** Since when the follow-up programme runs in the municipalities outside the pilot: after families there were told that they live outside it. */
+const scaleUpDay = 8; // days ago
+
 /**
  * Fills an empty database with the demonstration region: organisations, people, and families whose stories are told by the real acts of
  * real roles, so that every rule, policy and trail event is as in life. The database must be connected.
@@ -29,6 +32,10 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   const region = await buildRegion(ownerUrl, addDays(today, -firstDay));
   await configurePilot(region.asOwner, {
     startsOn: addDays(today, 1 - firstDay),
+    maternityCareOrganisationId: region.organisationId("gzl"),
+  });
+  await configureScaleUp(region.asOwner, {
+    startsOn: addDays(today, -scaleUpDay),
     maternityCareOrganisationId: region.organisationId("gzl"),
   });
   await fillPostcodeTable(region);

@@ -5203,6 +5203,18 @@ export interface ProgrammeVersion {
    * First day on which it holds; it holds until the next one starts.
    */
   starts_on: string;
+  /**
+   * When it was taken back, before it took effect; it never held.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Professional who took it back.
+   */
+  withdrawn_by: string | null;
+  /**
+   * Why, in words.
+   */
+  withdrawn_why: string | null;
 }
 
 export interface ProtectedTable {

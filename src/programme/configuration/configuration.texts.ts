@@ -1,4 +1,16 @@
 import type { Refusal } from "../../kit/refusal.ts";
+import type { ProgrammeChoice } from "./rules/programmeFor.ts";
+
+/** Why a family has to do with this programme, to professionals; nothing to say where one runs. */
+export const choiceSentences: Readonly<Record<ProgrammeChoice, string | null>> = {
+  "holds-place": "Het gezin heeft hier een plaats.",
+  "goes-on": "Het gezin heeft hier al een plaats, en gaat in hetzelfde programma verder.",
+  "only-one": null,
+  area: "Dit programma is er voor de gemeente van dit gezin.",
+  "area-closed": "Dit programma is er voor de gemeente van dit gezin, maar de instroom is gesloten.",
+  "outside-area": "Geen programma is er voor de gemeente van dit gezin. U ziet het programma dat het laatst begon.",
+  "municipality-unknown": "De gemeente van dit gezin is niet bekend. U ziet het programma dat het laatst begon.",
+};
 
 /** Why a file with a programme was not taken, for the one who runs the region's server. */
 export function sayProgrammeRefusal({ code, facts }: Refusal): string {

@@ -75,11 +75,15 @@ export type ProgrammeSettings = z.infer<typeof programmeSettings>;
 /** The programme as it holds on a day. */
 export interface Programme {
   readonly id: string;
+  /** As it stands in an address: `?programma=CODE`. */
+  readonly code: string;
   readonly name: string;
   readonly versionId: string;
   /** "1", "2": as people name a version. */
   readonly versionNumber: number;
   readonly startsOn: Day;
+  /** First day of its first version. */
+  readonly runsSince: Day;
   readonly settings: ProgrammeSettings;
 }
 

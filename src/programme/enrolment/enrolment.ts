@@ -89,6 +89,7 @@ export interface Request {
 /** A place that the family holds or gave back. */
 export interface Place {
   readonly id: string;
+  readonly programmeId: string;
   readonly pillar: Pillar;
   readonly entry: Entry;
   readonly state: "taken" | "given_back";
@@ -103,6 +104,8 @@ export interface Place {
 /** A decision, kept with all that it rests on. */
 export interface Decision {
   readonly id: string;
+  readonly programmeId: string;
+  readonly programme: string;
   readonly pillar: Pillar;
   readonly entry: Entry;
   readonly outcome: "place" | "no_place";

@@ -78,7 +78,17 @@ export const placeStories = {
     ...cz,
     tell: (scene) => untilPlaced(scene, scene.cast.chance.between(62, 90)),
   },
-  outsideArea: notEligible(place.maastricht, { insurer: "CZ" }),
+  /** A no while only the pilot ran; then the follow-up began in her municipality, and she has a place after all. */
+  outsideArea: {
+    families: [[place.maastricht, 1]],
+    weeks: [26, 34],
+    mother: { insurer: "CZ" },
+    tell: (scene) => {
+      ready(scene, 34);
+      scene.at(10, () => scene.acts.noPlace(1, instead));
+      scene.at(2, () => scene.acts.decidePlace(1));
+    },
+  },
   otherInsurer: notEligible(place.heerlen, { insurer: "Zilveren Kruis" }),
   otherMaternityCare: notEligible(place.landgraaf, { insurer: "VGZ" }, "first-day"),
   noVisitNoPlace: {

@@ -1,2 +1,3 @@
 /** What other concepts may ask of a programme's configuration. */
-export { findProgramme, findVersion, listPlaces } from "./programme.store.ts";
+export type { ProgrammeChoice } from "../rules/programmeFor.ts";
+export { chooseProgramme, findProgrammeFor, findVersion, getProgramme, listPlaces, listProgrammes } from "./programme.store.ts";

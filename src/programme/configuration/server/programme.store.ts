@@ -1,24 +1,42 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
-import { programmeSettings, type Places, type Programme } from "../programme.ts";
+import { programmeSettings, type Places, type Programme, type ProgrammeSettings } from "../programme.ts";
+import { programmeFor, type FamilyFacts, type ProgrammeChoice } from "../rules/programmeFor.ts";
 
-/** The programme that runs today, with the version in force; null where no region configured one. */
-export async function findProgramme(db: Db): Promise<Programme | null> {
-  return parsed(
-    sql<Stored>`select p.id, p.name, v.id as "versionId", v.number as "versionNumber", v.starts_on as "startsOn", v.settings
-      from programme_version v join programme p on p.id = v.programme_id where v.starts_on <= app.today() order by v.starts_on desc, p.code limit 1`.execute(
-      db,
-    ),
-  );
+const columns = sql`p.id, p.code, p.name, v.id as "versionId", v.number as "versionNumber", v.starts_on as "startsOn",
+  (select min(f.starts_on) from programme_version f where f.programme_id = p.id and f.withdrawn_at is null) as "runsSince", v.settings`;
+
+/** The programmes that run today, each with its version in force; the one that began first stands first. */
+export async function listProgrammes(db: Db): Promise<readonly Programme[]> {
+  const { rows } = await sql<Stored>`
+    select ${columns} from programme p join lateral (
+      select * from programme_version o where o.programme_id = p.id and o.starts_on <= app.today() and o.withdrawn_at is null
+      order by o.starts_on desc limit 1) v on true
+    order by "runsSince", p.code`.execute(db);
+  return rows.map(parsed);
+}
+
+/** A programme as it holds today; null where it does not run (yet). */
+export const getProgramme = async (db: Db, id: string): Promise<Programme | null> =>
+  (await listProgrammes(db)).find((programme) => programme.id === id) ?? null;
+
+/** Which programme this family has to do with today, and why; null where none runs. */
+export async function findProgrammeFor(db: Db, facts: FamilyFacts): Promise<{ programme: Programme; why: ProgrammeChoice } | null> {
+  return programmeFor(await listProgrammes(db), facts);
+}
+
+/** The programme that a page is about, by the code in its address (`?programma=`), else the first; with all that run, for the switch. */
+export async function chooseProgramme(db: Db, code: unknown): Promise<{ programme: Programme | null; all: readonly Programme[] }> {
+  const all = await listProgrammes(db);
+  return { programme: all.find((programme) => programme.code === code) ?? all[0] ?? null, all };
 }
 
 /** The programme as it was when a decision was made. */
 export async function findVersion(db: Db, versionId: string): Promise<Programme | null> {
-  return parsed(
-    sql<Stored>`select p.id, p.name, v.id as "versionId", v.number as "versionNumber", v.starts_on as "startsOn", v.settings
-      from programme_version v join programme p on p.id = v.programme_id where v.id = ${versionId}`.execute(db),
-  );
+  const { rows } = await sql<Stored>`
+    select ${columns} from programme_version v join programme p on p.id = v.programme_id where v.id = ${versionId}`.execute(db);
+  return rows[0] ? parsed(rows[0]) : null;
 }
 
 /** Places of each pillar and way of entering, as they are at this moment. */
@@ -29,15 +47,13 @@ export async function listPlaces(db: Db, programmeId: string): Promise<readonly 
   return rows.filter(({ places, taken }) => places > 0 || taken > 0);
 }
 
-type Stored = { id: string; name: string; versionId: string; versionNumber: number; startsOn: Day; settings: unknown };
+type Stored = Omit<Programme, "settings"> & { startsOn: Day; settings: unknown };
 
 /** A version was checked when it was configured; read again, it is only parsed once in this process. */
-const known = new Map<string, Programme>();
+const read = new Map<string, ProgrammeSettings>();
 
-async function parsed(asked: Promise<{ rows: readonly Stored[] }>): Promise<Programme | null> {
-  const [row] = (await asked).rows;
-  if (!row) return null;
-  const programme = known.get(row.versionId) ?? { ...row, settings: programmeSettings.parse(row.settings) };
-  known.set(row.versionId, programme);
-  return programme;
+function parsed(row: Stored): Programme {
+  const settings = read.get(row.versionId) ?? programmeSettings.parse(row.settings);
+  read.set(row.versionId, settings);
+  return { ...row, settings };
 }

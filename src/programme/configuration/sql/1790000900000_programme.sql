@@ -17,17 +17,24 @@ create table programme_version (
   starts_on date not null,
   settings jsonb not null,
   created_at timestamptz not null default now(),
+  withdrawn_at timestamptz,
+  withdrawn_by uuid references professional,
+  withdrawn_why text check (length(trim(withdrawn_why)) between 3 and 5000),
   unique (programme_id, number),
-  unique (programme_id, starts_on),
-  unique (id, programme_id)
+  unique (id, programme_id),
+  check ((withdrawn_at is null) = (withdrawn_why is null))
 );
-comment on table programme_version is 'The figures of a programme from a day on: area, ceilings, insurers, windows. A decision names the version it rests on. Never changed.';
+create unique index programme_version_one_a_day on programme_version (programme_id, starts_on) where withdrawn_at is null;
+comment on table programme_version is 'The figures of a programme from a day on: area, ceilings, insurers, windows. A decision names the version it rests on. Never changed; only taken back before it starts.';
 comment on column programme_version.id is 'Random id.';
 comment on column programme_version.programme_id is 'The programme.';
 comment on column programme_version.number is 'Running number within the programme.';
 comment on column programme_version.starts_on is 'First day on which it holds; it holds until the next one starts.';
 comment on column programme_version.settings is 'All figures with their sources; checked against programmeSettings in src/programme/configuration/programme.ts.';
 comment on column programme_version.created_at is 'When it was configured.';
+comment on column programme_version.withdrawn_at is 'When it was taken back, before it took effect; it never held.';
+comment on column programme_version.withdrawn_by is 'Professional who took it back.';
+comment on column programme_version.withdrawn_why is 'Why, in words.';
 
 create table pillar (
   programme_id uuid not null references programme,
@@ -60,7 +67,7 @@ create function trust.pool_places(of_programme uuid, of_pillar smallint, of_entr
 language sql stable security definer set search_path = public, app, pg_catalog as $$
   select case of_entry when 'flow_on' then (p ->> 'flowOnAtMost')::integer else (p ->> 'ceiling')::integer - (p ->> 'flowOnAtMost')::integer end
   from (select v.settings -> 'pillars' -> of_pillar::text as p from programme_version v
-    where v.programme_id = of_programme and v.starts_on <= app.today() order by v.starts_on desc limit 1) s $$;
+    where v.programme_id = of_programme and v.starts_on <= app.today() and v.withdrawn_at is null order by v.starts_on desc limit 1) s $$;
 comment on function trust.pool_places is 'Places that the version in force gives to a pillar and way of entering, before anything was moved.';
 alter function trust.pool_places owner to wieg_guard;
 grant execute on function trust.pool_places to wieg_app, wieg_worker;

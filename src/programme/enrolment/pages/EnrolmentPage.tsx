@@ -5,6 +5,7 @@ import { SectionNav } from "../../../design/SectionNav.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { familyHeading } from "../../../registry/personName.ts";
 import type { CriterionCode } from "../../letters/letter.ts";
+import { choiceSentences } from "../../configuration/configuration.texts.ts";
 import { refusalSentence } from "../enrolment.texts.ts";
 import type { Enrolment } from "../server/readEnrolment.ts";
 import { Criteria } from "./Criteria.tsx";
@@ -45,7 +46,7 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
         items={[
           { href: `${base}/1`, label: "Pijler 1" },
           { href: `${base}/2`, label: "Pijler 2" },
-          { href: "/geboortezorg-flex", label: "Alle plaatsen" },
+          { href: `/geboortezorg-flex?programma=${programme.code}`, label: "Alle plaatsen" },
         ]}
       />
       {problem !== null && <Alert title={problem} tone="late" />}
@@ -81,13 +82,13 @@ const addressPage = (line: string, family: Enrolment["family"]): string =>
   `/gezinnen/${line}/adres${family?.addresses.some(({ until }) => until === null) ? "/verbeteren" : ""}`;
 
 /** The newest decision is a no for exactly what still stands in the way: there is nothing new to decide. */
-function isDecided({ decisions: [newest], eligibility }: Enrolment): boolean {
-  if (newest?.outcome !== "no_place" || eligibility.outcome !== "not_eligible") return false;
+function isDecided({ decisions: [newest], eligibility, programme }: Enrolment): boolean {
+  if (newest?.outcome !== "no_place" || newest.programmeId !== programme.id || eligibility.outcome !== "not_eligible") return false;
   const then = newest.criteria.filter(({ outcome }) => outcome === "not_met").map(({ code }) => code);
   return then.join() === eligibility.notMet.join();
 }
 
-function Sub({ enrolment: { programme, pillar, entry, places } }: Readonly<{ enrolment: Enrolment }>) {
+function Sub({ enrolment: { programme, why, pillar, entry, places } }: Readonly<{ enrolment: Enrolment }>) {
   const own = places.find((one) => one.pillar === pillar && one.entry === entry);
   const { places: all, taken } = own ?? { places: 0, taken: 0 };
   return (
@@ -101,7 +102,8 @@ function Sub({ enrolment: { programme, pillar, entry, places } }: Readonly<{ enr
         <>
           <b>Alle {all} plaatsen</b> zijn bezet{entry === "flow_on" ? " voor doorstroom uit pijler 1" : ""}.
         </>
-      )}
+      )}{" "}
+      {choiceSentences[why]}
     </>
   );
 }

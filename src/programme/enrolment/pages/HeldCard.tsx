@@ -16,10 +16,10 @@ import type { EnrolmentRights } from "./EnrolmentPage.tsx";
 type Props = Readonly<{ enrolment: Enrolment; held: Place; rights: EnrolmentRights }>;
 
 /** The family holds a place: since when, by whom, what it means, and what is still to be asked. */
-export function HeldCard({ enrolment: { line, pillar, programme, decisions }, held, rights }: Props) {
+export function HeldCard({ enrolment: { line, pillar, programme, decidedUnder, decisions }, held, rights }: Props) {
   const decision = decisions.find(({ outcome }) => outcome === "place");
   const base = `/gezinnen/${line.id}/geboortezorg-flex/${pillar}`;
-  const until = pillar === 2 ? lastDayOfPillar2(line.bornOn, programme.settings.windows) : null;
+  const until = pillar === 2 ? lastDayOfPillar2(line.bornOn, (decidedUnder ?? programme).settings.windows) : null;
   return (
     <Card title="Dit gezin heeft een plaats" tone="ok">
       <Facts

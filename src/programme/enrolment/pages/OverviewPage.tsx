@@ -6,6 +6,7 @@ import { EmptyState } from "../../../design/EmptyState.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Tag } from "../../../design/Tag.tsx";
+import { ProgrammeSwitch } from "../../configuration/pages/switchDoor.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { shortName } from "../../../registry/personName.ts";
 import { entryNames } from "../enrolment.texts.ts";
@@ -25,11 +26,16 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
       </Page>
     );
   return (
-    <Page title={programme.name} sub={`Sinds ${formatDay(programme.startsOn)} gelden de regels van versie ${programme.versionNumber}.`}>
+    <Page
+      title="Geboortezorg Flex"
+      heading={programme.name}
+      sub={`Sinds ${formatDay(programme.startsOn)} gelden de regels van versie ${programme.versionNumber}.`}
+    >
+      <ProgrammeSwitch address="/geboortezorg-flex" programmes={overview.programmes} current={programme.code} />
       {toldFull && (
         <Alert title="Er zijn plaatsen op" tone="soon">
           <p>Een deel van de plaatsen is bezet. Hieronder ziet u waar nog plaats is. Nieuwe gezinnen krijgen de gewone zorg en hulp.</p>
-          <ActionForm action="/geboortezorg-flex/gelezen" button="Ik heb dit gelezen" />
+          <ActionForm action="/geboortezorg-flex/gelezen" button="Ik heb dit gelezen" hidden={{ programme: programme.id }} />
         </Alert>
       )}
       <PlacesCard programme={programme} places={places} />
@@ -108,12 +114,16 @@ function OutcomeTag({ outcome, state }: Readonly<{ outcome: "place" | "no_place"
   return state === "given_back" ? <Tag tone="plain">teruggegeven</Tag> : <Tag tone="ok">plaats</Tag>;
 }
 
-function ReleasesCard({ overview: { releases, mayRelease } }: Readonly<{ overview: Overview }>) {
+function ReleasesCard({ overview: { releases, mayRelease, programme } }: Readonly<{ overview: Overview }>) {
   return (
     <Card
       title="Vrijgegeven plaatsen voor doorstroom"
       id="vrijgeven"
-      action={mayRelease ? <LinkButton href="/geboortezorg-flex/vrijgeven">Plaatsen vrijgeven</LinkButton> : undefined}
+      action={
+        mayRelease ? (
+          <LinkButton href={`/geboortezorg-flex/vrijgeven?programma=${programme?.code ?? ""}`}>Plaatsen vrijgeven</LinkButton>
+        ) : undefined
+      }
     >
       <DataTable
         caption="Vrijgegeven plaatsen voor doorstroom"

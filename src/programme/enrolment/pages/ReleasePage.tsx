@@ -3,6 +3,7 @@ import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
+import { HiddenField } from "../../../design/HiddenField.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
@@ -26,7 +27,8 @@ export function ReleasePage({ overview: { programme, places }, values, errors }:
     >
       {programme && <PlacesCard programme={programme} places={places} />}
       <Card title="Besluit van de projectgroep">
-        <Form action="/geboortezorg-flex/vrijgeven" errors={errors} values={values}>
+        <Form action={`/geboortezorg-flex/vrijgeven?programma=${programme?.code ?? ""}`} errors={errors} values={values}>
+          <HiddenField name="programme" value={programme?.id ?? ""} />
           <TextField name="places" label="Hoeveel plaatsen" type="number" width="short" />
           <TextArea name="reason" label="Waarom" maxLength={5000} rows={3} />
           <ButtonRow>

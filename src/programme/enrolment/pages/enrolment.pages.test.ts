@@ -148,8 +148,9 @@ test("the overview: bars for all, families for who works with them, numbers for 
   const theirs = await group.get("/geboortezorg-flex");
   assert.match(theirs.text, /Instroom per gemeente.*Heerlen/);
   assert.doesNotMatch(theirs.html, /Frijns|\/gezinnen\//);
+  await group.get("/geboortezorg-flex/vrijgeven?programma=geboortezorg-flex");
   assert.match(
-    (await group.submit("/geboortezorg-flex/vrijgeven", { places: "5", reason: "Te weinig doorstroom" })).text,
+    (await group.submit("/geboortezorg-flex/vrijgeven?programma=geboortezorg-flex", { places: "5", reason: "Te weinig doorstroom" })).text,
     /vrijgegeven voor directe instroom.*0 van 45 bezet/,
   );
   assert.equal((await browse(server, await region.actor("childcare", "childcare")).get("/geboortezorg-flex")).status, 403);
@@ -163,12 +164,12 @@ test("a ceiling that is reached stands on everyone's list until it was read", as
   await region.asOwner("update place_pool set taken = 150 where id = $1", [pool?.id]);
   await withJob("programme-full", (db) => tellFull(db, pool?.id ?? ""));
   const me = browse(server, midwife);
-  assert.match((await me.get("/werk")).text, /De plaatsen van pijler 1 zijn op/);
+  assert.match((await me.get("/werk")).text, /De plaatsen van pijler 1 van Geboortezorg Flex zijn op/);
   const { base } = await aFamily();
   assert.match((await me.get(`${base}/1`)).text, /Alle 150 plaatsen zijn bezet.*De plaatsen zijn op/);
   await me.get("/geboortezorg-flex");
   await me.submit("/geboortezorg-flex/gelezen");
-  assert.doesNotMatch((await me.get("/werk")).text, /De plaatsen van pijler 1 zijn op/);
+  assert.doesNotMatch((await me.get("/werk")).text, /De plaatsen van pijler 1/);
   await region.asOwner("update place_pool set taken = $2 where id = $1", [pool?.id, pool?.taken]);
 });
 

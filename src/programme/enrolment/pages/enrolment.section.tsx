@@ -12,10 +12,10 @@ import type { Db } from "../../../platform/db/withActor.ts";
 import { isRole } from "../../../trust/access/route.ts";
 import { mayRole } from "../../../trust/access/rules/policy.ts";
 import { pillars, type Pillar, type Programme } from "../../configuration/programme.ts";
-import { findProgramme } from "../../configuration/server/door.ts";
 import type { Decision, Place } from "../enrolment.ts";
 import { mayDecide } from "../rules/whoDecides.ts";
 import { listDecisions, listPlacesOfLine } from "../server/enrolment.store.ts";
+import { programmeOf } from "../server/testLine.ts";
 
 interface State {
   readonly line: Line;
@@ -33,15 +33,17 @@ export const programmeSection: FamilySection = {
   id: "geboortezorg-flex",
   title: "Geboortezorg Flex",
   place: "aside",
-  async load({ db }, line, actor) {
+  async load({ db, today }, line, actor) {
     if (!isRole(actor.role) || !mayRole(actor.role, "programme", "read")) return null;
-    const [programme, decisions, { fits, confirmed }, places] = await Promise.all([
-      findProgramme(db),
+    const [decisions, { fits, confirmed }, places] = await Promise.all([
       listDecisions(db, line.id),
       categoryOf(db, line.id),
       listPlacesOfLine(db, line.id),
     ]);
-    if (!programme || (decisions.length === 0 && !(fits && line.state === "open"))) return null;
+    if (decisions.length === 0 && !(fits && line.state === "open")) return null;
+    const next = places.some(({ pillar, state }) => pillar === 1 && state === "taken") ? 2 : 1;
+    const { programme } = (await programmeOf(db, { trajectoryId: line.id, today, ofLine: places, pillar: next })) ?? {};
+    if (!programme) return null;
     const state: State = {
       line,
       programme,

@@ -46,7 +46,7 @@ export const programmeWork: WorkKinds = {
     href: () => "/geboortezorg-flex",
   },
   "programme-full": {
-    title: (facts) => `De plaatsen van pijler ${pillarOf(facts)} zijn op`,
+    title: (facts) => `De plaatsen van pijler ${pillarOf(facts)} van ${facts["programme"] ?? "Geboortezorg Flex"} zijn op`,
     reason: (facts) =>
       `Alle ${facts["places"] ?? ""} plaatsen${facts["entry"] === "flow_on" ? ` voor ${entryNames.flow_on}` : ""} zijn bezet sinds ${day(facts["since"])}.`,
     action: "Bekijken",

@@ -15,14 +15,14 @@ export const overviewRoutes = [
   page(home, {
     may: "programme-places",
     trail: "programme.overview-read",
-    load: (actor) => readOverview(actor),
+    load: (actor, _params, query) => readOverview(actor, query["programma"]),
     show: (overview) => <OverviewPage overview={overview} />,
   }),
   action(`${home}/gelezen`, {
     may: "programme.read",
     trail: "programme.notice-read",
-    body: z.object({}),
-    run: (actor) => readFullNotice(actor),
+    body: z.object({ programme: z.uuid() }),
+    run: (actor, _params, { programme }) => readFullNotice(actor, programme),
     done: () => ({ to: home }),
     refused: () => ({ to: home }),
   }),
@@ -42,6 +42,7 @@ export const overviewRoutes = [
     may: "role:project_group",
     trail: ["programme.overview-read", "programme.places-released"],
     body: z.object({
+      programme: z.uuid(),
       places: z.coerce
         .number("Vul een aantal in")
         .int("Vul een heel aantal in")
@@ -49,9 +50,9 @@ export const overviewRoutes = [
         .max(1000, "Zoveel plaatsen zijn er niet"),
       reason: requiredText("Schrijf waarom de projectgroep dit besluit").min(3, "Schrijf waarom de projectgroep dit besluit"),
     }),
-    load: (actor) => readOverview(actor),
+    load: (actor, _params, query) => readOverview(actor, query["programma"]),
     show: ({ data, values, errors }) => <ReleasePage overview={data} values={values} errors={errors} />,
-    run: (actor, _params, body) => releasePlaces(actor, body),
+    run: (actor, _params, body) => releasePlaces(actor, { ...body, programmeId: body.programme }),
     done: () => ({ to: home, notice: { text: "De plaatsen zijn vrijgegeven voor directe instroom." } }),
     refused: (refusal) => ({ places: refusalSentence(refusal) }),
   }),

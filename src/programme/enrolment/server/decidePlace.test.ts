@@ -248,8 +248,11 @@ test("the sub-ceilings are hard: full flow-on stays full until the project group
     withActor(midwife, "x", async ({ db }) => releasePlacesOf(db, { programmeId, places: 1, reason: "omdat" })),
     { code: "42501" },
   );
-  assert.equal((await releasePlaces(group, { places: 3, reason: "Meer gezinnen na de geboorte gevonden." })).code, "not-so-many-free");
-  assert.equal((await releasePlaces(group, { places: 1, reason: "Meer gezinnen na de geboorte gevonden." })).code, "done");
+  assert.equal(
+    (await releasePlaces(group, { programmeId, places: 3, reason: "Meer gezinnen na de geboorte gevonden." })).code,
+    "not-so-many-free",
+  );
+  assert.equal((await releasePlaces(group, { programmeId, places: 1, reason: "Meer gezinnen na de geboorte gevonden." })).code, "done");
   assert.equal((await decide(trajectoryId, 2)).code, "done");
   const overview = await readOverview(group);
   assert.equal(overview.decisions, null, "the project group sees no families");

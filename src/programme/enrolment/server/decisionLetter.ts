@@ -23,6 +23,7 @@ export interface LetterContext {
   readonly today: Day;
   readonly line: Line;
   readonly family: Family | null;
+  /** As it was when this was decided. */
   readonly programme: Programme;
   readonly ofLine: readonly Place[];
   readonly study: StudyStanding;

@@ -18,10 +18,10 @@ export async function findMaternityCare(db: Db, trajectoryId: string): Promise<M
 export async function listDecisions(db: Db, trajectoryId: string): Promise<readonly Decision[]> {
   if (holdsNone(db, trajectoryId, "programme_decision")) return [];
   const { rows } = await sql<Decision>`
-    select d.id, d.pillar, d.entry, d.outcome, d.criteria, d.offered, d.note, d.decided_on as "decidedOn", coalesce(p.display_name, '') as "decidedBy", d.role,
+    select d.id, d.programme_id as "programmeId", r.name as programme, d.pillar, d.entry, d.outcome, d.criteria, d.offered, d.note, d.decided_on as "decidedOn", coalesce(p.display_name, '') as "decidedBy", d.role,
       o.name as organisation, o.phone as "organisationPhone", d.version_id as "versionId", v.number as "versionNumber"
     from programme_decision d join organisation o on o.id = d.author_organisation_id join programme_version v on v.id = d.version_id
-    left join professional p on p.id = d.author_id
+    join programme r on r.id = d.programme_id left join professional p on p.id = d.author_id
     where d.trajectory_id = ${trajectoryId} order by d.decided_at desc, d.id`.execute(db);
   return rows;
 }
@@ -30,9 +30,22 @@ export async function listDecisions(db: Db, trajectoryId: string): Promise<reado
 export async function listPlacesOfLine(db: Db, trajectoryId: string): Promise<readonly Place[]> {
   if (holdsNone(db, trajectoryId, "programme_place")) return [];
   const { rows } = await sql<Place>`
-    select id, pillar, entry, state, taken_on as "takenOn", funder, agreed_minutes as "agreedMinutes", given_back_on as "givenBackOn", given_back_why as "givenBackWhy", version
-    from programme_place where trajectory_id = ${trajectoryId} order by created_at desc, id`.execute(db);
+    select p.id, o.programme_id as "programmeId", p.pillar, p.entry, p.state, p.taken_on as "takenOn", p.funder, p.agreed_minutes as "agreedMinutes",
+      p.given_back_on as "givenBackOn", p.given_back_why as "givenBackWhy", p.version
+    from programme_place p join place_pool o on o.id = p.pool_id where p.trajectory_id = ${trajectoryId} order by p.created_at desc, p.id`.execute(
+    db,
+  );
   return rows;
+}
+
+/** Code of the municipality where the family of this line lives today; null when nobody knows, or the asker may not see it. */
+export async function findMunicipalityOfLine(db: Db, trajectoryId: string): Promise<string | null> {
+  const { rows } = await sql<{ code: string | null }>`
+    select a.municipality_code as code from trajectory t join family_address a on a.family_id = t.family_id
+    where t.id = ${trajectoryId} and a.since <= app.today() and coalesce(a.until, 'infinity') >= app.today() order by a.since desc, a.id limit 1`.execute(
+    db,
+  );
+  return rows[0]?.code ?? null;
 }
 
 export interface Taking {

@@ -17,8 +17,12 @@ export interface Gathered {
   readonly willing: AnswerNow | null;
 }
 
-/** All that the criteria are tested on, as the asker may see it, one question after the other. */
-export async function gatherFacts({ db, today }: Work, line: Line, held: readonly Place[], places: readonly Places[]): Promise<Gathered> {
+/** All that the criteria are tested on, as the asker may see it, one question after the other. `ofLine`: the family's places in this programme. */
+export async function gatherFacts(
+  { db, today }: Work,
+  line: Line,
+  { ofLine, places }: { ofLine: readonly Place[]; places: readonly Places[] },
+): Promise<Gathered> {
   const category = await findCategory(db, line.id);
   const family = await findFamilyOfLine(db, line.id);
   const address = family?.addresses.find(({ since, until }) => since <= today && (until === null || until >= today));
@@ -35,7 +39,7 @@ export async function gatherFacts({ db, today }: Work, line: Line, held: readonl
     maternityCare: await findMaternityCare(db, line.id),
     homeVisit: await findAnswer(db, line.id, "prenatal_home_visit"),
     triangle: await findAnswer(db, line.id, "triangle_consultation"),
-    pillar1Since: held.find(({ pillar, state }) => pillar === 1 && state === "taken")?.takenOn ?? null,
+    pillar1Since: ofLine.find(({ pillar, state }) => pillar === 1 && state === "taken")?.takenOn ?? null,
     request: await findRequest(db, line.id),
   };
   return { facts, family, willing: await findAnswer(db, line.id, "programme") };

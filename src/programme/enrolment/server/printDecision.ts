@@ -3,6 +3,7 @@ import { PdfError } from "../../../platform/pdf/pdfError.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import type { Pillar } from "../../configuration/programme.ts";
+import { findVersion } from "../../configuration/server/door.ts";
 import type { Letter } from "../../letters/letter.ts";
 import { printLetter } from "../../letters/server/door.ts";
 import { decidedLetter } from "./decisionLetter.ts";
@@ -31,8 +32,15 @@ const writeDecision = (actor: Actor, trajectoryId: string, pillar: Pillar): Prom
     const standing = await findStanding(work, trajectoryId, pillar);
     if ("code" in standing) return refuse("not-visible");
     const newest = (await listDecisions(work.db, trajectoryId)).find((decision) => decision.pillar === pillar);
-    if (!newest) return refuse("no-letter");
+    const programme = newest ? await findVersion(work.db, newest.versionId) : null;
+    if (!newest || !programme) return refuse("no-letter");
     const family = await findFamilyOfLine(work.db, trajectoryId);
-    const { letter, problem } = decidedLetter(newest, { ...standing, family, today: work.today, study: await findStudyStanding() });
+    const { letter, problem } = decidedLetter(newest, {
+      ...standing,
+      programme,
+      family,
+      today: work.today,
+      study: await findStudyStanding(),
+    });
     return letter ?? refuse(problem ?? "no-letter");
   });

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
-import type { Pillar } from "../../configuration/programme.ts";
+import type { Pillar, Programme } from "../../configuration/programme.ts";
+import { findVersion } from "../../configuration/server/door.ts";
 import type { Decision } from "../enrolment.ts";
 import { decideEligibility, type Eligibility } from "../rules/decideEligibility.ts";
 import { closeAnswered } from "./askQuestions.ts";
@@ -16,6 +17,8 @@ export interface Enrolment extends Tested {
   readonly eligibility: Eligibility;
   /** Decisions on this pillar, newest first. */
   readonly decisions: readonly Decision[];
+  /** The programme as it was at the newest decision: what it says stays, whatever is configured later. */
+  readonly decidedUnder: Programme | null;
   /** Whether a letter goes out after the newest decision, and which. */
   readonly letter: DecidedLetter | null;
   /** Questions that stand on the asker's own list. */
@@ -31,10 +34,15 @@ export const readEnrolment = (actor: Actor, trajectoryId: string, pillar: Pillar
     await closeAnswered(work, trajectoryId, tested.criteria);
     const decisions = (await listDecisions(work.db, trajectoryId)).filter((decision) => decision.pillar === pillar);
     const [newest] = decisions;
-    const letter = newest ? decidedLetter(newest, { ...tested, today: work.today, study: await findStudyStanding() }) : null;
+    const decidedUnder = newest ? await findVersion(work.db, newest.versionId) : null;
+    const letter =
+      newest && decidedUnder
+        ? decidedLetter(newest, { ...tested, programme: decidedUnder, today: work.today, study: await findStudyStanding() })
+        : null;
     return {
       ...tested,
       pillar,
+      decidedUnder,
       decisions,
       letter,
       eligibility: decideEligibility(tested.criteria),

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Places, Programme } from "../../configuration/programme.ts";
-import { findProgramme, listPlaces } from "../../configuration/server/door.ts";
+import { chooseProgramme, getProgramme, listPlaces } from "../../configuration/server/door.ts";
 import type { EnrolmentRefusal } from "../enrolment.ts";
 import {
   heardFull,
@@ -21,6 +21,8 @@ import {
 /** What somebody with this role sees of the programme: the project group numbers only, nobody else the numbers by municipality but the coordinator. */
 export interface Overview {
   readonly programme: Programme | null;
+  /** All that run, for the switch. */
+  readonly programmes: readonly Programme[];
   readonly places: readonly Places[];
   /** Null for who sees no families. */
   readonly decisions: readonly OwnDecision[] | null;
@@ -35,22 +37,24 @@ export interface Overview {
 
 export const overviewSize = 100;
 
-export const readOverview = (actor: Actor): Promise<Overview> =>
+/** `code`: of the programme in the address; without it the first that runs. */
+export const readOverview = (actor: Actor, code?: unknown): Promise<Overview> =>
   withActor(actor, "programme.overview-read", async (work) => {
-    const programme = await findProgramme(work.db);
+    const { programme, all } = await chooseProgramme(work.db, code);
     const isProjectGroup = actor.role === "project_group";
     const steers = isProjectGroup || actor.role === "maternity_coordinator";
-    const decisions = isProjectGroup ? [] : await listOwnDecisions(work.db, overviewSize + 1);
+    const decisions = isProjectGroup ? [] : await listOwnDecisions(work.db, programme?.id ?? null, overviewSize + 1);
     const shown = decisions.slice(0, overviewSize);
     work.about({ trajectories: [...new Set(shown.map(({ trajectoryId }) => trajectoryId))], part: "programme" });
     return {
       programme,
+      programmes: all,
       places: programme ? await listPlaces(work.db, programme.id) : [],
       decisions: isProjectGroup ? null : shown,
       more: decisions.length > overviewSize,
-      newPlaces: actor.role === "maternity_coordinator" ? await listNewPlaces(work.db) : [],
+      newPlaces: actor.role === "maternity_coordinator" && programme ? await listNewPlaces(work.db, programme.id) : [],
       ...(await figures(work, programme, steers)),
-      toldFull: isProjectGroup ? false : await isToldFull(work.db),
+      toldFull: isProjectGroup ? false : await isToldFull(work.db, programme?.id ?? null),
       mayRelease: isProjectGroup,
     };
   });
@@ -61,17 +65,20 @@ async function figures({ db }: Work, programme: Programme | null, steers: boolea
 }
 
 /** The asker's team read that a ceiling is reached. */
-export const readFullNotice = (actor: Actor): Promise<Done> =>
+export const readFullNotice = (actor: Actor, programmeId: string): Promise<Done> =>
   withActor(actor, "programme.notice-read", async ({ db }) => {
-    await heardFull(db);
+    await heardFull(db, programmeId);
     return done({});
   });
 
 /** The project group moves free places for flow-on to direct entry, with a reason [001 3.3]. */
-export const releasePlaces = (actor: Actor, { places, reason }: { places: number; reason: string }): Promise<Done | EnrolmentRefusal> =>
+export const releasePlaces = (
+  actor: Actor,
+  { programmeId, places, reason }: { programmeId: string; places: number; reason: string },
+): Promise<Done | EnrolmentRefusal> =>
   withActor(actor, "programme.places-released", async ({ db }) => {
     if (actor.role !== "project_group") return refuse("not-your-role");
-    const programme = await findProgramme(db);
+    const programme = await getProgramme(db, programmeId);
     if (!programme) return refuse("no-programme");
     const code = await releasePlacesOf(db, { programmeId: programme.id, places, reason });
     return code === "done" ? done({}) : refuse(code);

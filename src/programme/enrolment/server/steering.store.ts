@@ -19,11 +19,11 @@ export interface OwnDecision {
 }
 
 /** Newest first; one more than the page shows tells that there is more. */
-export async function listOwnDecisions(db: Db, most: number): Promise<readonly OwnDecision[]> {
+export async function listOwnDecisions(db: Db, programmeId: string | null, most: number): Promise<readonly OwnDecision[]> {
   const { rows } = await sql<OwnDecision>`
     select d.id, d.trajectory_id as "trajectoryId", d.pillar, d.outcome, l.state, d.entry, d.decided_on as "decidedOn", coalesce(p.display_name, '') as "decidedBy",
       m.given_name as "givenName", m.prefix, m.family_name as "familyName"
-    from (select * from programme_decision order by decided_at desc limit ${most}) d
+    from (select * from programme_decision where programme_id = ${programmeId} order by decided_at desc limit ${most}) d
     left join programme_place l on l.decision_id = d.id left join professional p on p.id = d.author_id
     left join trajectory t on t.id = d.trajectory_id
     left join lateral (select * from family_member f where f.family_id = t.family_id and f.kind = 'mother' limit 1) m on true
@@ -42,10 +42,11 @@ export interface NewPlace {
   readonly phone: string | null;
 }
 
-export async function listNewPlaces(db: Db): Promise<readonly NewPlace[]> {
+export async function listNewPlaces(db: Db, programmeId: string): Promise<readonly NewPlace[]> {
   const { rows } = await sql<NewPlace>`
     select l.id as "placeId", l.trajectory_id as "trajectoryId", l.pillar, l.taken_on as "takenOn", g.name as municipality, o.name as organisation, o.phone
     from programme_place l join work_item w on w.subject_id = l.id and w.kind = 'programme-place-given' and w.closed_at is null
+    join place_pool c on c.id = l.pool_id and c.programme_id = ${programmeId}
     join organisation o on o.id = l.author_organisation_id left join municipality g on g.code = l.municipality_code
     where l.state = 'taken' and l.maternity_care_organisation_id = (select trust.my_organisation()) order by l.taken_on, l.id limit 200`.execute(
     db,
@@ -103,14 +104,15 @@ export async function tellFull(db: Db, poolId: string): Promise<number> {
   return rows[0]?.told ?? 0;
 }
 
-export async function heardFull(db: Db): Promise<void> {
-  await sql`select trust.heard_programme_full()`.execute(db);
+export async function heardFull(db: Db, programmeId: string): Promise<void> {
+  await sql`select trust.heard_programme_full(${programmeId})`.execute(db);
 }
 
 /** Whether such a notice is still open for the asker's team. */
-export async function isToldFull(db: Db): Promise<boolean> {
+export async function isToldFull(db: Db, programmeId: string | null): Promise<boolean> {
   const { rows } = await sql<{
     told: boolean;
-  }>`select exists (select from work_item where kind = 'programme-full' and closed_at is null) as told`.execute(db);
+  }>`select exists (select from work_item w join place_pool o on o.id = w.subject_id
+    where w.kind = 'programme-full' and w.closed_at is null and o.programme_id = ${programmeId}) as told`.execute(db);
   return rows[0]?.told ?? false;
 }

@@ -14,6 +14,13 @@ begin
 end $$;
 comment on function trust.may_decide_place is 'Raises insufficient_privilege unless the asker may decide on a place for this line [access.md 2: W start].';
 
+-- Who goes on from pillar 1 goes on within one programme; a place in another programme makes no way in here.
+create function trust.holds_pillar_1(of_trajectory uuid, of_programme uuid) returns boolean
+language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from programme_place p join place_pool o on o.id = p.pool_id
+    where p.trajectory_id = of_trajectory and p.pillar = 1 and p.state = 'taken' and o.programme_id = of_programme) $$;
+comment on function trust.holds_pillar_1 is 'Whether the family holds a place in pillar 1 of this programme.';
+
 -- One short statement: first the line (the same family twice), then the one row of its places. Who finds them gone is told at once, and
 -- nothing was written. What has to follow is done here too, so that the row stays locked for one round trip and the commit only.
 create function trust.take_place(of_trajectory uuid, of_version uuid, of_pillar smallint, seen_entry text, with_criteria jsonb, in_municipality text,
@@ -33,8 +40,7 @@ begin
   select * into held from programme_version v where v.id = of_version;
   if exists (select from programme_place p where p.trajectory_id = of_trajectory and p.pillar = of_pillar and p.state = 'taken') then
     return query select 'place-already', null::uuid, null::uuid; return; end if;
-  in_entry := case when of_pillar = 2 and exists (select from programme_place p where p.trajectory_id = of_trajectory and p.pillar = 1 and p.state = 'taken')
-    then 'flow_on' else 'direct' end;
+  in_entry := case when of_pillar = 2 and trust.holds_pillar_1(of_trajectory, held.programme_id) then 'flow_on' else 'direct' end;
   if in_entry <> seen_entry then return query select 'changed-meanwhile', null::uuid, null::uuid; return; end if;
   maternity := (held.settings -> 'maternityCare' ->> 'organisationId')::uuid;
 
@@ -73,7 +79,7 @@ begin
   if exists (select from programme_place p where p.trajectory_id = of_trajectory and p.pillar = of_pillar and p.state = 'taken') then return null; end if;
   insert into programme_decision (trajectory_id, programme_id, version_id, pillar, entry, outcome, criteria, offered, note, role, author_organisation_id)
   select of_trajectory, v.programme_id, of_version, of_pillar,
-    case when of_pillar = 2 and exists (select from programme_place p where p.trajectory_id = of_trajectory and p.pillar = 1 and p.state = 'taken') then 'flow_on' else 'direct' end,
+    case when of_pillar = 2 and trust.holds_pillar_1(of_trajectory, v.programme_id) then 'flow_on' else 'direct' end,
     'no_place', with_criteria, offered, note, asker.role, asker.organisation_id
   from programme_version v where v.id = of_version returning id into made;
   update work_item set closed_at = now(), closed_why = 'decided' where trajectory_id = of_trajectory and closed_at is null and kind like 'programme-%-unknown'
@@ -143,17 +149,19 @@ begin
   if full_pool.id is null then return 0; end if;
   insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   select t.principal, null, 'programme-full', of_pool, 'mine', app.today() + 14,
-    jsonb_build_object('pillar', full_pool.pillar, 'entry', full_pool.entry, 'places', full_pool.taken, 'since', app.today())
-  from team t join organisation g on g.id = t.organisation_id and g.active
-  where t.role in ('midwife', 'clinical_midwife', 'gynaecologist', 'maternity_coordinator') or (full_pool.pillar = 2 and t.role = 'youth_nurse')
+    jsonb_build_object('pillar', full_pool.pillar, 'entry', full_pool.entry, 'places', full_pool.taken, 'since', app.today(), 'programme', r.name, 'code', r.code)
+  from programme r cross join team t join organisation g on g.id = t.organisation_id and g.active
+  where r.id = full_pool.programme_id
+    and (t.role in ('midwife', 'clinical_midwife', 'gynaecologist', 'maternity_coordinator') or (full_pool.pillar = 2 and t.role = 'youth_nurse'))
   on conflict (principal, kind, subject_id, side) where closed_at is null do nothing;
   get diagnostics told = row_count;
   return told;
 end $$;
 comment on function trust.tell_programme_full is 'Tells all practices that a ceiling is reached [domain 4.4]. Does nothing when there is a place again.';
 
-create function trust.heard_programme_full() returns void language sql security definer set search_path = public, trust, pg_catalog as $$
-  update work_item set closed_at = now(), closed_why = 'read' where kind = 'programme-full' and closed_at is null and principal = any((trust.asker()).principals) $$;
+create function trust.heard_programme_full(of_programme uuid) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
+  update work_item set closed_at = now(), closed_why = 'read' where kind = 'programme-full' and closed_at is null and principal = any((trust.asker()).principals)
+    and subject_id in (select id from place_pool where programme_id = of_programme) $$;
 comment on function trust.heard_programme_full is 'The asker''s team read that a ceiling is reached.';
 
 create function trust.programme_inflow(of_programme uuid) returns table (month text, municipality_code text, pillar smallint, entry text, families integer)
@@ -169,7 +177,7 @@ end $$;
 comment on function trust.programme_inflow is 'Inflow by month, municipality and pillar, uncut, for who steers the programme; never a family [domain 4.4].';
 
 do $$ declare f text; begin
-  foreach f in array array['may_decide_place', 'take_place', 'keep_no_place', 'name_funder', 'close_full_notice', 'give_back_place', 'release_places',
+  foreach f in array array['may_decide_place', 'holds_pillar_1', 'take_place', 'keep_no_place', 'name_funder', 'close_full_notice', 'give_back_place', 'release_places',
     'tell_programme_full', 'heard_programme_full', 'programme_inflow'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
