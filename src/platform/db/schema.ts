@@ -396,6 +396,97 @@ export interface CareRelation {
   until: string | null;
 }
 
+export interface CareVisit {
+  /**
+   * What was agreed for this visit.
+   */
+  agreed: string | null;
+  /**
+   * The assistant who goes, or went.
+   */
+  assistant_id: string;
+  /**
+   * Professional who did.
+   */
+  author_id: string | null;
+  /**
+   * Maternity-care organisation that planned or recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Minutes of break within it: no hours of care.
+   */
+  break_minutes: Generated<number>;
+  /**
+   * The device's clock was far from ours when it came in: the coordinator looks whether the day is right.
+   */
+  check_date: Generated<boolean>;
+  /**
+   * What was done, as codes of the programme's list of contents.
+   */
+  contents: Generated<string[]>;
+  /**
+   * When first recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * When she left.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Made by who makes the visit, on the web or on the phone: the same visit sent again is the same.
+   */
+  id: string;
+  /**
+   * maternity: by indication, in and around the maternity week; flexible: pillar 2.
+   */
+  kind: string;
+  /**
+   * When it was recorded by the clock of her device.
+   */
+  noted_at: Timestamp | null;
+  /**
+   * What she saw, in her words.
+   */
+  observation: string | null;
+  /**
+   * Planned start; empty for a visit that nobody had planned.
+   */
+  planned_from: Timestamp | null;
+  /**
+   * Planned end.
+   */
+  planned_until: Timestamp | null;
+  /**
+   * How it was recorded last: web or phone.
+   */
+  recorded_by_way: Generated<string>;
+  /**
+   * When she came.
+   */
+  started_at: Timestamp | null;
+  /**
+   * planned, delivered, refused (by the family), missed or cancelled. The moves are in rules/visitMoves.ts.
+   */
+  state: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Raised by one at each change; a change names the version it saw.
+   */
+  version: Generated<number>;
+  /**
+   * Why, in words: refused, missed, cancelled, corrected, or planned or recorded beside a rule.
+   */
+  why: string | null;
+  /**
+   * Why it was refused, missed or cancelled, as a code for the figures.
+   */
+  why_code: string | null;
+}
+
 export interface CaseLead {
   /**
    * Professional who made it so.
@@ -6938,6 +7029,7 @@ export interface DB {
   broad_conversation: BroadConversation;
   calendar_feed: CalendarFeed;
   care_relation: CareRelation;
+  care_visit: CareVisit;
   case_lead: CaseLead;
   caseload_line: CaseloadLine;
   caseload_source: CaseloadSource;

@@ -55,6 +55,8 @@ const things: Readonly<Record<string, string>> = {
   signals: "signalen",
   "youth-contact": "contactmoment JGZ",
   trail: "inzage",
+  visit: "bezoek kraamzorg",
+  visits: "bezoeken kraamzorg",
   work: "mijn werk",
 };
 
@@ -84,6 +86,8 @@ const acts: Readonly<Record<string, string>> = {
   "message-read": "bericht gelezen",
   "message-sent": "bericht verstuurd",
   "messages-read": "berichten bekeken",
+  "not-delivered": "niet doorgegaan",
+  "board-read": "planning gelezen",
   "signed-in": "aangemeld",
   "signed-off": "afgemeld",
   "signed-out": "afgemeld",
