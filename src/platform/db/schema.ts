@@ -607,6 +607,10 @@ export interface CaseloadLine {
 
 export interface CaseloadSource {
   /**
+   * SHA-256 of a line with doubts as it stood in the file: what was answered once is not asked again.
+   */
+  answered: Buffer | null;
+  /**
    * Organisation whose number it is.
    */
   author_organisation_id: string;

@@ -89,6 +89,17 @@ test("the same file again changes nothing and says so", async () => {
   assert.deepEqual(await region.asOwner("select * from record_history order by id desc limit 1"), before);
 });
 
+test("a doubt that was answered with what the file says is not asked again", async () => {
+  const midwife = browse(server, await region.actor("midwife", "otherPractice"));
+  const address = await offer(midwife, example);
+  await answerAll(midwife, address, "keep");
+  await take(midwife, address);
+  assert.match((await midwife.get(address)).text, /81 gezinnen overgenomen.* 32 wacht op uw antwoord/);
+  const again = (await midwife.get(await offer(midwife, example))).text;
+  assert.match(again, /81 gezinnen stonden er al in, zonder verschil/);
+  assert.match(again, /0 klaar om over te nemen 32 wacht op uw antwoord/, "only what may not be kept as it is was not answered yet");
+});
+
 test("what goes in is what the file says, and nothing is used before someone said that it is safe", async () => {
   const [row] = await region.asOwner<Record<string, unknown>>(
     `select m.family_name, m.prefix, m.insurer, a.postcode, a.municipality_code, c.value, c.safe, c.from_file, t.due_date, t.parity, t.source_reference,

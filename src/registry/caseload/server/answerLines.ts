@@ -98,6 +98,7 @@ interface Answered {
 async function compareSettled(db: Db, answered: readonly Answered[]): Promise<readonly LineChange[]> {
   const comparables = answered.map(({ line, settled, answers }) => ({
     record: settled.record,
+    cells: line.cells,
     ...comparisonOf({ match: line.match, answers }),
   }));
   const comparer = await prepareComparing(
@@ -110,7 +111,7 @@ async function compareSettled(db: Db, answered: readonly Answered[]): Promise<re
     if (settled.leftOut) return { ...base, state: "left_out" };
     if (settled.left.length > 0) return { ...base, state: "asked" };
     const comparison = comparisonOf({ match: line.match, answers });
-    const { match } = comparer.compare({ record, ...comparison });
+    const { match } = comparer.compare({ record, cells: line.cells, ...comparison });
     return { ...base, state: stateOf(match), match: { match, decision: null, ...comparison }, trajectoryId: trajectoryOf(match) };
   });
 }

@@ -70,9 +70,9 @@ async function decide(db: Db, line: StoredLine, decision: MatchDecision): Promis
   const decided = { ...line, match: { ...settled, decision } };
   if (decision !== "keep" && decision !== "attach") return { ...decided, state: "ready" };
   // Nothing changes in the family: from now on the file is known to say this.
-  const comparison = { record, ...comparisonOf(line) };
+  const comparison = { record, cells: line.cells, ...comparisonOf(line) };
   const { source } = (await prepareComparing(db, [comparison])).compare(comparison);
-  await keepSource(db, { reference: source.reference, trajectoryId: settled.match.trajectoryId, digest: source.digest });
+  await keepSource(db, settled.match.trajectoryId, source);
   return { ...decided, state: "known", outcome: decision === "attach" ? "attached" : "kept" };
 }
 
@@ -82,7 +82,7 @@ async function another(db: Db, line: StoredLine): Promise<LineChange | null> {
   if (!settled || !record || settled.match.kind !== "double") return null;
   const not = [...settled.not, settled.match.trajectoryId];
   const numberOfAnother = comparisonOf(line).numberOfAnother || settled.match.reason === "number-of-another";
-  const comparison = { record, not, numberOfAnother };
+  const comparison = { record, cells: line.cells, not, numberOfAnother };
   const { match } = (await prepareComparing(db, [comparison])).compare(comparison);
   return { ...line, state: stateOf(match), match: { match, decision: null, not, numberOfAnother }, trajectoryId: trajectoryOf(match) };
 }

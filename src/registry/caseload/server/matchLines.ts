@@ -12,6 +12,8 @@ import { findNumbered, findOwnFamilies, type Numbered } from "./ownFamilies.stor
 /** A line with what is needed to compare it. */
 export interface Comparable {
   readonly record: CaseloadLine;
+  /** The cells of a line with doubts, without its remark; null for any other. */
+  readonly cells: readonly string[] | null;
   /** Lines of which the uploader said that they are another family's. */
   readonly not: readonly string[];
   readonly numberOfAnother: boolean;
@@ -33,20 +35,24 @@ export interface Comparer {
 }
 
 export async function prepareComparing(db: Db, lines: readonly Comparable[]): Promise<Comparer> {
-  const sources = lines.map(({ record, numberOfAnother }) => sourceOf(record, toFamily(record), numberOfAnother).reference);
-  const numbered = new Map((await findNumbered(db, sources)).map((one) => [one.reference, one]));
+  const found = await findNumbered(
+    db,
+    lines.map((line) => sourceOf(line.record, toFamily(line.record), line)),
+  );
+  const numbered = new Map(found.map((one) => [one.reference, one]));
+  const answered = new Map(found.flatMap((one) => (one.answered === null ? [] : [[one.answered, one]])));
   const files = lines.map(({ record }) => toFamily(record));
   const families = await findOwnFamilies(db, {
-    trajectoryIds: [...numbered.values()].map(({ trajectoryId }) => trajectoryId),
+    trajectoryIds: found.map(({ trajectoryId }) => trajectoryId),
     birthDates: [...new Set(files.flatMap(({ birthDate }) => (birthDate === null ? [] : birthDatesLike(birthDate))))],
     postcodes: [...new Set(files.flatMap(({ address }) => address?.postcode ?? []))],
     near: files.flatMap(({ birthDate, address }) => (birthDate === null ? [] : atPostcode(address, birthDatesNear(birthDate)))),
     due: files.flatMap(({ dueDate, address }) => (dueDate === null ? [] : atPostcode(address, daysAround(dueDate)))),
   });
-  return newComparer(families, numbered);
+  return newComparer(families, ({ reference, answered: asOffered }) => answered.get(asOffered ?? unknown) ?? numbered.get(reference));
 }
 
-function newComparer(families: readonly OwnFamily[], numbered: ReadonlyMap<string, Numbered>): Comparer {
+function newComparer(families: readonly OwnFamily[], earlier: (source: LineSource) => Numbered | undefined): Comparer {
   const byId = new Map<string, OwnFamily>();
   const byBirth = new Map<string, OwnFamily[]>();
   const pending = new Set<string>();
@@ -56,16 +62,16 @@ function newComparer(families: readonly OwnFamily[], numbered: ReadonlyMap<strin
   };
   families.forEach(index);
   return {
-    compare({ record, not, numberOfAnother }) {
+    compare({ record, not, numberOfAnother, cells }) {
       const file = toFamily(record);
-      const source = sourceOf(record, file, numberOfAnother);
+      const source = sourceOf(record, file, { numberOfAnother, cells });
       const days = [...birthDatesLike(record.birthDate), ...birthDatesNear(record.birthDate), unknown];
       const near = days.flatMap((day) => byBirth.get(day) ?? []);
-      const number = numbered.get(source.reference);
+      const number = earlier(source);
       const known = number && byId.get(number.trajectoryId);
       const match = matchLine({
         file,
-        numbered: known ? { family: known, unchanged: number.digest === source.digest, person: judge(file, known) } : null,
+        numbered: known ? { family: known, unchanged: saysTheSame(number, source), person: judge(file, known) } : null,
         alike: likeliest(file, near),
         not,
       });
@@ -79,6 +85,10 @@ function newComparer(families: readonly OwnFamily[], numbered: ReadonlyMap<strin
     find: (trajectoryId) => byId.get(trajectoryId) ?? null,
   };
 }
+
+/** What the file said last time, or a line with doubts that were answered then. */
+const saysTheSame = (known: Numbered, source: LineSource): boolean =>
+  known.digest === source.digest || (known.answered !== null && known.answered === source.answered);
 
 function likeliest(file: FileFamily, families: readonly OwnFamily[]) {
   const alike = families.flatMap((family) => {

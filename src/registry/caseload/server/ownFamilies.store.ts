@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { OwnFamily } from "../takeOver.ts";
+import type { LineSource } from "./lineSource.ts";
 
 /** Where a client number leads to, and what the file said last. */
 export interface Numbered {
@@ -9,15 +10,20 @@ export interface Numbered {
   readonly trajectoryId: string;
   /** Empty when the number was typed by hand. */
   readonly digest: string | null;
+  /** Of a line with doubts that were answered. */
+  readonly answered: string | null;
 }
 
-/** The lines behind these client numbers of the asker's organisation. */
-export async function findNumbered(db: Db, references: readonly string[]): Promise<readonly Numbered[]> {
+/** What came of these lines of a file of the asker's organisation before. */
+export async function findNumbered(db: Db, sources: readonly LineSource[]): Promise<readonly Numbered[]> {
+  const references = sources.map(({ reference }) => reference);
+  const answered = sources.flatMap((source) => source.answered ?? []);
   const { rows } = await sql<Numbered>`
-    select s.reference, s.trajectory_id as "trajectoryId", encode(s.digest, 'hex') as digest from caseload_source s where s.reference = any(${[...references]}::text[])
+    select s.reference, s.trajectory_id as "trajectoryId", encode(s.digest, 'hex') as digest, encode(s.answered, 'hex') as answered from caseload_source s
+    where s.reference = any(${references}::text[]) or s.answered in (select decode(a, 'hex') from unnest(${answered}::text[]) a)
     union all
-    select t.source_reference, t.id, null from trajectory t
-    where t.author_organisation_id = trust.my_organisation() and t.source_reference = any(${[...references]}::text[])
+    select t.source_reference, t.id, null, null from trajectory t
+    where t.author_organisation_id = trust.my_organisation() and t.source_reference = any(${references}::text[])
       and not exists (select from caseload_source s where s.reference = t.source_reference)`.execute(db);
   return rows;
 }
@@ -62,11 +68,10 @@ export async function findOwnFamilies(db: Db, by: Partial<Nearby>): Promise<read
 }
 
 /** Remembers what the file said of a line. */
-export async function keepSource(db: Db, source: { reference: string; trajectoryId: string; digest: string }): Promise<void> {
+export async function keepSource(db: Db, trajectoryId: string, source: LineSource): Promise<void> {
   await sql`
-    insert into caseload_source (author_organisation_id, reference, trajectory_id, digest)
-    values (trust.my_organisation(), ${source.reference}, ${source.trajectoryId}, decode(${source.digest}, 'hex'))
-    on conflict (author_organisation_id, reference) do update set trajectory_id = excluded.trajectory_id, digest = excluded.digest, taken_at = now()`.execute(
-    db,
-  );
+    insert into caseload_source (author_organisation_id, reference, trajectory_id, digest, answered)
+    values (trust.my_organisation(), ${source.reference}, ${trajectoryId}, decode(${source.digest}, 'hex'), decode(${source.answered}, 'hex'))
+    on conflict (author_organisation_id, reference) do update set trajectory_id = excluded.trajectory_id, digest = excluded.digest, answered = excluded.answered,
+      taken_at = now()`.execute(db);
 }

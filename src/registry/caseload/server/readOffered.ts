@@ -6,7 +6,7 @@ import { questionsOf } from "../rules/settle.ts";
 import type { LineState, Match } from "../takeOver.ts";
 import { addLines, type NewLine } from "./caseloadLine.store.ts";
 import { suppliedLists } from "./caseloadLists.ts";
-import { prepareComparing } from "./matchLines.ts";
+import { type Comparable, prepareComparing } from "./matchLines.ts";
 import { readCaseloadFile } from "./readCaseloadFile.ts";
 import { beginReading, endReading, findPiece, tellReading } from "./upload.store.ts";
 
@@ -63,13 +63,11 @@ async function* pieces(actor: Actor, upload: string): AsyncGenerator<Uint8Array>
 }
 
 /**
- * Lines without a doubt are compared now, the others when they have their answers. Only where the proposals lead to what is in already
- * nothing is asked: that was answered when it was taken over.
+ * Lines without a doubt are compared now, the others when they have their answers. Only where the line was answered before, or the proposals
+ * lead to what is in already, nothing is asked.
  */
 async function compareLines(db: Db, outcomes: readonly LineOutcome[], layout: CaseloadLayout): Promise<readonly NewLine[]> {
-  const readable = outcomes.flatMap((outcome) =>
-    outcome.kind === "refused" ? [] : [{ record: outcome.record, not: [], numberOfAnother: false }],
-  );
+  const readable = outcomes.flatMap((outcome) => (outcome.kind === "refused" ? [] : [asRead(outcome, layout)]));
   const comparer = await prepareComparing(db, readable);
   return outcomes.map((outcome) => {
     const questions = questionsOf(outcome.findings).map(({ code }) => code);
@@ -82,14 +80,15 @@ async function compareLines(db: Db, outcomes: readonly LineOutcome[], layout: Ca
       match: null,
       trajectoryId: null,
     };
-    const cells = outcome.kind === "good" ? null : keptCells(outcome.cells, layout);
-    if (outcome.kind === "refused") return { ...common, questions: [], state: "refused", cells, record: null };
-    const record = { ...outcome.record, remark: null }; // a remark never goes into the shared line
-    const { match } = comparer.compare({ record, not: [], numberOfAnother: false });
+    // Remarks come back in the file to mend alone.
+    if (outcome.kind === "refused")
+      return { ...common, questions: [], state: "refused", cells: keptCells(outcome.cells, layout), record: null };
+    const read = asRead(outcome, layout);
+    const { record } = read;
+    const { match } = comparer.compare(read);
     if (questions.length > 0 && match.kind !== "known") {
       const doubleOf = outcome.kind === "doubtful" ? outcome.doubleOf : null;
-      // Remarks come back in the file to mend alone.
-      return { ...common, state: "asked", cells: withoutRemark(cells, layout), record, doubleOf };
+      return { ...common, state: "asked", cells: read.cells, record, doubleOf };
     }
     return {
       ...common,
@@ -103,9 +102,14 @@ async function compareLines(db: Db, outcomes: readonly LineOutcome[], layout: Ca
   });
 }
 
-function withoutRemark(cells: readonly string[] | null, layout: CaseloadLayout): readonly string[] | null {
-  return cells?.map((cell, at) => (at === layout.positions.remark ? "" : cell)) ?? null;
+/** A line as it was read, before anybody answered. A remark never goes into the shared line. */
+function asRead(outcome: Exclude<LineOutcome, { kind: "refused" }>, layout: CaseloadLayout): Comparable {
+  const cells = outcome.kind === "good" ? null : withoutRemark(keptCells(outcome.cells, layout), layout);
+  return { record: { ...outcome.record, remark: null }, cells, not: [], numberOfAnother: false };
 }
+
+const withoutRemark = (cells: readonly string[], layout: CaseloadLayout): readonly string[] =>
+  cells.map((cell, at) => (at === layout.positions.remark ? "" : cell));
 
 /** What a comparison makes of a line that has no doubts (any more). */
 export const stateOf = (match: Match): LineState => (match.kind === "new" ? "ready" : match.kind);

@@ -52,12 +52,11 @@ async function registerLines(db: Db, rows: string): Promise<ReadonlyMap<string, 
     left join lateral (select id from organisation where kind = 'maternity_care' and active and name = r."maternityCare" order by id limit 1) o on true
     where t.family_id = r."familyId" and r."maternityCare" is not null`.execute(db);
   await sql`
-    insert into caseload_source (author_organisation_id, reference, trajectory_id, digest)
-    select trust.my_organisation(), r.reference, m."trajectoryId", decode(r.digest, 'hex')
-    from jsonb_to_recordset(${rows}::jsonb) as r("familyId" uuid, reference text, digest text)
+    insert into caseload_source (author_organisation_id, reference, trajectory_id, digest, answered)
+    select trust.my_organisation(), r.reference, m."trajectoryId", decode(r.digest, 'hex'), decode(r.answered, 'hex')
+    from jsonb_to_recordset(${rows}::jsonb) as r("familyId" uuid, reference text, digest text, answered text)
     join jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as m("familyId" uuid, "trajectoryId" uuid) using ("familyId")
-    on conflict (author_organisation_id, reference) do update set trajectory_id = excluded.trajectory_id, digest = excluded.digest, taken_at = now()`.execute(
-    db,
-  );
+    on conflict (author_organisation_id, reference) do update set trajectory_id = excluded.trajectory_id, digest = excluded.digest, answered = excluded.answered,
+      taken_at = now()`.execute(db);
   return new Map(made.map(({ familyId, trajectoryId }) => [familyId, trajectoryId]));
 }

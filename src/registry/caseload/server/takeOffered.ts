@@ -70,7 +70,7 @@ interface Considered {
 
 /** Considers each line, registers what is new together, and does the others one by one. A line that waits for one of this batch stays ready. */
 async function takeLines(db: Db, upload: string, lines: readonly StoredLine[]): Promise<readonly LineChange[]> {
-  const comparable = lines.flatMap((line) => (line.record ? [{ ...comparisonOf(line), record: line.record }] : []));
+  const comparable = lines.flatMap((line) => (line.record ? [{ ...comparisonOf(line), cells: line.cells, record: line.record }] : []));
   const comparer = await prepareComparing(db, comparable);
   const earlier = await findTrajectories(
     db,
@@ -94,7 +94,12 @@ function consider(line: StoredLine, comparer: Comparer, earlier: Map<number, str
   const before = line.doubleOf === null ? undefined : earlier.get(line.doubleOf);
   const comparison = comparisonOf(line);
   // It is compared again: the families may have changed since the uploader looked.
-  const compared = comparer.compare({ record, ...comparison, not: before === undefined ? comparison.not : [...comparison.not, before] });
+  const compared = comparer.compare({
+    record,
+    cells: line.cells,
+    ...comparison,
+    not: before === undefined ? comparison.not : [...comparison.not, before],
+  });
   const act = decideAct(compared.match, line.match?.match ?? null, line.match?.decision ?? null);
   const familyId = crypto.randomUUID();
   if (act === "registered") {
@@ -179,7 +184,7 @@ async function perform(db: Db, act: Exclude<Act, "ask" | "registered">, compared
   const differences = "differences" in match ? match.differences : [];
   if (act === "updated") await applyDifferences(db, family, file, differences);
   const trajectoryId = act === "pregnancy" ? await registerNext(db, family, compared) : family.trajectoryId;
-  await keepSource(db, { reference: source.reference, trajectoryId, digest: source.digest });
+  await keepSource(db, trajectoryId, source);
   return trajectoryId;
 }
 

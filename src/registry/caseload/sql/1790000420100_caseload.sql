@@ -98,15 +98,18 @@ create table caseload_source (
   reference text not null,
   trajectory_id uuid not null,
   digest bytea not null,
+  answered bytea,
   taken_at timestamptz not null default now(),
   primary key (author_organisation_id, reference)
 );
 create index caseload_source_of_trajectory on caseload_source (trajectory_id);
+create index caseload_source_answered on caseload_source (answered) where answered is not null;
 comment on table caseload_source is 'Which line came of which client number, and what the file said last: the same file twice changes nothing.';
 comment on column caseload_source.author_organisation_id is 'Organisation whose number it is.';
 comment on column caseload_source.reference is 'Client number; without one a digest of name, birth date and due date.';
 comment on column caseload_source.trajectory_id is 'The line.';
 comment on column caseload_source.digest is 'SHA-256 of what the file said: what was mended in Wieg since is no change of the file.';
+comment on column caseload_source.answered is 'SHA-256 of a line with doubts as it stood in the file: what was answered once is not asked again.';
 comment on column caseload_source.taken_at is 'When last taken over.';
 
 do $$ declare t text; begin
