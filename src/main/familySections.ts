@@ -10,6 +10,7 @@ import { infancySection } from "../pathway/infancy/pages/infancy.section.tsx";
 import { interconceptionSection } from "../pathway/interconception/pages/interconception.section.tsx";
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
+import { careSection } from "../programme/indication/pages/indication.section.tsx";
 import { messageSection } from "../pathway/messages/pages/message.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import { interpreterSection } from "../pathway/support/interpreter/pages/interpreter.section.tsx";
@@ -19,6 +20,7 @@ import { directorySection } from "../pathway/support/directory/pages/directory.s
 import { handoverSection } from "../pathway/handover/pages/handover.section.tsx";
 import { fileSection } from "../pathway/trajectory/pages/file.section.tsx";
 import { portalSection } from "../portal/pages/portal.section.tsx";
+import { careParts } from "./careParts.ts";
 import type { FamilySection } from "../pathway/trajectory/familySection.ts";
 
 /** The family page, in the order in which it is read. A concept adds its section here, once. */
@@ -40,6 +42,7 @@ export const familySections: readonly FamilySection[] = [
   directorySection,
   interpreterSection,
   conferenceSection,
+  careSection(careParts),
   programmeSection,
   fileSection,
   mergeSection,

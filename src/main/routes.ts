@@ -48,6 +48,8 @@ import { familyFileRoutes } from "../trust/familyFile/pages/familyFile.routes.ts
 import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
+import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
+import { careParts } from "./careParts.ts";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
@@ -111,6 +113,7 @@ export const routes: readonly Route<Permission>[] = [
   ...conversationRoutes,
   ...enrolmentRoutes,
   ...overviewRoutes,
+  ...indicationRoutes(careParts),
   ...sharedQuestionsRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,

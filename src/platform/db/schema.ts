@@ -361,6 +361,57 @@ export interface CalendarFeed {
   token_hash: Buffer;
 }
 
+export interface CareIntake {
+  /**
+   * What it takes; 0: no maternity care at all; empty: not decided.
+   */
+  accepted_minutes: number | null;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded: the newest counts.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Why less than was indicated, as codes.
+   */
+  less_reasons: Generated<string[]>;
+  /**
+   * In the words of the talk.
+   */
+  note: string | null;
+  /**
+   * Day of the talk.
+   */
+  on_day: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Stays 1: what was said then is never changed.
+   */
+  version: Generated<number>;
+  /**
+   * home, phone or office.
+   */
+  way: string;
+  /**
+   * What the family would like; empty when it did not say.
+   */
+  wished_minutes: number | null;
+}
+
 export interface CareRelation {
   /**
    * What opened it: care in its own right, a signal, an accepted visit or request, the lead, a place on an agenda (sight until the sitting is over), enrolment, handover, front door, or the outcome of a conference.
@@ -3360,6 +3411,97 @@ export interface IdentityProvider {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface Indication {
+  /**
+   * Reasons for more hours, codes of the protocol.
+   */
+  additions: Generated<string[]>;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * Children born or expected.
+   */
+  children: Generated<number>;
+  /**
+   * When recorded: the newest counts.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Days over which the hours are meant.
+   */
+  days: number;
+  /**
+   * bottle or breast.
+   */
+  feeding: string;
+  /**
+   * Days spent in hospital after the birth, before coming home.
+   */
+  hospital_days: Generated<number>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Where the protocol stopped it: minimum, maximum, hospital-days.
+   */
+  limits: Generated<string[]>;
+  /**
+   * The build-up, line by line, as it was computed.
+   */
+  lines: Generated<Json>;
+  /**
+   * Indicated, days in hospital not taken off.
+   */
+  minutes: number;
+  /**
+   * What is left after the days in hospital.
+   */
+  minutes_after_hospital: number;
+  /**
+   * intake (the first, before the birth), pregnancy, birth (the first after it), changed, hospital (only the days in hospital).
+   */
+  occasion: string;
+  /**
+   * Day of the indication.
+   */
+  on_day: Generated<string>;
+  /**
+   * What the professional added or took away by her own judgement.
+   */
+  own_minutes: Generated<number>;
+  /**
+   * Protocol, by its code.
+   */
+  protocol_code: string;
+  /**
+   * Protocol with its version, as it was called then.
+   */
+  protocol_name: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Stays 1: an indication is never changed.
+   */
+  version: Generated<number>;
+  /**
+   * Version of the programme that holds the protocol.
+   */
+  version_id: string;
+  /**
+   * Why there is a new indication, or the own judgement in it.
+   */
+  why: string | null;
 }
 
 export interface InterconceptionTalk {
@@ -7032,6 +7174,7 @@ export interface DB {
   birth: Birth;
   broad_conversation: BroadConversation;
   calendar_feed: CalendarFeed;
+  care_intake: CareIntake;
   care_relation: CareRelation;
   care_visit: CareVisit;
   case_lead: CaseLead;
@@ -7095,6 +7238,7 @@ export interface DB {
   home_visit: HomeVisit;
   home_visit_question: HomeVisitQuestion;
   identity_provider: IdentityProvider;
+  indication: Indication;
   interconception_talk: InterconceptionTalk;
   interpreter_booking: InterpreterBooking;
   job_right: JobRight;

@@ -1,5 +1,6 @@
 import type { Day } from "../../kit/day.ts";
 import { suppliedInsurers, suppliedMunicipalities } from "../../registry/suppliedLists.ts";
+import { pilotIndication } from "./pilot/indication.ts";
 import rates from "./data/copayment-rates.json" with { type: "json" };
 import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
@@ -48,6 +49,7 @@ export function pilotSettings({
       rates: rates.rates.map((rate) => ({ ...rate, assumed: rate.source === "unconfirmed" })),
       source: "src/programme/configuration/data/copayment-rates.json",
     },
+    indication: pilotIndication,
     letters: {
       returnAddress: "Postbus 100, 6400 AC Heerlen",
       window: "left",

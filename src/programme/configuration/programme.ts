@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../../kit/day.ts";
+import { indicationSettings } from "./settings/indication.ts";
 
 /** The words of a programme: all its figures are configuration with a start date [domain 4; 000 answer 6]. */
 export const pillars = [1, 2] as const;
@@ -61,6 +62,7 @@ export const programmeSettings = z.strictObject({
     rates: z.array(z.strictObject({ year: z.number().int(), cents: z.number().int().nonnegative(), source, assumed: z.boolean() })),
     source,
   }),
+  indication: indicationSettings,
   /** What letters need to name. */
   letters: z.strictObject({
     returnAddress: z.string().min(1),

@@ -95,7 +95,7 @@ export const answers: Readonly<Record<CriterionCode, Answer>> = {
   vulnerability: { action: "Naar categorie en route", path: "#route" },
   insurer: { action: "Verzekeraar invullen", path: "#gezin", part: "identity" },
   residence: { action: "Adres aanvullen", path: "#contact" },
-  maternity_care: { action: "Kraamzorg vastleggen", path: "/kraamzorg" },
+  maternity_care: { action: "Kraamzorg vastleggen", path: "/aanmelding-kraamzorg" },
   home_visit_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/huisbezoek" },
   triangle_consent: { action: "Toestemming vragen", path: "/toestemming/vragen/overleggen" },
   capacity: { action: "Plaatsen bekijken", path: "/geboortezorg-flex/1" },

@@ -25,7 +25,7 @@ export function LineCard({ data, rights }: { data: FamilyPageData; rights: Famil
                 {rights.maternityCare && (
                   <>
                     {" "}
-                    <a href={href("kraamzorg")}>Kraamzorg vastleggen</a>
+                    <a href={href("aanmelding-kraamzorg")}>Kraamzorg vastleggen</a>
                   </>
                 )}
               </>

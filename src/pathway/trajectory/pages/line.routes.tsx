@@ -136,7 +136,7 @@ const dateRoutes = [
     done: ({ trajectoryId }) => family(trajectoryId, "De nieuwe lijn is begonnen. Vraag het gezin opnieuw om toestemming."),
     refused: (refusal): Record<string, string> => (refusal.code === "already-expecting" ? { form: alreadyExpecting } : dateErrors(refusal)),
   }),
-  form("/gezinnen/:trajectory/kraamzorg", {
+  form("/gezinnen/:trajectory/aanmelding-kraamzorg", {
     may: "care",
     trail: ["maternity-care.registered", read],
     load: async (actor, { trajectory }) => {

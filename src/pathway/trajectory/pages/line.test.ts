@@ -230,7 +230,7 @@ test("a next pregnancy is a line of its own on the same family", async () => {
 test("maternity care is recorded by who may, also by the maternity care itself", async () => {
   const line = await anAlmostBorn();
   const browser = browse(server, midwife);
-  const shown = await browser.submit(`/gezinnen/${line.trajectoryId}/kraamzorg`, {
+  const shown = await browser.submit(`/gezinnen/${line.trajectoryId}/aanmelding-kraamzorg`, {
     organisation: region.organisationId("maternityCare"),
     on: "1-9-2026",
   });
@@ -256,7 +256,7 @@ test("maternity care is recorded by who may, also by the maternity care itself",
     }),
   );
   const own = browse(server, coordinator);
-  assert.match((await own.submit(`/gezinnen/${line.trajectoryId}/kraamzorg`, { other: "Kraamzorg elders" })).text, /Kraamzorg elders/);
+  assert.match((await own.submit(`/gezinnen/${line.trajectoryId}/aanmelding-kraamzorg`, { other: "Kraamzorg elders" })).text, /Kraamzorg elders/);
   assert.equal((await own.get(`/gezinnen/${line.trajectoryId}/datum`)).status, 403);
 });
 

@@ -54,7 +54,7 @@ export function MaternityCarePage({
     <LineForm
       {...state}
       title="Kraamzorg"
-      path="kraamzorg"
+      path="aanmelding-kraamzorg"
       version={line.version}
       saved={saved}
       labels={{ other: "Andere organisatie", on: "Aangemeld op" }}

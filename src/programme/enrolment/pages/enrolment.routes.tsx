@@ -21,7 +21,7 @@ import { readEnrolment } from "../server/readEnrolment.ts";
 import { confirmRequest, parties, recordRequest } from "../server/recordRequest.ts";
 import { EnrolmentPage, type EnrolmentRights } from "./EnrolmentPage.tsx";
 import { GiveBackPage } from "./GiveBackPage.tsx";
-import { hoursField } from "./hoursField.ts";
+import { hoursField } from "../../../platform/http/hoursField.ts";
 import { NoPlacePage } from "./NoPlacePage.tsx";
 import { RequestPage } from "./RequestPage.tsx";
 

@@ -1,0 +1,4 @@
+import type { CarePart } from "../programme/indication/carePart.ts";
+
+/** What stands on the page of a family's maternity care below its hours, in order. A concept adds its part here, once. */
+export const careParts: readonly CarePart[] = [];
