@@ -29,7 +29,7 @@ export function consentActs({ region, chance, family, midwife }: Cast) {
     answer(purpose, on, { given: true, recipients, parts });
   return {
     allowVisit: (on: Day) => allow("prenatal_home_visit", [jgz], shared, on),
-    allowTriangle: (on: Day) => allow("triangle_consultation", [jgz, maternityCare, own], shared, on),
+    allowTriangle: (on: Day) => allow("triangle_consultation", [jgz, maternityCare, own], [...shared, "maternity_care"], on),
     allowProgramme: (on: Day) => allow("programme", [maternityCare, jgz], ["identity", "assessment", "programme", "maternity_care"], on),
     allowConference: (on: Day) =>
       allow("case_conference", [{ role: "conference" }, { role: "knooppunt_coordinator" }], ["identity", "assessment", "plan"], on),

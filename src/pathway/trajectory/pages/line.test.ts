@@ -256,7 +256,10 @@ test("maternity care is recorded by who may, also by the maternity care itself",
     }),
   );
   const own = browse(server, coordinator);
-  assert.match((await own.submit(`/gezinnen/${line.trajectoryId}/aanmelding-kraamzorg`, { other: "Kraamzorg elders" })).text, /Kraamzorg elders/);
+  assert.match(
+    (await own.submit(`/gezinnen/${line.trajectoryId}/aanmelding-kraamzorg`, { other: "Kraamzorg elders" })).text,
+    /Kraamzorg elders/,
+  );
   assert.equal((await own.get(`/gezinnen/${line.trajectoryId}/datum`)).status, 403);
 });
 

@@ -13,7 +13,10 @@ export function EarlierCard({ indications }: Readonly<{ indications: readonly In
   return (
     <Card title="Eerdere indicaties">
       {earlier.map((one) => (
-        <Details key={one.id} summary={`${formatShortDay(one.onDay)}: ${formatMinutes(one.minutesAfterHospital)}, ${occasionNames[one.occasion]}`}>
+        <Details
+          key={one.id}
+          summary={`${formatShortDay(one.onDay)}: ${formatMinutes(one.minutesAfterHospital)}, ${occasionNames[one.occasion]}`}
+        >
           <BuildUp indicated={one} days={one.days} />
           <p className="wieg-note">
             {one.protocolName}. Door {one.by}, {one.organisation}.

@@ -2,7 +2,6 @@ import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
-import { choicesOf } from "../../../design/choicesOf.ts";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Form } from "../../../design/Form.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
@@ -72,9 +71,10 @@ function IndicationFields({ protocol, again, born }: Readonly<{ protocol: Protoc
       <RadioGroup
         name="feeding"
         label={born ? "Hoe wordt het kind gevoed?" : "Hoe wil zij het kind voeden?"}
-        options={choicesOf(feedings, feedingNames).map((one) => ({
-          ...one,
-          hint: `${protocol.feeding[one.value as (typeof feedings)[number]] / 60} uur als basis`,
+        options={feedings.map((feeding) => ({
+          value: feeding,
+          label: feedingNames[feeding],
+          hint: `${protocol.feeding[feeding] / 60} uur als basis`,
         }))}
       />
       <TextField

@@ -16,7 +16,11 @@ export const careSection = (parts: readonly CarePart[]): FamilySection => ({
   id: "kraamzorg",
   title: "Kraamzorg",
   place: "aside",
-  records: Object.assign({ indication: "Indicatie kraamzorg", care_intake: "Intake kraamzorg" }, ...parts.map(({ records }) => records ?? {})),
+  records: Object.fromEntries([
+    ["indication", "Indicatie kraamzorg"],
+    ["care_intake", "Intake kraamzorg"],
+    ...parts.flatMap(({ records }) => Object.entries(records ?? {})),
+  ]),
   async load(work, line, actor) {
     if (!isRole(actor.role) || !mayUse(actor.role, "maternity_care.read")) return null;
     const care: Care = { hours: await findHours(work, line, actor.role), parts: await loadParts(work, line, actor, parts) };

@@ -18,7 +18,7 @@ export function decideIndication(protocol: Protocol, facts: IndicationFacts): In
     minutesAfterHospital: total(lines),
     lines,
     limits: [
-      ...(limit === null ? [] : [limit] as const),
+      ...(limit === null ? [] : ([limit] as const)),
       ...(hospital.length > 0 && hospitalIsCut(protocol, facts, minutes) ? ["hospital-days" as const] : []),
     ],
   };

@@ -1,12 +1,14 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import type { Line } from "../../../pathway/trajectory/line.ts";
 import type { Protocol } from "../../configuration/settings/indication.ts";
-import { findProgramme } from "../../configuration/server/door.ts";
+import { findProgrammeFor } from "../../configuration/server/door.ts";
 import { protocolOn } from "../rules/protocolOn.ts";
 
-/** The protocol in force on a day, with the version of the programme that holds it; null where a region configured none. */
-export async function findProtocol(db: Db, day: Day): Promise<{ protocol: Protocol; versionId: string } | null> {
-  const programme = await findProgramme(db);
-  const protocol = programme && protocolOn(programme.settings.indication.protocols, day);
-  return protocol ? { protocol, versionId: programme.versionId } : null;
+/** The protocol in force today where this family lives, with the version of the programme that holds it; null where a region has none. */
+export async function findProtocol(db: Db, today: Day, line: Line): Promise<{ protocol: Protocol; versionId: string } | null> {
+  // Hours are indicated in the same way with a place and without one: where the family lives says enough.
+  const found = await findProgrammeFor(db, { today, municipality: line.municipality, holds: null, holdsBeside: null });
+  const protocol = found && protocolOn(found.programme.settings.indication.protocols, today);
+  return protocol ? { protocol, versionId: found.programme.versionId } : null;
 }

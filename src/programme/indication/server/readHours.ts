@@ -34,7 +34,7 @@ export interface HoursRights {
 /** Reads them within a transaction that is open. Null when the line is not the asker's to see. */
 export async function findHours({ db, today }: Work, line: Line, role: string): Promise<Hours> {
   const [found, indications, intakes, born] = await Promise.all([
-    findProtocol(db, today),
+    findProtocol(db, today, line),
     listIndications(db, line.id),
     listIntakes(db, line.id),
     countChildren(db, line.id),

@@ -1,5 +1,18 @@
 -- Up Migration
 -- Hours of maternity care by a protocol that is data, with their build-up; and what the family wished and accepted [domain 4.1, 4.2; 001 6.1].
+create function trust.gives_maternity_care(of_trajectory uuid) returns boolean language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
+declare asker trust.asker := trust.asker();
+begin
+  return asker.role in ('maternity_intake', 'maternity_assistant')
+    and exists (select from trajectory t where t.id = of_trajectory and t.maternity_care_organisation_id = asker.organisation_id)
+    and exists (select from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory and g.part = 1 and g.until >= trust.my_day())
+    and exists (select from consent c where c.trajectory_id = of_trajectory and c.given and c.withdrawn_on is null and c.own_person is null and 'maternity_care' = any(c.parts)
+      and trust.my_day() between c.given_on and coalesce(c.until, 'infinity') and (c.recipient_organisation_id = asker.organisation_id or c.recipient_role = asker.role));
+end $$;
+comment on function trust.gives_maternity_care is 'The asker works where the family is registered for maternity care, and the family allows it: hours indicated by the midwife are meant for her to carry out.';
+alter function trust.gives_maternity_care owner to wieg_guard;
+grant execute on function trust.gives_maternity_care to wieg_app;
+
 create table indication (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
@@ -49,7 +62,7 @@ comment on column indication.author_organisation_id is 'Organisation that record
 comment on column indication.author_id is 'Professional who recorded it.';
 comment on column indication.created_at is 'When recorded: the newest counts.';
 comment on column indication.version is 'Stays 1: an indication is never changed.';
-select trust.protect('indication', 'maternity_care');
+select trust.protect('indication', 'maternity_care', also => '(select trust.gives_maternity_care(indication.trajectory_id))');
 
 create table care_intake (
   id uuid primary key default gen_random_uuid(),
@@ -79,7 +92,7 @@ comment on column care_intake.author_organisation_id is 'Organisation that recor
 comment on column care_intake.author_id is 'Professional who recorded it.';
 comment on column care_intake.created_at is 'When recorded: the newest counts.';
 comment on column care_intake.version is 'Stays 1: what was said then is never changed.';
-select trust.protect('care_intake', 'maternity_care');
+select trust.protect('care_intake', 'maternity_care', also => '(select trust.gives_maternity_care(care_intake.trajectory_id))');
 
 -- Who writes which of the two is finer than the part: the assistant and the youth nurse indicate nothing [access.md 2].
 create function trust.guard_indication() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
