@@ -23,7 +23,7 @@ type Props = Readonly<{
 
 /** One form, one purpose, one column. Works without a script; errors come back as the same page, status 422. */
 export function Form({ action, errors = {}, values = {}, method = "post", enctype, id = "veld", draft, plain = false, children }: Props) {
-  const { csrfToken } = usePage();
+  const { csrfToken, comeBack } = usePage();
   const key = useFormKey();
   return (
     <FormContext value={{ id, errors, values }}>
@@ -43,6 +43,7 @@ export function Form({ action, errors = {}, values = {}, method = "post", enctyp
           <>
             <input type="hidden" name="_csrf" value={csrfToken} />
             <input type="hidden" name="_key" value={key} />
+            {comeBack && <input type="hidden" name="_back" value={comeBack} />}
           </>
         )}
         {children}

@@ -8,6 +8,8 @@ export type PageContext = Readonly<{
   /** A fresh random uuid a page; each form posts its own `_key`, counted on from it. */
   requestKey: string;
   path: string;
+  /** The page that a form on this one leads back to, when it was opened from there. */
+  comeBack?: string | null;
   language: Language;
   nav: readonly Readonly<{ href: string; label: string }>[];
   user: Readonly<{ name: string; role: string; organisation: string }> | null;

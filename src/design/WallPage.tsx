@@ -29,6 +29,7 @@ export function WallPage({ title, above, heading, previous, next, close, actions
   const page = usePage();
   return (
     <html lang={page.language} dir={directionOf(page.language)}>
+      <DocumentHead title={title} css={page.assets.css} js={page.assets.js} />
       <body className="wieg wieg--wall" data-session-ends={page.user === null ? undefined : page.sessionSeconds}>
         <main id="inhoud" className="wieg-wall" tabIndex={-1}>
           <p className="wieg-wall__above">{above}</p>

@@ -28,6 +28,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/beheer/contactmomenten", label: "Contactmomenten", may: "contact-moments", except: (actor) => !mayKeepMoments(actor) },
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
+  { href: "/beheer/post", label: "E-mail", may: "role:platform_admin" },
   { href: "/dubbelen", label: "Mogelijk dubbel", may: "role:neutral_reviewer" },
   { href: "/bewaren", label: "Bewaren", may: "role:privacy_officer" },
   { href: "/noodtoegang/overzicht", label: "Noodtoegang", may: "role:privacy_officer" },

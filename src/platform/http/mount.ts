@@ -5,6 +5,7 @@ import type { Errors, Values } from "../../design/Errors.ts";
 import type { PageContext } from "../../design/PageContext.ts";
 import { renderDocument } from "../../design/renderDocument.tsx";
 import type { Actor } from "../db/actor.ts";
+import { comeBackOf } from "./comeBack.ts";
 import { NotFound } from "./problems.ts";
 import { requestKeyOf } from "./requestKey.ts";
 import { rememberNotice } from "./notice.ts";
@@ -100,7 +101,8 @@ function formHandlers<Permission extends string>(
       if (!body.success) return show(request, reply.code(422), actor, typed, errorsOf(body.error));
       const outcome = await form.run(withKey(actor, request), paramsOf(request), body.data);
       if (outcome.code !== "done") return show(request, reply.code(422), actor, typed, form.refused(outcome));
-      return goTo(reply, form.done(outcome as never, paramsOf(request)));
+      const next = form.done(outcome as never, paramsOf(request));
+      return goTo(reply, { ...next, to: comeBackOf(request) ?? next.to });
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { comeBackOf } from "./comeBack.ts";
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement } from "react";
@@ -35,6 +36,7 @@ export function pageContext(request: FastifyRequest, reply: FastifyReply): PageC
     csrfToken: reply.generateCsrf({ userInfo: formTokenOwner(request) }),
     requestKey: randomUUID(),
     path: request.url.split("?")[0] ?? "/",
+    comeBack: comeBackOf(request),
     language: "nl",
     nav: actor ? site.nav(actor) : [],
     user: actor ? { name: actor.name, role: site.roleName(actor.role), organisation: actor.organisation } : null,

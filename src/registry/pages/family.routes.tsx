@@ -29,6 +29,7 @@ import {
   type AddressRefusal,
   type ChangeRefusal,
   type MemberRefusal,
+  type NewMemberRefusal,
 } from "../server/changeFamily.ts";
 import { CorrectAddressPage, MovePage } from "./addressPages.tsx";
 import { ContactPage, LanguagePage } from "./contactPages.tsx";
@@ -39,8 +40,12 @@ const member = z.object({ ...nameFields, birthDate: optionalBirthDate(), insurer
 const read = "family.form-read";
 
 const toFamily = (trajectory: string, text: string) => ({ to: `/gezinnen/${trajectory}`, notice: { text } });
-const memberErrors = (refusal: MemberRefusal | ChangeRefusal): Record<string, string> =>
-  refusal.code === "birth-date" ? { birthDate: birthDateSentences[refusal.facts.problem] } : { form: changedMeanwhile };
+function memberErrors(refusal: MemberRefusal | NewMemberRefusal | ChangeRefusal): Record<string, string> {
+  if (refusal.code === "birth-date") return { birthDate: birthDateSentences[refusal.facts.problem] };
+  if (refusal.code === "partner-already")
+    return { kind: "Bij dit gezin staat al een partner. Haal die eerst weg als die er niet meer bij hoort, of kies 'Iemand anders'." };
+  return { form: changedMeanwhile };
+}
 
 function addressErrors(refusal: AddressRefusal | ChangeRefusal): Record<string, string> {
   switch (refusal.code) {

@@ -35,6 +35,15 @@ test("a partner and a child are added, and changed", async () => {
     ).text,
     /Sanne Frijns \(30 jaar\) en Tom de Wit \(36 jaar\)/,
   );
+  await browser.get(`${family}/gezinsleden/nieuw`);
+  const second = await browser.post(`${family}/gezinsleden/nieuw`, {
+    kind: "partner",
+    givenName: "Wim",
+    familyName: "Smeets",
+    birthDate: "",
+  });
+  assert.equal(second.status, 422);
+  assert.match(second.text, /Bij dit gezin staat al een partner\. Haal die eerst weg/);
   const shown = await browser.submit(`${family}/gezinsleden/nieuw`, {
     kind: "child",
     givenName: "Noor",

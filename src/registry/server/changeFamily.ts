@@ -11,6 +11,7 @@ import { findFamilyOfLine } from "./family.store.ts";
 
 export type ChangeRefusal = Refusal<"changed-meanwhile">;
 export type MemberRefusal = Refusal<"birth-date"> & { facts: { readonly problem: BirthDateProblem } };
+export type NewMemberRefusal = MemberRefusal | Refusal<"partner-already">;
 export type AddressRefusal = Refusal<"municipality-unknown" | "moved-in-future" | "moved-before">;
 
 /** The family of a line, for a form. Null when it is not the asker's to see. */
@@ -47,10 +48,11 @@ export function addMember(
   actor: Actor,
   trajectoryId: string,
   typed: store.MemberFields & { kind: Exclude<MemberKind, "mother"> },
-): Promise<Done | MemberRefusal> {
+): Promise<Done | NewMemberRefusal> {
   return changing(actor, "member.added", trajectoryId, async (family, { db, today }) => {
     const problem = typed.birthDate && birthDateProblem(typed.kind, typed.birthDate, today);
     if (problem) return { code: "birth-date", facts: { problem } };
+    if (typed.kind === "partner" && family.members.some(({ kind }) => kind === "partner")) return refuse("partner-already");
     await store.insertMember(db, family.id, typed.kind, typed);
     return done({});
   });

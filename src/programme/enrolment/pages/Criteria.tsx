@@ -2,10 +2,13 @@ import { CriterionList } from "../../../design/CriterionList.tsx";
 import { answers, criterionNames, criterionSentence } from "../criterion.texts.ts";
 import type { CriterionCode } from "../../letters/letter.ts";
 import type { Criterion } from "../enrolment.ts";
+import type { Pillar } from "../../configuration/programme.ts";
+import { andBack } from "../../../platform/http/comeBack.ts";
 
 interface Family {
   readonly trajectoryId: string;
   readonly motherId: string;
+  readonly pillar: Pillar;
 }
 type Props = Readonly<Family & { criteria: readonly Criterion[]; mayAnswer(code: CriterionCode): boolean }>;
 
@@ -38,8 +41,9 @@ export function Criteria({ criteria, mayAnswer, ...family }: Props) {
 export const answerWords = ({ code, reason }: Pick<Criterion, "code" | "reason">): string =>
   reason === "need-youth-not-agreed" ? "Vraag en doel bekijken" : answers[code].action;
 
-/** Where the question is answered. */
-export function answerHref({ code }: Pick<Criterion, "code">, { trajectoryId, motherId }: Family): string {
+/** Where the question is answered; a form leads back to the decision. */
+export function answerHref({ code }: Pick<Criterion, "code">, { trajectoryId, motherId, pillar }: Family): string {
   const path = code === "insurer" ? `/gezinsleden/${motherId}` : answers[code].path;
-  return `/gezinnen/${trajectoryId}${path}`;
+  const address = `/gezinnen/${trajectoryId}${path}`;
+  return path.includes("#") ? address : andBack(address, `/gezinnen/${trajectoryId}/geboortezorg-flex/${pillar}`);
 }

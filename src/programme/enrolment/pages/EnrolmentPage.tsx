@@ -110,13 +110,19 @@ function Sub({ enrolment: { programme, why, pillar, entry, places } }: Readonly<
 
 /** Today's outcomes; once there is a place those of its day, since nothing later changes it. */
 function CriteriaCard({
-  enrolment: { held, decisions, criteria, line },
+  enrolment: { held, decisions, criteria, line, pillar },
   rights,
 }: Readonly<{ enrolment: Enrolment; rights: EnrolmentRights }>) {
   const decided = held ? decisions.find(({ outcome }) => outcome === "place") : undefined;
   return (
     <Card title={decided ? `Zo was het op ${formatDay(decided.decidedOn)}` : "De criteria"}>
-      <Criteria criteria={decided?.criteria ?? criteria} trajectoryId={line.id} motherId={line.motherId} mayAnswer={rights.mayAnswer} />
+      <Criteria
+        criteria={decided?.criteria ?? criteria}
+        trajectoryId={line.id}
+        motherId={line.motherId}
+        pillar={pillar}
+        mayAnswer={rights.mayAnswer}
+      />
       {decided && <p className="wieg-note">De criteria gelden op de dag van het besluit. Wat later verandert, neemt de plaats niet weg.</p>}
     </Card>
   );

@@ -28,7 +28,7 @@ export function NoPlacePage({ enrolment: { line, pillar, programme, criteria }, 
       errors={errors}
     >
       <Card title="Waarom niet" tone="late">
-        <Criteria criteria={reasons} trajectoryId={line.id} motherId={line.motherId} mayAnswer={() => false} />
+        <Criteria criteria={reasons} trajectoryId={line.id} motherId={line.motherId} pillar={pillar} mayAnswer={() => false} />
         <h3>Zo vertelt u het</h3>
         <ul>
           {reasons.map(({ code }) => (

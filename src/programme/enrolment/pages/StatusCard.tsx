@@ -77,7 +77,7 @@ function OpenCard({ enrolment, rights }: Props) {
       {(rights.decide || rights.confirm) && first && (
         <ButtonRow>
           {rights.mayAnswer(first.code) && (
-            <LinkButton variant="primary" href={answerHref(first, { trajectoryId: line.id, motherId: line.motherId })}>
+            <LinkButton variant="primary" href={answerHref(first, { trajectoryId: line.id, motherId: line.motherId, pillar })}>
               {answerWords(first)}
             </LinkButton>
           )}

@@ -80,6 +80,16 @@ test("an insurer that is not in the list is a question with a link, and goes to 
   assert.doesNotMatch(page.html, /geboortezorg-flex\/1\/besluit"/, "no button to decide");
   assert.match((await me.submit(`${base}/1/vragen`)).text, /De open vragen staan nu bij wie ze kan beantwoorden/);
   assert.match((await me.get("/werk")).text, /Verzekeraar nog niet bekend Nodig voor het besluit over Geboortezorg Flex, pijler 1/);
+  const known = { givenName: "Amira", familyName: "Yilmaz", birthDate: "1-1-1998", insurer: "CZ" };
+  const form = `/gezinnen/${trajectoryId}/gezinsleden/${motherId}`;
+  assert.doesNotMatch((await me.get(`${form}?terug=//elders.example`)).html, /name="_back"/, "only to a page of Wieg");
+  await me.get(`${form}?terug=${base}/1`);
+  assert.equal((await me.post(form, { ...known, familyName: "" })).status, 422);
+  assert.match(
+    (await me.submit(form, known)).text,
+    /De gegevens zijn gewijzigd.*pijler 1: besluit.*Dit gezin voldoet/,
+    "back at the decision",
+  );
 });
 
 test("a no: reasons, what is offered instead, how to tell it; a letter that names only what may be named", async () => {

@@ -12,7 +12,6 @@ export function FailedMailPage({ mails }: Readonly<{ mails: readonly FailedMail[
     <Page
       title="E-mail die niet weg kon"
       sub="De mailserver nam deze berichten drie dagen niet aan, of de verbinding brak tijdens het versturen. Er staat nooit een naam of reden in; wat er wacht, staat ook op de werklijst van de ontvanger."
-      back={{ href: "/werk", label: "Mijn werk" }}
       actions={
         mails.length > 0 ? <ActionForm action="/beheer/post/opnieuw" button="Alles opnieuw versturen" variant="primary" /> : undefined
       }
