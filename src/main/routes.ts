@@ -50,6 +50,8 @@ import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
 import { careParts } from "./careParts.ts";
+import { publicFiguresRoutes } from "../programme/steering/pages/publicFigures.routes.tsx";
+import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
@@ -114,6 +116,8 @@ export const routes: readonly Route<Permission>[] = [
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...indicationRoutes(careParts),
+  ...steeringRoutes,
+  ...publicFiguresRoutes,
   ...sharedQuestionsRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,

@@ -18,6 +18,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/sociale-kaart", label: "Sociale kaart", may: "directory" },
   { href: "/overleggen", label: "Overleggen", may: "conference" },
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
+  { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },

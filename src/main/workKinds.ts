@@ -20,6 +20,7 @@ import { interpreterWork } from "../pathway/support/interpreter/pages/interprete
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
+import { steeringWork } from "../programme/steering/pages/steering.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import { portalWork } from "../portal/pages/portal.work.ts";
@@ -49,6 +50,7 @@ export const workKinds: WorkKinds = {
   ...infancyWork,
   ...interconceptionWork,
   ...programmeWork,
+  ...steeringWork,
   ...caseWork,
   ...failedMailWork,
   ...portalWork,

@@ -1774,6 +1774,95 @@ export interface EmergencyAccess {
   until: Timestamp;
 }
 
+export interface EvaluationMoment {
+  /**
+   * What is weighed.
+   */
+  about: string;
+  /**
+   * Day on which that was recorded.
+   */
+  decided_on: string | null;
+  /**
+   * What was decided; empty before.
+   */
+  decision: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day on which it is held.
+   */
+  planned_on: string;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Who recorded it last.
+   */
+  recorded_by: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface ExpectedInflow {
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * The municipality.
+   */
+  municipality_code: string;
+  /**
+   * The pillar.
+   */
+  pillar: number;
+  /**
+   * Families, in tenths: 25 is two and a half.
+   */
+  tenths: number;
+  /**
+   * The pattern it belongs to.
+   */
+  version_id: string;
+}
+
+export interface ExpectedVersion {
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Who recorded it for the project group.
+   */
+  decided_by: string;
+  /**
+   * Day.
+   */
+  decided_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Running number within the programme.
+   */
+  number: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Why this pattern.
+   */
+  reason: string;
+}
+
 export interface ExplorationSummary {
   /**
    * Professional who wrote it.
@@ -3502,6 +3591,29 @@ export interface Indication {
    * Why there is a new indication, or the own judgement in it.
    */
   why: string | null;
+}
+
+export interface InflowPublication {
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Who published it for the project group.
+   */
+  published_by: string;
+  /**
+   * Day of publishing.
+   */
+  published_on: Generated<string>;
+  /**
+   * First day of the last month that counts.
+   */
+  until_month: string;
 }
 
 export interface InterconceptionTalk {
@@ -5473,6 +5585,37 @@ export interface ProtectedTable {
   scope: string;
 }
 
+export interface PublishedBlock {
+  /**
+   * For each of them the last month that an earlier block counted; the counting goes on after it.
+   */
+  after_months: string[];
+  /**
+   * How many places were given.
+   */
+  families: number;
+  /**
+   * The municipalities that are counted together.
+   */
+  municipality_codes: string[];
+  /**
+   * The pillar.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * The publication.
+   */
+  publication_id: string;
+  /**
+   * The last month that is counted.
+   */
+  until_month: string;
+}
+
 export interface RecordHistory {
   /**
    * Organisation that recorded the record.
@@ -6339,6 +6482,84 @@ export interface SignInStep {
   token_hash: Buffer;
 }
 
+export interface SteeringAction {
+  /**
+   * What is done about it.
+   */
+  action: string;
+  /**
+   * Who recorded it.
+   */
+  decided_by: string;
+  /**
+   * Day on which it was decided.
+   */
+  decided_on: Generated<string>;
+  /**
+   * What deviates from what was expected.
+   */
+  deviation: string;
+  /**
+   * When it was done; empty while it is open.
+   */
+  done_on: string | null;
+  /**
+   * By when.
+   */
+  due_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * What came of it.
+   */
+  outcome: string | null;
+  /**
+   * Who does it.
+   */
+  owner_membership_id: string;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface SteeringInflow {
+  /**
+   * direct or flow_on.
+   */
+  entry: string;
+  /**
+   * Places given, also those given back later: it never becomes less.
+   */
+  given: Generated<number>;
+  /**
+   * Of these, given back since.
+   */
+  given_back: Generated<number>;
+  /**
+   * First day of the month in which the places were given.
+   */
+  month: string;
+  /**
+   * Where the family lived on the day of the decision.
+   */
+  municipality_code: string;
+  /**
+   * The pillar.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+}
+
 export interface SupportGroup {
   /**
    * When recorded.
@@ -7201,6 +7422,9 @@ export interface DB {
   double_check: DoubleCheck;
   double_review: DoubleReview;
   emergency_access: EmergencyAccess;
+  evaluation_moment: EvaluationMoment;
+  expected_inflow: ExpectedInflow;
+  expected_version: ExpectedVersion;
   exploration_summary: ExplorationSummary;
   external_identity: ExternalIdentity;
   factor: Factor;
@@ -7239,6 +7463,7 @@ export interface DB {
   home_visit_question: HomeVisitQuestion;
   identity_provider: IdentityProvider;
   indication: Indication;
+  inflow_publication: InflowPublication;
   interconception_talk: InterconceptionTalk;
   interpreter_booking: InterpreterBooking;
   job_right: JobRight;
@@ -7286,6 +7511,7 @@ export interface DB {
   programme_request: ProgrammeRequest;
   programme_version: ProgrammeVersion;
   protected_table: ProtectedTable;
+  published_block: PublishedBlock;
   record_history: RecordHistory;
   recovery_code: RecoveryCode;
   referral: Referral;
@@ -7308,6 +7534,8 @@ export interface DB {
   sign_in_link: SignInLink;
   sign_in_step: SignInStep;
   signal: Signal;
+  steering_action: SteeringAction;
+  steering_inflow: SteeringInflow;
   support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;

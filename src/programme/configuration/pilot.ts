@@ -1,6 +1,7 @@
 import type { Day } from "../../kit/day.ts";
 import { suppliedInsurers, suppliedMunicipalities } from "../../registry/suppliedLists.ts";
 import { pilotIndication } from "./pilot/indication.ts";
+import { pilotSteering } from "./pilot/steering.ts";
 import rates from "./data/copayment-rates.json" with { type: "json" };
 import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
@@ -50,6 +51,7 @@ export function pilotSettings({
       source: "src/programme/configuration/data/copayment-rates.json",
     },
     indication: pilotIndication,
+    steering: pilotSteering,
     letters: {
       returnAddress: "Postbus 100, 6400 AC Heerlen",
       window: "left",

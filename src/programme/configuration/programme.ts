@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../kit/day.ts";
 import { indicationSettings } from "./settings/indication.ts";
+import { steeringSettings } from "./settings/steering.ts";
 
 /** The words of a programme: all its figures are configuration with a start date [domain 4; 000 answer 6]. */
 export const pillars = [1, 2] as const;
@@ -63,6 +64,7 @@ export const programmeSettings = z.strictObject({
     source,
   }),
   indication: indicationSettings,
+  steering: steeringSettings,
   /** What letters need to name. */
   letters: z.strictObject({
     returnAddress: z.string().min(1),

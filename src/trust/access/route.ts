@@ -13,6 +13,7 @@ export type Permission =
   | `role:${Role}`
   | "care"
   | "programme-places"
+  | "steering"
   | "help-requests"
   | "meldcode"
   | "directory"
@@ -28,7 +29,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
- * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
+ * `steering`: its uncut figures (which programme, the database asks). `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
@@ -36,6 +37,7 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
   if (may === "care") return mayRole(role, "identity", "read");
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
+  if (may === "steering") return ["project_group", "maternity_coordinator", "research_desk"].includes(role);
   if (may === "help-requests") return frontDoorRoles.includes(role);
   if (may === "conference") return role === "conference_chair" || mayRole(role, "identity", "read");
   if (may === "conference-series") return role === "conference_chair" || role === "knooppunt_coordinator";

@@ -56,6 +56,7 @@ const things: Readonly<Record<string, string>> = {
   takeover: "meenemen van een eerdere lijn",
   signals: "signalen",
   "youth-contact": "contactmoment JGZ",
+  steering: "sturing van het programma",
   trail: "inzage",
   visit: "bezoek kraamzorg",
   visits: "bezoeken kraamzorg",
@@ -64,6 +65,14 @@ const things: Readonly<Record<string, string>> = {
 
 const acts: Readonly<Record<string, string>> = {
   "access-read": "toegang bekeken",
+  "action-decided": "actie afgesproken",
+  "action-done": "actie afgerond",
+  expected: "verwachting vastgesteld",
+  "figures-read": "gedeelde cijfers gelezen",
+  "moment-decided": "besluit genoteerd",
+  "moment-planned": "evaluatiemoment gepland",
+  published: "maand gepubliceerd",
+  "report-made": "verslag gemaakt",
   "code-asked": "code gevraagd",
   "ask-withdrawn": "vraag teruggenomen",
   "consent-given": "toestemming gegeven",

@@ -13,7 +13,7 @@ import { Stack } from "../../../design/Stack.tsx";
 import { VisuallyHidden } from "../../../design/VisuallyHidden.tsx";
 import { topicNames } from "../../../pathway/support/directory/directory.texts.ts";
 import { quarterName } from "../rules/quarters.ts";
-import { smallestShown } from "../rules/suppress.ts";
+import { smallestShown } from "../../disclosure/blocks.ts";
 import type { SharedQuestions, ThemeLine } from "../server/readSharedQuestions.ts";
 
 /** Said once above the table; in the cells a dash, with words for who listens. */

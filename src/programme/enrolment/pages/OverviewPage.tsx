@@ -30,6 +30,12 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
       title="Geboortezorg Flex"
       heading={programme.name}
       sub={`Sinds ${formatDay(programme.startsOn)} gelden de regels van versie ${programme.versionNumber}.`}
+      actions={
+        <>
+          {inflow && <LinkButton href={`/geboortezorg-flex/sturing?programma=${programme.code}`}>Sturing</LinkButton>}
+          <LinkButton href={`/geboortezorg-flex/cijfers?programma=${programme.code}`}>Gedeelde cijfers</LinkButton>
+        </>
+      }
     >
       <ProgrammeSwitch address="/geboortezorg-flex" programmes={overview.programmes} current={programme.code} />
       {toldFull && (

@@ -1,0 +1,81 @@
+/**
+ * Exact limits of a number that comes by chance (Poisson), by summing the chances themselves. Good from none to millions: the terms are summed
+ * from the largest on until they no longer count.
+ */
+export interface Limits {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** What is left out on each side of a two-sided 95%. */
+const tail = 0.025;
+
+/** How likely it is that at most `count` come when `mean` are expected. */
+export function atMost(count: number, mean: number): number {
+  if (count < 0) return 0;
+  if (mean <= 0) return 1;
+  return count < mean ? sumDown(count, mean) : 1 - sumUp(count + 1, mean);
+}
+
+/** The limits of the mean that `count` can come from: Garwood's exact 95% interval. */
+export function limitsOfMean(count: number): Limits {
+  return {
+    lower: count === 0 ? 0 : whereTrue((mean) => 1 - atMost(count - 1, mean) >= tail, 0, count),
+    upper: whereTrue((mean) => atMost(count, mean) <= tail, count, count + 10 + 6 * Math.sqrt(count + 1)),
+  };
+}
+
+/** The numbers that may come, in 95 of 100 cases, when `mean` are expected: at most 2.5% lie below and at most 2.5% above. */
+export function limitsOfCount(mean: number): Limits {
+  const spread = 10 + 6 * Math.sqrt(mean + 1);
+  return {
+    lower: firstCount((count) => atMost(count, mean) > tail, Math.max(0, Math.floor(mean - spread)), Math.ceil(mean)),
+    upper: firstCount((count) => 1 - atMost(count, mean) <= tail, Math.floor(mean), Math.ceil(mean + spread)),
+  };
+}
+
+/** The chance of exactly `count`. */
+const chanceOf = (count: number, mean: number): number => Math.exp(count * Math.log(mean) - mean - logFactorial(count));
+
+function sumDown(count: number, mean: number): number {
+  let sum = 0;
+  for (let at = count, term = chanceOf(count, mean); at >= 0 && term > sum * 1e-17; term *= at / mean, at -= 1) sum += term;
+  return sum;
+}
+
+function sumUp(count: number, mean: number): number {
+  let sum = 0;
+  for (let at = count, term = chanceOf(count, mean); term > sum * 1e-17 && term > 0; at += 1, term *= mean / at) sum += term;
+  return sum;
+}
+
+/** Stirling's series, after multiplying small numbers up to where it is exact to the last digit. */
+function logFactorial(count: number): number {
+  let product = 1;
+  let at = count;
+  while (at < 20) product *= ++at;
+  const rest = 1 / (12 * at) - 1 / (360 * at ** 3) + 1 / (1260 * at ** 5);
+  return (at + 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + rest - Math.log(product);
+}
+
+/** The least value for which it is true, between one where it is not and one where it is. */
+function whereTrue(isTrue: (value: number) => boolean, from: number, to: number): number {
+  let [no, yes] = [from, to];
+  for (let round = 0; round < 80; round += 1) {
+    const middle = (no + yes) / 2;
+    if (isTrue(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+/** The least whole number for which it is true; it is for `to`. */
+function firstCount(isTrue: (count: number) => boolean, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,55 @@
+import type { Actor } from "../../../platform/db/actor.ts";
+import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import type { Programme } from "../../configuration/programme.ts";
+import { listPlaces, listProgrammes } from "../../configuration/server/door.ts";
+import { monthOf, monthsBetween } from "../rules/months.ts";
+import { soFar } from "../rules/soFar.ts";
+import type { Month, Steering } from "../steering.ts";
+import { chooseProgramme } from "./chooseProgramme.ts";
+import { listPublications } from "./publication.store.ts";
+import { findExpectedVersion, listActions, listCounts, listMoments, listMunicipalitiesOf } from "./steering.store.ts";
+
+/** Which programme and month are looked at; null: the one that runs, this month. */
+export interface Chosen {
+  readonly programmeCode: string | null;
+  readonly month: Month | null;
+}
+
+/** The monthly page, uncut: for who steers. Null where there is no such programme. */
+export const readSteering = (actor: Actor, chosen: Chosen): Promise<Steering | null> =>
+  withActor(actor, "steering.read", async (work) => {
+    const programme = await chooseProgramme(work.db, chosen.programmeCode);
+    return programme && (await steeringOf(work, actor, programme, chosen.month));
+  });
+
+export async function steeringOf({ db, today }: Work, actor: Actor, programme: Programme, asked: Month | null): Promise<Steering> {
+  const [counts, places, expected, actions, moments, publications] = [
+    await listCounts(db, programme.id),
+    await listPlaces(db, programme.id),
+    await findExpectedVersion(db, programme.id),
+    await listActions(db, programme.id),
+    await listMoments(db, programme.id),
+    await listPublications(db, programme.id),
+  ];
+  // A place stays where it was given, also when the area became another later.
+  const codes = [...new Set([...programme.settings.area.municipalities, ...counts.map(({ municipality }) => municipality)])];
+  const now = monthOf(today);
+  const first = counts.map(({ month }) => month).toSorted()[0] ?? now;
+  const months = monthsBetween(first < now ? first : now, now).toReversed();
+  return {
+    programme,
+    programmes: await listProgrammes(db),
+    month: months.find((month) => month === asked) ?? now,
+    months,
+    today,
+    municipalities: await listMunicipalitiesOf(db, codes),
+    counts: soFar(counts, today),
+    places,
+    expected,
+    actions,
+    moments,
+    published: publications[0]?.month ?? null,
+    own: actor.membershipId,
+    decides: actor.role === "project_group",
+  };
+}

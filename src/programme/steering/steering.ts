@@ -1,0 +1,95 @@
+import type { Day } from "../../kit/day.ts";
+import type { Pillar, Places, Programme } from "../configuration/programme.ts";
+
+/** A calendar month, such as "2026-11". */
+export type Month = string;
+
+/** Places given in a month, beside what the project group expected. */
+export interface MonthCount {
+  readonly pillar: Pillar;
+  readonly municipality: string;
+  readonly month: Month;
+  /** Places given, less those given back since. */
+  readonly actual: number;
+  /** Families, with a decimal; null where nothing was expected for that month. */
+  readonly expected: number | null;
+}
+
+export const flags = ["behind", "stagnating", "as_expected", "ahead", "unknown"] as const;
+export type Flag = (typeof flags)[number];
+
+export type ActionState = "open" | "late" | "done";
+
+/** What the project group does about a deviation. */
+export interface SteeringAction {
+  readonly id: string;
+  readonly deviation: string;
+  readonly action: string;
+  readonly ownerMembershipId: string;
+  readonly owner: string;
+  readonly dueOn: Day;
+  readonly doneOn: Day | null;
+  readonly outcome: string | null;
+  readonly decidedOn: Day;
+  readonly version: number;
+}
+
+/** A day on which the project group weighs whether to adjust. */
+export interface EvaluationMoment {
+  readonly id: string;
+  readonly plannedOn: Day;
+  readonly about: string;
+  readonly decision: string | null;
+  readonly decidedOn: Day | null;
+  readonly version: number;
+}
+
+export interface ExpectedVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: string;
+  readonly decidedOn: Day;
+  readonly decidedBy: string;
+}
+
+export interface Municipality {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Who can own an action. */
+export interface SteeringPerson {
+  readonly membershipId: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/** A published number: some municipalities together, in months that no other block counts. */
+export interface PublishedBlock {
+  readonly pillar: Pillar;
+  readonly codes: readonly string[];
+  readonly untilMonth: Month;
+  readonly families: number;
+}
+
+/** All that stands on the monthly page. */
+export interface Steering {
+  readonly programme: Programme;
+  /** All that run, for the switch. */
+  readonly programmes: readonly Programme[];
+  readonly month: Month;
+  /** Months that can be chosen, the newest first. */
+  readonly months: readonly Month[];
+  readonly today: Day;
+  readonly municipalities: readonly Municipality[];
+  readonly counts: readonly MonthCount[];
+  readonly places: readonly Places[];
+  readonly expected: ExpectedVersion | null;
+  readonly actions: readonly SteeringAction[];
+  readonly moments: readonly EvaluationMoment[];
+  readonly published: Month | null;
+  /** The member's own membership: who may end her own actions. */
+  readonly own: string;
+  /** The project group decides; who else reads, reads. */
+  readonly decides: boolean;
+}
