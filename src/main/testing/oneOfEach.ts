@@ -17,6 +17,8 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   handover: { ...shownHandover, moment_on: "2026-01-30" },
   handover_entry: { signed: true, heading: "works" },
   plan_evaluation: { outcome: "reached" },
+  care_visit: { planned_from: "2026-01-05T10:00:00Z", planned_until: "2026-01-05T12:00:00Z" },
+  hour_line: { month: "2026-01-01" },
   youth_contact: { on_day: "2026-01-06" },
 };
 

@@ -3,6 +3,7 @@ import { suppliedInsurers, suppliedMunicipalities } from "../../registry/supplie
 import { pilotIndication } from "./pilot/indication.ts";
 import { pilotSteering } from "./pilot/steering.ts";
 import rates from "./data/copayment-rates.json" with { type: "json" };
+import { pilotFunding } from "./pilot/funding.ts";
 import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
 export interface PilotChoices {
@@ -52,6 +53,7 @@ export function pilotSettings({
     },
     indication: pilotIndication,
     steering: pilotSteering,
+    funding: pilotFunding,
     letters: {
       returnAddress: "Postbus 100, 6400 AC Heerlen",
       window: "left",

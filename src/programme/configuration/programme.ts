@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../../kit/day.ts";
 import { indicationSettings } from "./settings/indication.ts";
 import { steeringSettings } from "./settings/steering.ts";
+import { fundingSettings } from "./settings/funding.ts";
 
 /** The words of a programme: all its figures are configuration with a start date [domain 4; 000 answer 6]. */
 export const pillars = [1, 2] as const;
@@ -65,6 +66,7 @@ export const programmeSettings = z.strictObject({
   }),
   indication: indicationSettings,
   steering: steeringSettings,
+  funding: fundingSettings,
   /** What letters need to name. */
   letters: z.strictObject({
     returnAddress: z.string().min(1),
