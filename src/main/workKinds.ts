@@ -19,6 +19,7 @@ import { groupWork } from "../pathway/support/group/pages/group.work.ts";
 import { interpreterWork } from "../pathway/support/interpreter/pages/interpreter.work.ts";
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
+import { hoursWork } from "../programme/ledger/pages/hours.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
@@ -51,6 +52,7 @@ export const workKinds: WorkKinds = {
   ...interconceptionWork,
   ...programmeWork,
   ...steeringWork,
+  ...hoursWork,
   ...caseWork,
   ...failedMailWork,
   ...portalWork,

@@ -75,15 +75,18 @@ export interface FundingFacts {
   readonly versions: readonly FundingVersion[];
 }
 
-/** What delivery tells of a visit. */
+/** Delivered minutes on one calendar day in the Netherlands. */
+export interface DayMinutes {
+  readonly day: Day;
+  readonly minutes: number;
+}
+
+/** What delivery tells of a visit as it is now. Nothing delivered (any more): no parts. */
 export interface VisitFacts {
   readonly visitId: string;
   readonly trajectoryId: string;
   readonly assistantId: string;
-  readonly state: "planned" | "delivered" | "refused" | "missed" | "cancelled";
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
-  readonly breakMinutes: number;
+  readonly parts: readonly DayMinutes[];
 }
 
 /** A part of an amount, and who pays it: `CZ`, `VGZ`, `insurer-unnamed`, a municipality's code, or a party by name. */

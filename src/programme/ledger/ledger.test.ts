@@ -70,7 +70,7 @@ test("the same visit sent three times is booked once; corrected, the first line 
   const visit = aVisit(line, assistant, "2025-04-20");
   for (const _ of [1, 2, 3]) await bookVisit(assistant, visit);
   assert.deepEqual(await standing(line), ["2025-04-20 programme 180 19800"]);
-  assert.equal(await bookVisit(assistant, { ...visit, breakMinutes: 60 }), 2);
+  assert.equal(await bookVisit(assistant, { ...visit, parts: visit.parts.map(({ day }) => ({ day, minutes: 120 })) }), 2);
   assert.deepEqual(await standing(line), ["2025-04-20 programme 120 13200"]);
   assert.deepEqual(
     (await linesOf(line)).map(({ minutes, cents }) => [minutes, cents]).toSorted(([a = 0], [b = 0]) => (a ?? 0) - (b ?? 0)),
@@ -80,7 +80,7 @@ test("the same visit sent three times is booked once; corrected, the first line 
       [180, 19800],
     ],
   );
-  assert.equal(await bookVisit(assistant, { ...visit, state: "refused" }), 1);
+  assert.equal(await bookVisit(assistant, { ...visit, parts: [] }), 1);
   assert.deepEqual(await standing(line), []);
   await isWhole();
 });
@@ -185,7 +185,7 @@ test("a closed month takes nothing more: a correction counts in the open month, 
   assert.equal((await closeMonth(coordinator, programmeId, "2026-11-01")).code, "month-not-over");
   assert.equal((await closeMonth(coordinator, programmeId, "2025-03-01")).code, "done");
   assert.equal((await closeMonth(coordinator, programmeId, "2025-02-01")).code, "closed-already");
-  await bookVisit(assistant, { ...visit, breakMinutes: 60 });
+  await bookVisit(assistant, { ...visit, parts: visit.parts.map(({ day }) => ({ day, minutes: 120 })) });
   await bookVisit(assistant, aVisit(line, assistant, "2025-03-04"));
   assert.deepEqual(await march(), closed);
   const inApril = (await money()).filter(({ month, municipality }) => month === "2025-04-01" && municipality === "GM0882");

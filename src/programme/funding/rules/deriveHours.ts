@@ -1,16 +1,13 @@
 import type { FunderShare } from "../../configuration/settings/funding.ts";
-import type { CoPaymentBy, FundedHours, FundedPlace, FundingFacts, Share, VisitFacts } from "../funding.ts";
+import type { CoPaymentBy, DayMinutes, FundedHours, FundedPlace, FundingFacts, Share, VisitFacts } from "../funding.ts";
 import { fundHours, type Funding } from "./fundHours.ts";
 import { price } from "./price.ts";
 import { rateOn } from "./rateOn.ts";
 import { shareOut } from "./shareOut.ts";
-import { splitByDay, type DayMinutes } from "./splitByDay.ts";
 
-/** All hours of a visit by day, each with who pays, why, and how much. A visit that was not delivered has none. */
-export function deriveHours(visit: VisitFacts, facts: FundingFacts): readonly FundedHours[] {
-  if (visit.state !== "delivered" || visit.startedAt === null || visit.endedAt === null) return [];
-  return splitByDay(visit.startedAt, visit.endedAt, visit.breakMinutes).map((hours) => fundedHours(visit.visitId, hours, facts));
-}
+/** All hours of a visit by day, each with who pays, why, and how much. */
+export const deriveHours = ({ visitId, parts }: Pick<VisitFacts, "visitId" | "parts">, facts: FundingFacts): readonly FundedHours[] =>
+  parts.map((part) => fundedHours(visitId, part, facts));
 
 /** The hours of one visit on one day, with who pays, why, and how much. */
 export function fundedHours(visitId: string, { day, minutes }: DayMinutes, facts: FundingFacts): FundedHours {

@@ -1,12 +1,12 @@
 import type { Work } from "../../../platform/db/withActor.ts";
 import type { FundingFacts, VisitFacts } from "../../funding/funding.ts";
-import { deriveHours, fundedHours } from "../../funding/rules/deriveHours.ts";
+import { deriveHours, fundedHours } from "../../funding/server/door.ts";
 import { planBookings } from "../rules/planBookings.ts";
 import { book, listBooked, readFundingFacts } from "./hours.store.ts";
 
 /**
  * Books the hours of a visit as it is now, in the transaction of who delivers or corrects it: new lines by the rules, and counter lines for
- * what was booked before and no longer holds. Sent again it books nothing. How many lines were written.
+ * what was booked before and no longer holds. Sent again it books nothing; of a visit that was taken back all is booked back. How many lines were written.
  */
 export async function bookHours({ db }: Pick<Work, "db">, visit: VisitFacts): Promise<number> {
   const [facts, booked] = await Promise.all([readFundingFacts(db, visit.trajectoryId), listBooked(db, { visitId: visit.visitId })]);

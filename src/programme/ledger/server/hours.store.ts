@@ -18,7 +18,7 @@ const known = new Map<string, FundingVersion["settings"]>();
 
 async function listFundingVersions(db: Db): Promise<readonly FundingVersion[]> {
   const { rows } = await sql<Omit<FundingVersion, "settings">>`
-    select v.programme_id as "programmeId", v.id as "versionId", v.starts_on as "startsOn" from programme_version v join programme p on p.id = v.programme_id
+    select v.programme_id as "programmeId", v.id as "versionId", v.starts_on as "startsOn" from programme_version v join programme p on p.id = v.programme_id where v.withdrawn_at is null
     order by p.code, v.starts_on`.execute(db);
   const missing = rows.filter(({ versionId }) => !known.has(versionId)).map(({ versionId }) => versionId);
   if (missing.length > 0) {

@@ -48,19 +48,13 @@ export async function aTakenPlace(
   );
 }
 
-/** A delivered visit, from hour to hour on one day (winter and summer time are the database's and the rules' own matter). */
-export const aVisit = (trajectoryId: string, by: Actor, day: Day, from = "08:00", until = "11:00"): VisitFacts => {
-  const at = (time: string) => Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime("Europe/Amsterdam").toInstant().toString();
-  return {
-    visitId: randomUUID(),
-    trajectoryId,
-    assistantId: by.professionalId,
-    state: "delivered",
-    startedAt: at(from),
-    endedAt: at(until),
-    breakMinutes: 0,
-  };
-};
+/** Three delivered hours on one day, or as many minutes as asked. */
+export const aVisit = (trajectoryId: string, by: Actor, day: Day, minutes = 180): VisitFacts => ({
+  visitId: randomUUID(),
+  trajectoryId,
+  assistantId: by.professionalId,
+  parts: [{ day, minutes }],
+});
 
 /** Books a visit as delivery does, in a transaction of its own. */
 export const bookVisit = (by: Actor, visit: VisitFacts): Promise<number> =>
