@@ -1809,6 +1809,53 @@ export interface EvaluationMoment {
   version: Generated<number>;
 }
 
+export interface ExceptionConsultation {
+  /**
+   * Whether the insurer pays the hours.
+   */
+  agreed: boolean;
+  /**
+   * Professional who recorded it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that recorded it.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Day on which the insurer was consulted; empty while not yet.
+   */
+  insurer_on: string | null;
+  /**
+   * Which conditions of the professional guidance are met.
+   */
+  met: Generated<string[]>;
+  /**
+   * What was agreed, in words.
+   */
+  note: string | null;
+  /**
+   * Day on which the provider was consulted; empty while not yet.
+   */
+  provider_on: string | null;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: a new consultation is a new record.
+   */
+  version: Generated<number>;
+}
+
 export interface ExpectedInflow {
   /**
    * First day of the month.
@@ -3459,6 +3506,210 @@ export interface HomeVisitQuestion {
   version: Generated<number>;
 }
 
+export interface HourBalance {
+  /**
+   * Cents, as far as known: in pillar 1 the co-payment that was waived.
+   */
+  cents: Int8;
+  /**
+   * Minutes, counter lines taken off.
+   */
+  minutes: Int8;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Minutes whose rate is unknown.
+   */
+  unknown_minutes: Int8;
+}
+
+export interface HourLine {
+  /**
+   * Maternity-care assistant who gave the care.
+   */
+  assistant_id: string;
+  /**
+   * Professional who booked it.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that booked it.
+   */
+  author_organisation_id: string;
+  /**
+   * Day on which it was booked.
+   */
+  booked_on: Generated<string>;
+  /**
+   * What the programme pays, in whole cents; empty: unknown. Below zero: counter line.
+   */
+  cents: number | null;
+  /**
+   * Who pays the co-payment on insured hours: programme, family; none where there is none.
+   */
+  co_payment_by: string;
+  /**
+   * The line that this counter line takes back.
+   */
+  corrects: string | null;
+  /**
+   * When booked.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Calendar day of the care, in the Netherlands.
+   */
+  day: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * CZ or VGZ, as the place has it; empty while not named.
+   */
+  insurer_group: string | null;
+  /**
+   * Minutes of care; below zero: counter line.
+   */
+  minutes: number;
+  /**
+   * First day of the month in which it is booked: that of the day, or the open one where that was closed already.
+   */
+  month: string;
+  /**
+   * Municipality of the place at its decision, or of the family where there is no place.
+   */
+  municipality_code: string | null;
+  /**
+   * Pillar that pays; empty when the programme pays nothing.
+   */
+  pillar: number | null;
+  /**
+   * Programme that pays; empty when none does.
+   */
+  programme_id: string | null;
+  /**
+   * Cents for an hour, of the calendar year of the day; empty: unknown, which is not 0.
+   */
+  rate_cents: number | null;
+  /**
+   * Why, as a code of src/programme/funding/funding.ts.
+   */
+  reason: string;
+  /**
+   * Who pays: insurance, insurance_exception, programme, provider (the organisation itself), or undecided.
+   */
+  source: string;
+  /**
+   * The line of the family.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * Figures that the place rests on: shares of the funders.
+   */
+  version_id: string | null;
+  /**
+   * The visit.
+   */
+  visit_id: string;
+}
+
+export interface HourMonth {
+  /**
+   * Cents of these lines, as far as known.
+   */
+  cents: Int8;
+  /**
+   * Lines of hours, counter lines among them.
+   */
+  lines: Int8;
+  /**
+   * Minutes, counter lines taken off.
+   */
+  minutes: Int8;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * Municipality of the place at its decision.
+   */
+  municipality_code: string;
+  /**
+   * Pillar 1: hours whose co-payment is waived; 2: hours of flexible care.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Which of 16 parts of the sum.
+   */
+  slot: Generated<number>;
+  /**
+   * Of these minutes, those whose rate is unknown.
+   */
+  unknown_minutes: Int8;
+}
+
+export interface HoursDecision {
+  /**
+   * Professional who decided.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that decided.
+   */
+  author_organisation_id: string;
+  /**
+   * When decided.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * The day of these hours.
+   */
+  day: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * Who pays: insurance, insurance_exception, programme, or provider (the organisation itself).
+   */
+  source: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+  /**
+   * The visit.
+   */
+  visit_id: string;
+}
+
 export interface IdentityProvider {
   /**
    * False: not offered.
@@ -3952,6 +4203,127 @@ export interface LeadTransfer {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface LedgerClosing {
+  /**
+   * Spent in that month, as it was closed.
+   */
+  cents: Int8;
+  /**
+   * When.
+   */
+  closed_at: Generated<Timestamp>;
+  /**
+   * By which coordinator.
+   */
+  closed_by: string;
+  /**
+   * The same as a day.
+   */
+  closed_on: Generated<string>;
+  /**
+   * Minutes in that month, as it was closed.
+   */
+  minutes: Int8;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Of these, minutes whose rate was unknown.
+   */
+  unknown_minutes: Int8;
+}
+
+export interface LedgerEntry {
+  /**
+   * Day on which it was booked.
+   */
+  booked_on: Generated<string>;
+  /**
+   * Amount in whole cents, always above zero.
+   */
+  cents: number;
+  /**
+   * Whose cost it is: pillar:1 (co-payments waived), pillar:2 (hours of flexible care).
+   */
+  credit_account: string;
+  /**
+   * Who owes: funder:CZ, funder:GM0917; in a transfer back the pillar.
+   */
+  debit_account: string;
+  /**
+   * Who pays this part: CZ, VGZ, insurer-unnamed, code of a municipality, or a name.
+   */
+  funder: string;
+  /**
+   * The line of hours it follows from; that line may have been destroyed since.
+   */
+  hour_line_id: string;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * First day of the month in which it counts.
+   */
+  month: string;
+  /**
+   * Municipality of the place at its decision.
+   */
+  municipality_code: string;
+  /**
+   * Day of the care.
+   */
+  occurred_on: string;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * The transfer that this one takes back.
+   */
+  reverses: Int8 | null;
+}
+
+export interface LedgerMonth {
+  /**
+   * Cents, transfers back taken off.
+   */
+  cents: Int8;
+  /**
+   * Who pays.
+   */
+  funder: string;
+  /**
+   * First day of the month.
+   */
+  month: string;
+  /**
+   * Municipality of the place at its decision.
+   */
+  municipality_code: string;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Which of 16 parts of the sum.
+   */
+  slot: Generated<number>;
 }
 
 export interface LineClosing {
@@ -7423,6 +7795,7 @@ export interface DB {
   double_review: DoubleReview;
   emergency_access: EmergencyAccess;
   evaluation_moment: EvaluationMoment;
+  exception_consultation: ExceptionConsultation;
   expected_inflow: ExpectedInflow;
   expected_version: ExpectedVersion;
   exploration_summary: ExplorationSummary;
@@ -7461,6 +7834,10 @@ export interface DB {
   help_request_event: HelpRequestEvent;
   home_visit: HomeVisit;
   home_visit_question: HomeVisitQuestion;
+  hour_balance: HourBalance;
+  hour_line: HourLine;
+  hour_month: HourMonth;
+  hours_decision: HoursDecision;
   identity_provider: IdentityProvider;
   indication: Indication;
   inflow_publication: InflowPublication;
@@ -7470,6 +7847,9 @@ export interface DB {
   kept_search: KeptSearch;
   lead_alert: LeadAlert;
   lead_transfer: LeadTransfer;
+  ledger_closing: LedgerClosing;
+  ledger_entry: LedgerEntry;
+  ledger_month: LedgerMonth;
   line_closing: LineClosing;
   line_holds: LineHolds;
   line_merge: LineMerge;
