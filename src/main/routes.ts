@@ -51,6 +51,7 @@ import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.t
 import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
 import { careParts } from "./careParts.ts";
 import { publicFiguresRoutes } from "../programme/steering/pages/publicFigures.routes.tsx";
+import { reportRoutes } from "../programme/steering/pages/report.routes.tsx";
 import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
@@ -117,6 +118,7 @@ export const routes: readonly Route<Permission>[] = [
   ...overviewRoutes,
   ...indicationRoutes(careParts),
   ...steeringRoutes,
+  ...reportRoutes,
   ...publicFiguresRoutes,
   ...sharedQuestionsRoutes,
   ...portalDoorRoutes,

@@ -11,6 +11,7 @@ import { helpScene } from "./scenes/helpScene.ts";
 import { interpreterScene } from "./scenes/interpreterScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
+import { steeringScene } from "./scenes/steeringScene.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
 import { storylines, storyOf } from "./stories.ts";
 import { tell } from "./story.ts";
@@ -50,6 +51,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     emergencyScene(teller, plans),
     caseloadScene(teller),
     twoYearScene(teller),
+    steeringScene(teller),
     interpreterScene(teller),
     destructionScene(teller, plans),
     nightScene(teller),

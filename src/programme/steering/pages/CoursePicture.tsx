@@ -1,6 +1,6 @@
 import type { CoursePoint } from "../rules/courses.ts";
 import { monthInWords } from "../rules/months.ts";
-import { decimal } from "./figures.ts";
+import { decimal } from "../rules/say.ts";
 
 const width = 720;
 const height = 260;

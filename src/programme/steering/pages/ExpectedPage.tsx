@@ -12,7 +12,7 @@ import { pillars } from "../../configuration/programme.ts";
 import { addMonths, monthInWords, monthOf, monthsBetween } from "../rules/months.ts";
 import type { ExpectedData } from "../server/readForms.ts";
 import { steeringAddress, steeringHref } from "./address.ts";
-import { decimal } from "./figures.ts";
+import { decimal } from "../rules/say.ts";
 
 type Props = Readonly<{ data: ExpectedData; values: Values; errors: Errors }>;
 

@@ -8,7 +8,7 @@ import { monthInWords } from "../rules/months.ts";
 import { flagNames } from "../steering.texts.ts";
 import type { Steering } from "../steering.ts";
 import { CoursePicture } from "./CoursePicture.tsx";
-import { decimal, limitsInWords, orDash } from "./figures.ts";
+import { decimal, limitsInWords, orDash } from "../rules/say.ts";
 import { flagTones } from "./tones.ts";
 
 /** Inflow of one pillar: the picture of all together, and a line for each municipality. */

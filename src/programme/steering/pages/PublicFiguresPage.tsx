@@ -1,9 +1,11 @@
+import { Alert } from "../../../design/Alert.tsx";
 import { Button } from "../../../design/Button.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import { Form } from "../../../design/Form.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { VisuallyHidden } from "../../../design/VisuallyHidden.tsx";
@@ -18,13 +20,14 @@ export const publicFiguresAddress = "/geboortezorg-flex/cijfers";
 
 /** Inflow that everybody may know: published once, never changed, no number below ten. */
 export function PublicFiguresPage({ data, seesPlaces }: Readonly<{ data: PublishedFigures; seesPlaces: boolean }>) {
-  const { programme, programmes, shown } = data;
+  const { programme, programmes, shown, figures } = data;
   return (
     <Page
       title={`Cijfers ${programme.name}`}
       width="wide"
       sub="Hoeveel gezinnen een plaats kregen. Aantallen, nooit wie."
       back={seesPlaces ? { href: "/geboortezorg-flex", label: "Geboortezorg Flex" } : undefined}
+      actions={shown && <Downloads code={programme.code} month={shown.month} />}
     >
       <ProgrammeSwitch address={publicFiguresAddress} programmes={programmes} current={programme.code} />
       {shown === null ? (
@@ -35,7 +38,13 @@ export function PublicFiguresPage({ data, seesPlaces }: Readonly<{ data: Publish
         <>
           <ChoosePublication data={data} month={shown.month} />
           <Card title={`Tot en met ${monthInWords(shown.month)}`}>
-            <FiguresTable data={data} />
+            {figures.sums.every(({ all }) => all === 0) ? (
+              <Alert title="Er is nog geen aantal dat getoond kan worden">
+                In geen gemeente zijn al {smallestShown} gezinnen bij gekomen. Zodra dat zo is, staat het aantal hier.
+              </Alert>
+            ) : (
+              <FiguresTable data={data} />
+            )}
             <p className="wieg-hint">
               Gepubliceerd op {formatDay(shown.publishedOn)}. Een aantal staat er zodra er {smallestShown} gezinnen bij zijn gekomen sinds
               het vorige aantal van die gemeente; tot zo lang blijft het oude staan, met de maand erbij. Een streepje (–): nog geen{" "}
@@ -46,6 +55,20 @@ export function PublicFiguresPage({ data, seesPlaces }: Readonly<{ data: Publish
         </>
       )}
     </Page>
+  );
+}
+
+function Downloads({ code, month }: Readonly<{ code: string; month: string }>) {
+  const query = `?${new URLSearchParams({ programma: code, maand: month })}`;
+  return (
+    <>
+      <LinkButton href={`${publicFiguresAddress}/delen.pdf${query}`} download>
+        Om te delen (PDF)
+      </LinkButton>
+      <LinkButton href={`${publicFiguresAddress}/delen.csv${query}`} download>
+        Rekenblad (CSV)
+      </LinkButton>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { coursesOf } from "../rules/courses.ts";
 import { flagNames } from "../steering.texts.ts";
 import type { Steering } from "../steering.ts";
 import { steeringHref } from "./address.ts";
-import { decimal, limitsInWords } from "./figures.ts";
+import { decimal, limitsInWords } from "../rules/say.ts";
 
 /** What the page says in a few sentences: to begin the meeting with. */
 export function StandCard({ steering }: Readonly<{ steering: Steering }>) {

@@ -2,6 +2,7 @@ import { Button } from "../../../design/Button.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { Form } from "../../../design/Form.tsx";
 import { HiddenField } from "../../../design/HiddenField.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { SectionNav } from "../../../design/SectionNav.tsx";
 import { Select } from "../../../design/Select.tsx";
@@ -10,7 +11,7 @@ import { ProgrammeSwitch } from "../../configuration/pages/switchDoor.tsx";
 import { monthInWords, monthOf } from "../rules/months.ts";
 import type { Steering } from "../steering.ts";
 import { ActionsCard } from "./ActionsCard.tsx";
-import { steeringAddress } from "./address.ts";
+import { steeringAddress, steeringHref } from "./address.ts";
 import { InflowCard } from "./InflowCard.tsx";
 import { MomentsCard } from "./MomentsCard.tsx";
 import { PlacesTable } from "./PlacesTable.tsx";
@@ -31,6 +32,16 @@ export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
       sub={`${programme.name}. In vertrouwen: voor de projectgroep en de coördinator kraamzorg. Aantallen, nooit gezinnen.${
         runs ? ` ${monthInWords(month)} loopt nog: de verwachting telt mee tot en met ${formatDay(today)}.` : ""
       }`}
+      actions={
+        <>
+          <LinkButton href={steeringHref(programme.code, { below: "/verslag.pdf", month })} download>
+            Verslag (PDF)
+          </LinkButton>
+          <LinkButton href={steeringHref(programme.code, { below: "/cijfers.csv", month })} download>
+            Rekenblad (CSV)
+          </LinkButton>
+        </>
+      }
     >
       <ProgrammeSwitch address={steeringAddress} programmes={steering.programmes} current={programme.code} />
       <ChooseMonth steering={steering} />

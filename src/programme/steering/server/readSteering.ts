@@ -16,8 +16,8 @@ export interface Chosen {
 }
 
 /** The monthly page, uncut: for who steers. Null where there is no such programme. */
-export const readSteering = (actor: Actor, chosen: Chosen): Promise<Steering | null> =>
-  withActor(actor, "steering.read", async (work) => {
+export const readSteering = (actor: Actor, chosen: Chosen, event = "steering.read"): Promise<Steering | null> =>
+  withActor(actor, event, async (work) => {
     const programme = await chooseProgramme(work.db, chosen.programmeCode);
     return programme && (await steeringOf(work, actor, programme, chosen.month));
   });
