@@ -53,6 +53,7 @@ import { careParts } from "./careParts.ts";
 import { publicFiguresRoutes } from "../programme/steering/pages/publicFigures.routes.tsx";
 import { reportRoutes } from "../programme/steering/pages/report.routes.tsx";
 import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx";
+import { trainingRoutes } from "../programme/training/pages/training.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
@@ -117,6 +118,7 @@ export const routes: readonly Route<Permission>[] = [
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...indicationRoutes(careParts),
+  ...trainingRoutes,
   ...steeringRoutes,
   ...reportRoutes,
   ...publicFiguresRoutes,

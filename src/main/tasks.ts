@@ -9,6 +9,7 @@ import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts
 import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
+import { trainingTask } from "../programme/training/server/trainingTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
 import { failedMailTask } from "../registry/admin/server/failedMail.ts";
@@ -58,4 +59,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...caseloadTasks,
   findDoublesTask,
   ...programmeTasks,
+  trainingTask,
 ];

@@ -22,6 +22,7 @@ import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { hoursWork } from "../programme/ledger/pages/hours.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
+import { trainingWork } from "../programme/training/pages/training.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
 import { portalWork } from "../portal/pages/portal.work.ts";
@@ -51,6 +52,7 @@ export const workKinds: WorkKinds = {
   ...infancyWork,
   ...interconceptionWork,
   ...programmeWork,
+  ...trainingWork,
   ...steeringWork,
   ...hoursWork,
   ...caseWork,

@@ -7298,6 +7298,178 @@ export interface TrailSeal {
   sealed_at: Generated<Timestamp>;
 }
 
+export interface TrainingAmbassador {
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Professional who recorded it.
+   */
+  named_by: Generated<string | null>;
+  /**
+   * Organisation where she works.
+   */
+  organisation_id: string;
+  /**
+   * Who.
+   */
+  professional_id: string;
+  /**
+   * From this day.
+   */
+  since: Generated<string>;
+  /**
+   * Until this day; empty: still.
+   */
+  until: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface TrainingElsewhere {
+  /**
+   * Day on which it was finished.
+   */
+  done_on: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Module, a code of the programme's configuration.
+   */
+  module_code: string;
+  /**
+   * Organisation where she works.
+   */
+  organisation_id: string;
+  /**
+   * Who.
+   */
+  professional_id: string;
+  /**
+   * When recorded.
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * Professional who recorded it.
+   */
+  recorded_by: Generated<string | null>;
+  /**
+   * Recorded by mistake: counts for nothing.
+   */
+  taken_back: Generated<boolean>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface TrainingSeat {
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * For which organisation she came.
+   */
+  membership_organisation_id: string;
+  /**
+   * Who.
+   */
+  professional_id: string;
+  /**
+   * The session.
+   */
+  session_id: string;
+  /**
+   * When.
+   */
+  signed_up_at: Generated<Timestamp>;
+  /**
+   * By whom: herself, or the coordinator.
+   */
+  signed_up_by: string;
+  /**
+   * signed_up, attended, absent, signed_off.
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface TrainingSession {
+  /**
+   * From, as hours and minutes.
+   */
+  begins: string;
+  /**
+   * It does not take place.
+   */
+  cancelled: Generated<boolean>;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Professional who recorded it.
+   */
+  created_by: Generated<string | null>;
+  /**
+   * Until, as hours and minutes.
+   */
+  ends: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * module or peer_review.
+   */
+  kind: string;
+  /**
+   * Module, a code of the programme's configuration; empty for a peer review.
+   */
+  module_code: string | null;
+  /**
+   * Day.
+   */
+  on_day: string;
+  /**
+   * Partners may sign up too, as far as the module is open to their role.
+   */
+  open_to_partners: Generated<boolean>;
+  /**
+   * Organisation that holds it.
+   */
+  organisation_id: string;
+  /**
+   * Where.
+   */
+  place: string;
+  /**
+   * How many can take part.
+   */
+  seats: number;
+  /**
+   * Who gives or leads it, by name.
+   */
+  trainer: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * An expert by experience takes part.
+   */
+  with_expert: Generated<boolean>;
+}
+
 export interface Trajectory {
   /**
    * Professional who registered it.
@@ -7922,6 +8094,10 @@ export interface DB {
   trail_epoch: TrailEpoch;
   trail_event: TrailEvent;
   trail_seal: TrailSeal;
+  training_ambassador: TrainingAmbassador;
+  training_elsewhere: TrainingElsewhere;
+  training_seat: TrainingSeat;
+  training_session: TrainingSession;
   trajectory: Trajectory;
   visit_agreement: VisitAgreement;
   visit_finding: VisitFinding;

@@ -1,6 +1,7 @@
 import type { Day } from "../../kit/day.ts";
 import { suppliedInsurers, suppliedMunicipalities } from "../../registry/suppliedLists.ts";
 import { pilotIndication } from "./pilot/indication.ts";
+import { pilotTraining } from "./pilot/training.ts";
 import { pilotSteering } from "./pilot/steering.ts";
 import rates from "./data/copayment-rates.json" with { type: "json" };
 import { pilotFunding } from "./pilot/funding.ts";
@@ -52,6 +53,7 @@ export function pilotSettings({
       source: "src/programme/configuration/data/copayment-rates.json",
     },
     indication: pilotIndication,
+    training: pilotTraining,
     steering: pilotSteering,
     funding: pilotFunding,
     letters: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../kit/day.ts";
 import { indicationSettings } from "./settings/indication.ts";
+import { trainingSettings } from "./settings/training.ts";
 import { steeringSettings } from "./settings/steering.ts";
 import { fundingSettings } from "./settings/funding.ts";
 
@@ -65,6 +66,7 @@ export const programmeSettings = z.strictObject({
     source,
   }),
   indication: indicationSettings,
+  training: trainingSettings,
   steering: steeringSettings,
   funding: fundingSettings,
   /** What letters need to name. */
