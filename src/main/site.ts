@@ -20,6 +20,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
   { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
+  { href: "/onderzoek/vragenlijsten", label: "Vragenlijsten", may: "role:research_desk" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },

@@ -3867,6 +3867,41 @@ export interface InflowPublication {
   until_month: string;
 }
 
+export interface Instrument {
+  /**
+   * The whole file; checked against instrumentFile in src/study/instruments/instrument.ts.
+   */
+  content: Json;
+  /**
+   * Form of the scale, such as brs-6: scores of different forms are never mixed.
+   */
+  form: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Language of the text.
+   */
+  language: string;
+  /**
+   * When.
+   */
+  loaded_at: Generated<Timestamp>;
+  /**
+   * Who loaded it.
+   */
+  loaded_by: string;
+  /**
+   * The wording was validated in this language: only then it may be sent.
+   */
+  validated: boolean;
+  /**
+   * Version of scale and text.
+   */
+  version: string;
+}
+
 export interface InterconceptionTalk {
   /**
    * What was advised and agreed.
@@ -8013,6 +8048,7 @@ export interface DB {
   identity_provider: IdentityProvider;
   indication: Indication;
   inflow_publication: InflowPublication;
+  instrument: Instrument;
   interconception_talk: InterconceptionTalk;
   interpreter_booking: InterpreterBooking;
   job_right: JobRight;

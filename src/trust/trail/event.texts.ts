@@ -33,6 +33,7 @@ const things: Readonly<Record<string, string>> = {
   indication: "indicatie kraamzorg",
   intake: "intake kraamzorg",
   hours: "uren kraamzorg",
+  instrument: "vragenlijst van het onderzoek",
   interconception: "gesprek over kinderwens",
   interpreter: "tolk",
   job: "taak van het systeem",
