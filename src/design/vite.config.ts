@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 import { dropUnusedVariables } from "./dropUnusedVariables.ts";
 
 /** The theme names every variable of every component; each style keeps only those it uses. */
-const lean: Plugin = {
+export const lean: Plugin = {
   name: "wieg-lean-styles",
   enforce: "post",
   generateBundle(_options, bundle) {
@@ -16,7 +16,7 @@ const lean: Plugin = {
 };
 
 /** Compressed once, at the build, as small as it gets; the server only picks the file. Last of all: Vite still fills in addresses before. */
-const compressed: Plugin = {
+export const compressed: Plugin = {
   name: "wieg-compressed",
   async writeBundle({ dir = "" }, bundle) {
     for (const { fileName } of Object.values(bundle)) {
