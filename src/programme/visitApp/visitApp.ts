@@ -47,6 +47,10 @@ export const syncShape = z.object({
   /** By the phone's clock: what the server's own differs from it is how wrong that clock is. */
   phoneNow: moment,
   entries: list(entryShape, mostEntries),
+  /** What came in earlier, of which she has not heard what became. */
+  ask: list(id, mostEntries),
+  /** Whether her day is asked for too. */
+  wantsSheet: z.boolean(),
 });
 export type SyncRequest = z.output<typeof syncShape>;
 
@@ -73,6 +77,10 @@ export type PhoneVisit = z.output<typeof visitShape>;
 
 /** What became of an entry. Refused: the sentence why, and what to do. Conflict: what stands in Wieg now. */
 const answerShape = z.discriminatedUnion("state", [
+  /** It is with Wieg, for good; a moment later it stands in the visit. */
+  z.object({ state: z.literal("received"), entryId: id }),
+  /** Wieg does not have it: it goes again. */
+  z.object({ state: z.literal("missing"), entryId: id }),
   z.object({ state: z.literal("done"), entryId: id, version: z.int(), note: z.nullable(z.string()) }),
   z.object({ state: z.literal("refused"), entryId: id, code: z.string(), say: z.string(), todo: z.string() }),
   z.object({ state: z.literal("conflict"), entryId: id, theirs: visitShape }),
@@ -120,8 +128,8 @@ export const syncAnswerShape = z.discriminatedUnion("state", [
     serverNow: moment,
     clockOffSeconds: z.int(),
     settings: settingsShape,
-    answers: list(answerShape, mostEntries),
-    sheet: daySheetShape,
+    answers: list(answerShape, 2 * mostEntries),
+    sheet: z.nullable(daySheetShape),
   }),
   z.object({ state: z.literal("blocked") }),
   z.object({ state: z.literal("unknown") }),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { EntryAnswer, PhoneVisit, VisitEntry } from "../visitApp.ts";
-import { isDone, letGo, mineAnyway, moves, newItem, notSent, saveEntry, sendAgain, startSending, takeAnswer, toSend, type OutboxItem } from "./outbox.ts";
+import { isDone, letGo, mineAnyway, moves, newItem, notSent, saveEntry, sendAgain, startSending, takeAnswer, toAsk, toSend, type OutboxItem } from "./outbox.ts";
 
 const now = "2026-11-22T12:00:00.000Z";
 const id = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, "0")}`;
@@ -38,6 +38,15 @@ test("without an answer it goes again, under the same id", () => {
   assert.equal(item.sending.state, "waiting");
   assert.deepEqual(toSend([item], 10), [item]);
   assert.equal(item.entry.entryId, id(1));
+});
+
+test("came in, and then heard what became of it; what Wieg turns out not to have goes again", () => {
+  const received = takeAnswer(startSending(newItem(entry(1))), { state: "received", entryId: id(1) }, now);
+  assert.deepEqual(notSent([received]), [], "it is with Wieg");
+  assert.deepEqual(toAsk([received], 10), [id(1)]);
+  assert.equal(sendAgain(received), received, "nor does it go twice after a restart");
+  assert.equal(takeAnswer(received, done(1), now).sending.state, "sent");
+  assert.equal(takeAnswer(received, { state: "missing", entryId: id(1) }, now).sending.state, "waiting");
 });
 
 test("an answer to something else changes nothing", () => {
@@ -95,7 +104,7 @@ test("what is sent goes from the phone after a day; what is not, never by itself
 });
 
 test("whatever happens in whatever order, words that Wieg has not confirmed stay on the phone", () => {
-  const acts = fc.array(fc.constantFrom("send", "lost", "done", "refused", "conflict", "let-go"), { maxLength: 30 });
+  const acts = fc.array(fc.constantFrom("send", "lost", "received", "missing", "done", "refused", "conflict", "let-go"), { maxLength: 30 });
   fc.assert(
     fc.property(acts, (some) => {
       let item: OutboxItem = newItem(entry(1));
@@ -103,6 +112,8 @@ test("whatever happens in whatever order, words that Wieg has not confirmed stay
         const was = item.sending.state;
         if (act === "send" && toSend([item], 1).length === 1) item = startSending(item);
         if (act === "lost") item = sendAgain(item);
+        if (act === "received") item = takeAnswer(item, { state: "received", entryId: id(1) }, now);
+        if (act === "missing") item = takeAnswer(item, { state: "missing", entryId: id(1) }, now);
         if (act === "done") item = takeAnswer(item, done(1), now);
         if (act === "refused") item = takeAnswer(item, { state: "refused", entryId: id(1), code: "x", say: "", todo: "" }, now);
         if (act === "conflict") item = takeAnswer(item, { state: "conflict", entryId: id(1), theirs }, now);

@@ -4,6 +4,8 @@ import type { EntryAnswer, PhoneVisit, VisitEntry } from "../visitApp.ts";
 export type Sending =
   | { readonly state: "waiting" }
   | { readonly state: "sending" }
+  /** Wieg has it for good and is writing it into the visit. */
+  | { readonly state: "received" }
   | { readonly state: "sent"; readonly version: number; readonly note: string | null; readonly on: string }
   | { readonly state: "refused"; readonly say: string; readonly todo: string }
   | { readonly state: "conflict"; readonly theirs: PhoneVisit }
@@ -21,7 +23,8 @@ export interface OutboxItem {
 /** Which state may follow which. */
 export const moves: Readonly<Record<SendingState, readonly SendingState[]>> = {
   waiting: ["sending"],
-  sending: ["waiting", "sent", "refused", "conflict"],
+  sending: ["waiting", "received", "sent", "refused", "conflict"],
+  received: ["waiting", "sent", "refused", "conflict"],
   sent: [],
   refused: ["let-go"],
   conflict: ["let-go"],
@@ -47,11 +50,15 @@ export function toSend(items: readonly OutboxItem[], most: number): readonly Out
 export const startSending = (item: OutboxItem): OutboxItem => ({ ...move(item, { state: "sending" }), tried: true });
 
 /** No answer came, or the phone was switched off halfway: it goes again, under the same id. */
-export const sendAgain = (item: OutboxItem): OutboxItem => move(item, { state: "waiting" });
+export const sendAgain = (item: OutboxItem): OutboxItem => (item.sending.state === "sending" ? move(item, { state: "waiting" }) : item);
 
 export function takeAnswer(item: OutboxItem, answer: EntryAnswer, now: string): OutboxItem {
   if (answer.entryId !== item.entry.entryId) return item;
   switch (answer.state) {
+    case "received":
+      return move(item, { state: "received" });
+    case "missing":
+      return move(item, { state: "waiting" });
     case "done":
       return move(item, { state: "sent", version: answer.version, note: answer.note, on: now });
     case "refused":
@@ -74,7 +81,7 @@ export function saveEntry(
     .sort((one, other) => one.entry.enteredAt.localeCompare(other.entry.enteredAt));
   const replaced = ofVisit.filter(({ sending, tried }) => (sending.state === "waiting" && !tried) || sending.state === "refused");
   const stays = ofVisit.filter((item) => !replaced.includes(item));
-  const last = stays.findLast(({ sending }) => sending.state === "waiting" || sending.state === "sending" || sending.state === "sent");
+  const last = stays.findLast(({ sending }) => ["waiting", "sending", "received", "sent"].includes(sending.state));
   const follows = last?.entry.entryId ?? replaced.at(-1)?.entry.follows ?? null;
   return { item: newItem({ ...entry, follows }), replaced: replaced.map((item) => item.entry.entryId) };
 }
@@ -87,7 +94,11 @@ export const mineAnyway = (item: OutboxItem, entryId: string, now: string): Outb
 
 /** What is not with Wieg yet: the number on the screen. */
 export const notSent = (items: readonly OutboxItem[]): readonly OutboxItem[] =>
-  items.filter(({ sending }) => sending.state !== "sent" && sending.state !== "let-go");
+  items.filter(({ sending }) => !["sent", "received", "let-go"].includes(sending.state));
+
+/** With Wieg, and not heard yet what became of it. */
+export const toAsk = (items: readonly OutboxItem[], most: number): readonly string[] =>
+  items.filter(({ sending }) => sending.state === "received").slice(0, most).map(({ entry }) => entry.entryId);
 
 /** Sent or let go, and a day old: it need not stay on the phone. */
 export const isDone = ({ sending }: OutboxItem, now: string): boolean =>

@@ -11,6 +11,7 @@ import {
   sendAgain,
   startSending,
   takeAnswer,
+  toAsk,
   toSend,
   type OutboxItem,
 } from "./outbox.ts";
@@ -216,18 +217,19 @@ export function sync(): Promise<void> {
   return syncing;
 }
 
-/** True when there is more to send. */
+/** True when there is more to send, or to hear. */
 async function sendBatch(): Promise<boolean> {
   if (!vault || !identity) return false;
   const mine = vault;
   const batch = toSend(state.outbox, mostEntries).map(startSending);
   await keepItems(batch);
   show({ line: "busy" });
-  const phoneNow = Date.now();
   const answer = await askSync(identity.token, {
     deviceId: identity.deviceId,
-    phoneNow: new Date(phoneNow).toISOString(),
+    phoneNow: new Date().toISOString(),
     entries: batch.map(({ entry }) => entry),
+    ask: [...toAsk(state.outbox, mostEntries)],
+    wantsSheet: batch.length === 0, // first all that she wrote, then what she gets
   });
   if (vault !== mine) return false; // locked meanwhile: at the next opening it goes again, under the same ids
   if (answer?.state === "blocked") {
@@ -240,19 +242,33 @@ async function sendBatch(): Promise<boolean> {
     return false;
   }
   await takeIn(mine, batch, answer);
-  return batch.length > 0 && toSend(state.outbox, 1).length > 0 && answer.answers.length > 0;
+  if (batch.length > 0) return true; // then her day
+  hearLater();
+  return false;
 }
 
 async function takeIn(mine: Vault, batch: readonly OutboxItem[], answer: Extract<SyncAnswer, { state: "open" }>): Promise<void> {
   const contact = { server: Date.parse(answer.serverNow), phone: Date.now() };
-  const at = answer.serverNow;
-  const heard = batch.map((item) => sendAgain(answer.answers.reduce((so, one) => takeAnswer(so, one, at), item)));
-  await mine.write("sealed", "sheet", answer.sheet);
+  const changed = state.outbox
+    .filter((item) => batch.includes(item) || answer.answers.some(({ entryId }) => entryId === item.entry.entryId))
+    .map((item) => sendAgain(answer.answers.reduce((so, one) => takeAnswer(so, one, answer.serverNow), item)));
+  await keepItems(changed);
   await mine.write("sealed", "contact", contact);
-  await keepItems(heard);
+  if (answer.sheet) await mine.write("sealed", "sheet", answer.sheet);
   if (JSON.stringify(answer.settings) !== JSON.stringify(state.settings)) await keepSettings(answer.settings);
-  show({ sheet: answer.sheet, contact, settings: answer.settings, clockOff: answer.clockOffSeconds, line: "ok" });
+  show({ contact, settings: answer.settings, clockOff: answer.clockOffSeconds, line: "ok", ...(answer.sheet && { sheet: answer.sheet }) });
   await prune();
+}
+
+/** What came in is written a moment later: asked again soon, and less and less often. */
+let patience = 700;
+function hearLater(): void {
+  if (toAsk(state.outbox, 1).length === 0) {
+    patience = 700;
+    return;
+  }
+  setTimeout(() => void sync(), patience);
+  patience = Math.min(patience * 2, 60_000);
 }
 
 /** She stops using this phone: Wieg hears of it when there is a line, and the phone forgets everything at once. */

@@ -22,6 +22,7 @@ export const sayDate = (day: string): string =>
 export const sendingWords: Readonly<Record<SendingState, { readonly label: string; readonly tone: "ok" | "soon" | "late" | "plain" }>> = {
   waiting: { label: "Nog niet verzonden", tone: "soon" },
   sending: { label: "Wordt verzonden", tone: "soon" },
+  received: { label: "Aangekomen, wordt verwerkt", tone: "ok" },
   sent: { label: "Verzonden", tone: "ok" },
   refused: { label: "Niet aangenomen", tone: "late" },
   conflict: { label: "Kies een versie", tone: "late" },

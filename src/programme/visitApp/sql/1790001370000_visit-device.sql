@@ -37,26 +37,30 @@ comment on column visit_device.blocked_why is 'Why, such as "verloren".';
 comment on column visit_device.signed_off is 'True when she stopped using it herself.';
 comment on column visit_device.told_at is 'When a blocked phone first heard of it, upon which it wiped itself. Empty: it has had no contact since.';
 
--- What a phone sent, once: the same three times is one.
+-- What a phone sent, once: the same three times is one. It is taken in at once, and written into the visits by a job right after: 200 phones
+-- that come back on line in the same second need not wait for each other's hours.
 create table visit_receipt (
   entry_id uuid primary key,
   device_id uuid not null references visit_device,
   visit_id uuid not null,
-  digest bytea not null,
-  outcome jsonb not null,
+  digest text not null,
+  content text,
+  outcome jsonb,
   visit_version integer,
-  received_at timestamptz not null default now(),
+  received_at timestamptz not null default clock_timestamp(),
   entered_at timestamptz not null,
-  clock_off_seconds integer not null default 0
+  clock_off_seconds integer not null,
+  check ((content is null) <> (outcome is null))
 );
-create index visit_receipt_of_device on visit_receipt (device_id, received_at desc);
-create index visit_receipt_of_visit on visit_receipt (visit_id);
-comment on table visit_receipt is 'That something from a phone came in, and what became of it: no words of a family. Keeps the same entry from being done twice.';
+create index visit_receipt_waiting on visit_receipt (device_id, received_at, entered_at) where outcome is null;
+create index visit_receipt_of_device on visit_receipt (device_id);
+comment on table visit_receipt is 'That something from a phone came in, and what became of it. Keeps the same entry from being done twice.';
 comment on column visit_receipt.entry_id is 'The id that the phone made when she saved it.';
 comment on column visit_receipt.device_id is 'The phone.';
 comment on column visit_receipt.visit_id is 'The visit it is about.';
 comment on column visit_receipt.digest is 'SHA-256 of what was sent: another content under the same id is no repeat.';
-comment on column visit_receipt.outcome is 'What the phone was told: done, refused with a code, or that someone else changed the visit.';
+comment on column visit_receipt.content is 'What was sent, encrypted with the installation''s key, until it is written into the visit; empty from then on.';
+comment on column visit_receipt.outcome is 'What became of it: done, refused with a code, or that someone else changed the visit. No words of a family. Empty: not written yet.';
 comment on column visit_receipt.visit_version is 'Version of the visit after it was recorded; empty when it was not.';
 comment on column visit_receipt.received_at is 'When it came in, by the server''s clock.';
 comment on column visit_receipt.entered_at is 'When she saved it, by the phone''s clock.';
@@ -152,34 +156,49 @@ begin
 end $$;
 comment on function trust.block_visit_device is 'Blocks a phone that is lost: what it is doing now ends, and at its next contact it wipes itself.';
 
--- Only within a session that a phone began: the device must be the asker's own.
-create function trust.take_visit_entry(of_device uuid, of_entry uuid, of_visit uuid, with_digest bytea, at timestamptz, clock_off integer)
-returns table (is_new boolean, same boolean, outcome jsonb, visit_version integer)
+create function trust.my_visit_device(of_device uuid) returns boolean language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select exists (select from visit_device d where d.id = of_device and d.membership_id = trust.my_membership()) $$;
+comment on function trust.my_visit_device is 'Whether a phone is the asker''s own, in the job she has now.';
+
+create function trust.receive_visit_entries(of_device uuid, entries jsonb, clock_off integer) returns table (entry_id uuid, same boolean, outcome jsonb, visit_version integer)
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
-declare asker trust.asker := trust.asker();
+#variable_conflict use_column
 begin
-  if not exists (select from visit_device d where d.id = of_device and d.membership_id = asker.membership_id and d.blocked_at is null) then
-    raise exception 'not her phone' using errcode = 'insufficient_privilege'; end if;
-  insert into visit_receipt (entry_id, device_id, visit_id, digest, outcome, entered_at, clock_off_seconds)
-    values (of_entry, of_device, of_visit, with_digest, '{}', at, clock_off) on conflict (entry_id) do nothing; -- a twin that is under way is waited for
-  if found then return query select true, true, null::jsonb, null::integer; return; end if;
-  return query select false, r.digest = with_digest and r.device_id = of_device, case when r.device_id = of_device then r.outcome end, r.visit_version
-    from visit_receipt r where r.entry_id = of_entry;
+  if not my_visit_device(of_device) then raise exception 'not her phone' using errcode = 'insufficient_privilege'; end if;
+  insert into visit_receipt (entry_id, device_id, visit_id, digest, content, entered_at, clock_off_seconds)
+    select e.entry_id, of_device, e.visit_id, e.digest, e.content, e.entered_at, clock_off
+    from jsonb_to_recordset(entries) e (entry_id uuid, visit_id uuid, digest text, content text, entered_at timestamptz) order by e.entry_id
+    on conflict (entry_id) do nothing; -- a twin that is under way is waited for
+  -- Of an entry of another phone nothing is told but that the id is taken.
+  return query select e.entry_id, r.digest = e.digest and r.device_id = of_device, case when r.device_id = of_device then r.outcome end, case when r.device_id = of_device then r.visit_version end
+    from jsonb_to_recordset(entries) e (entry_id uuid, digest text) join visit_receipt r on r.entry_id = e.entry_id;
 end $$;
-comment on function trust.take_visit_entry is 'Claims an entry of a phone: new to whoever is first; the others get what the first was told.';
+comment on function trust.receive_visit_entries is 'Takes in what a phone sent: new once, and of what came before what became of it.';
 
-create function trust.finish_visit_entry(of_entry uuid, with_outcome jsonb, version integer) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
-  update visit_receipt r set outcome = with_outcome, visit_version = version from visit_device d
-  where r.entry_id = of_entry and d.id = r.device_id and d.membership_id = trust.my_membership() and r.outcome = '{}' $$;
-comment on function trust.finish_visit_entry is 'Writes what became of an entry, in the transaction that claimed it.';
+create function trust.waiting_visit_entries(of_device uuid) returns table (entry_id uuid, content text, clock_off_seconds integer)
+language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+#variable_conflict use_column
+begin
+  if not my_visit_device(of_device) then return; end if;
+  return query select r.entry_id, r.content, r.clock_off_seconds from visit_receipt r where r.device_id = of_device and r.outcome is null
+    order by r.received_at, r.entered_at limit 100 for update;
+end $$;
+comment on function trust.waiting_visit_entries is 'What a phone sent and is not written yet, in the order in which she saved it; nobody else''s until this transaction ends.';
 
-create function trust.version_after_entry(of_entry uuid) returns integer language sql stable security definer set search_path = public, trust, pg_catalog as $$
-  select r.visit_version from visit_receipt r join visit_device d on d.id = r.device_id where r.entry_id = of_entry and d.professional_id = trust.my_professional() $$;
-comment on function trust.version_after_entry is 'The version of the visit that an earlier entry of hers left behind.';
+create function trust.finish_visit_entries(outcomes jsonb) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
+  update visit_receipt r set outcome = o.outcome, visit_version = o.visit_version, content = null
+  from jsonb_to_recordset(outcomes) o (entry_id uuid, outcome jsonb, visit_version integer)
+  where r.entry_id = o.entry_id and r.outcome is null and trust.my_visit_device(r.device_id) $$;
+comment on function trust.finish_visit_entries is 'Writes what became of entries, in the transaction that did it.';
+
+create function trust.visit_entry_outcomes(of_device uuid, entries uuid[]) returns table (entry_id uuid, visit_id uuid, outcome jsonb, visit_version integer)
+language sql stable security definer set search_path = public, trust, pg_catalog as $$
+  select r.entry_id, r.visit_id, r.outcome, r.visit_version from visit_receipt r where r.entry_id = any(entries) and r.device_id = of_device and trust.my_visit_device(of_device) $$;
+comment on function trust.visit_entry_outcomes is 'What became of entries of this phone.';
 
 do $$ declare f text; begin
   foreach f in array array['register_visit_device', 'open_visit_device', 'visit_device_stands', 'sign_off_visit_device', 'list_visit_devices', 'block_visit_device',
-    'take_visit_entry', 'finish_visit_entry', 'version_after_entry'] loop
+    'my_visit_device', 'receive_visit_entries', 'waiting_visit_entries', 'finish_visit_entries', 'visit_entry_outcomes'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
     execute format('grant execute on function trust.%I to wieg_app', f);
   end loop;
