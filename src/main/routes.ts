@@ -59,6 +59,7 @@ import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQu
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
+import { visitAppRoutes } from "../programme/visitApp/pages/visitApp.routes.tsx";
 import { familyPagesRoutes } from "../portal/pages/pages.routes.tsx";
 import { portalDoorRoutes } from "../portal/pages/portalDoor.routes.tsx";
 import { portalRoutes } from "../portal/pages/portal.routes.tsx";
@@ -123,6 +124,7 @@ export const routes: readonly Route<Permission>[] = [
   ...steeringRoutes,
   ...reportRoutes,
   ...publicFiguresRoutes,
+  ...visitAppRoutes,
   ...sharedQuestionsRoutes,
   ...instrumentRoutes,
   ...portalDoorRoutes,

@@ -25,6 +25,12 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },
   { href: "/beheer/organisaties", label: "Organisaties", may: "role:platform_admin" },
+  {
+    href: "/beheer/telefoons",
+    label: "Telefoons",
+    may: "visit-phones",
+    except: ({ organisationKind }) => organisationKind !== "maternity_care",
+  },
   { href: "/meldcode", label: "Meldcode", may: "meldcode" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/contactmomenten", label: "Contactmomenten", may: "contact-moments", except: (actor) => !mayKeepMoments(actor) },

@@ -10,6 +10,7 @@ import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { trainingTask } from "../programme/training/server/trainingTask.ts";
+import { takeInTask } from "../programme/visitApp/server/visitAppTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
 import { failedMailTask } from "../registry/admin/server/failedMail.ts";
@@ -60,4 +61,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   findDoublesTask,
   ...programmeTasks,
   trainingTask,
+  takeInTask,
 ];

@@ -7631,6 +7631,69 @@ export interface VisitAgreement {
   who: string;
 }
 
+export interface VisitDevice {
+  /**
+   * When it was blocked or signed off; it gets nothing since.
+   */
+  blocked_at: Timestamp | null;
+  /**
+   * Who blocked it.
+   */
+  blocked_by: string | null;
+  /**
+   * Why, such as "verloren".
+   */
+  blocked_why: string | null;
+  /**
+   * Random id. The phone knows it and asks with it whether it may still keep what it has.
+   */
+  id: Generated<string>;
+  /**
+   * What she calls it, such as "Mijn Samsung".
+   */
+  label: string;
+  /**
+   * Last time it was sent to or fetched from with success.
+   */
+  last_seen_at: Timestamp | null;
+  /**
+   * The two factors she had shown when she took it in use; goes along in each session of the phone.
+   */
+  means: string;
+  /**
+   * The job it is for; ends it, the phone ends.
+   */
+  membership_id: string;
+  /**
+   * The organisation of that job, whose coordinator and administrator may block it.
+   */
+  organisation_id: string;
+  /**
+   * Whose phone.
+   */
+  professional_id: string;
+  /**
+   * The identity provider she had used then; empty otherwise.
+   */
+  provider_id: string | null;
+  /**
+   * When she took it in use.
+   */
+  registered_at: Generated<Timestamp>;
+  /**
+   * True when she stopped using it herself.
+   */
+  signed_off: Generated<boolean>;
+  /**
+   * SHA-256 of the token that only this phone has, encrypted under her PIN.
+   */
+  token_hash: Buffer;
+  /**
+   * When a blocked phone first heard of it, upon which it wiped itself. Empty: it has had no contact since.
+   */
+  told_at: Timestamp | null;
+}
+
 export interface VisitFinding {
   /**
    * Professional who reports.
@@ -7672,6 +7735,49 @@ export interface VisitFinding {
    * Raised by one at each change.
    */
   version: Generated<number>;
+}
+
+export interface VisitReceipt {
+  /**
+   * How far the phone's clock was ahead when it was sent; negative: behind. Beyond two minutes, times by that clock were set right.
+   */
+  clock_off_seconds: number;
+  /**
+   * What was sent, encrypted with the installation's key, until it is written into the visit; empty from then on.
+   */
+  content: string | null;
+  /**
+   * The phone.
+   */
+  device_id: string;
+  /**
+   * SHA-256 of what was sent: another content under the same id is no repeat.
+   */
+  digest: string;
+  /**
+   * When she saved it, by the phone's clock.
+   */
+  entered_at: Timestamp;
+  /**
+   * The id that the phone made when she saved it.
+   */
+  entry_id: string;
+  /**
+   * What became of it: done, refused with a code, or that someone else changed the visit. No words of a family. Empty: not written yet.
+   */
+  outcome: Json | null;
+  /**
+   * When it came in, by the server's clock.
+   */
+  received_at: Generated<Timestamp>;
+  /**
+   * The visit it is about.
+   */
+  visit_id: string;
+  /**
+   * Version of the visit after it was recorded; empty when it was not.
+   */
+  visit_version: number | null;
 }
 
 export interface VisitReport {
@@ -8136,7 +8242,9 @@ export interface DB {
   training_session: TrainingSession;
   trajectory: Trajectory;
   visit_agreement: VisitAgreement;
+  visit_device: VisitDevice;
   visit_finding: VisitFinding;
+  visit_receipt: VisitReceipt;
   visit_report: VisitReport;
   vulnerability_assessment: VulnerabilityAssessment;
   work_item: WorkItem;

@@ -21,6 +21,7 @@ export type Permission =
   | "conference-series"
   | "youth-contacts"
   | "contact-moments"
+  | "visit-phones"
   | "shared-questions"
   | "signed-in"
   | "public";
@@ -31,6 +32,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
  * `steering`: its uncut figures (which programme, the database asks). `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
+ * `visit-phones`: who may block the phone of an assistant.
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
 export function mayUse(role: Role, may: Permission): boolean {
@@ -44,6 +46,7 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "directory") return ["organisation_admin", "platform_admin"].includes(role) || mayRole(role, "identity", "read");
   if (may === "youth-contacts") return role === "youth_nurse" || role === "youth_doctor";
   if (may === "contact-moments") return role === "organisation_admin" || role === "platform_admin";
+  if (may === "visit-phones") return role === "maternity_coordinator" || role === "organisation_admin";
   if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;

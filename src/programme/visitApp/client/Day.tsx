@@ -48,7 +48,11 @@ function LineNote({ state, go }: Props) {
   return (
     <div aria-live="polite">
       {unsent > 0 ? (
-        <button type="button" className={choose > 0 ? "note note--late note--press" : "note note--soon note--press"} onClick={() => go({ at: "outbox" })}>
+        <button
+          type="button"
+          className={choose > 0 ? "note note--late note--press" : "note note--soon note--press"}
+          onClick={() => go({ at: "outbox" })}
+        >
           <strong>{countOf(unsent, "bezoek", "bezoeken")} nog niet verzonden</strong>
           <span>{choose > 0 ? `${countOf(choose, "wacht", "wachten")} op u. Bekijk wat u kunt doen.` : sayLine(line)}</span>
         </button>
@@ -88,13 +92,21 @@ function sayOff(seconds: number): string {
   return `${much} ${seconds > 0 ? "voor" : "achter"}`;
 }
 
-function DayList({ state, title, day, lines: visits, go }: Readonly<{ state: PhoneState; title: string; day: string; lines: readonly DayLine[]; go: Props["go"] }>) {
+function DayList({
+  state,
+  title,
+  day,
+  lines: visits,
+  go,
+}: Readonly<{ state: PhoneState; title: string; day: string; lines: readonly DayLine[]; go: Props["go"] }>) {
   return (
     <section>
       <h2 className="day">
         {title} <small>{sayDay(day)}</small>
       </h2>
-      {visits.length === 0 && <p className="card soft">{title === "Vandaag" ? "U heeft vandaag geen bezoeken." : "Voor morgen staan er geen bezoeken."}</p>}
+      {visits.length === 0 && (
+        <p className="card soft">{title === "Vandaag" ? "U heeft vandaag geen bezoeken." : "Voor morgen staan er geen bezoeken."}</p>
+      )}
       <ol className="day-list">
         {visits.map((line) => (
           <li key={line.visit.id}>
@@ -129,11 +141,11 @@ const inWieg = { delivered: "Staat in Wieg", refused: "Gezin wilde het niet", mi
 
 /** Keeps its minutes up to date while it is in view. */
 function RunningTag({ since }: Readonly<{ since: string }>) {
-  const [, again] = useState(0);
+  const [at, setAt] = useState(() => Date.now());
   useEffect(() => {
-    const clock = setInterval(() => again((count) => count + 1), 30_000);
+    const clock = setInterval(() => setAt(Date.now()), 30_000);
     return () => clearInterval(clock);
   }, []);
-  const minutes = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 60_000));
+  const minutes = Math.max(0, Math.round((at - Date.parse(since)) / 60_000));
   return <span className="tag tag--soon">{minutes < 1440 ? `Bezig, ${minutes} min` : "Bezig"}</span>;
 }

@@ -23,7 +23,7 @@ export function FamilyCard({ family, visit }: Readonly<{ family: PhoneFamily; vi
           </a>
         ))}
       </div>
-      {quiet && <p className="words">In dit gezin is een kindje overleden. Neem de tijd; er hoeft hier niets.</p>}
+      {quiet && <p className="words">Dit gezin heeft een kindje verloren. Neem de tijd; er hoeft hier niets.</p>}
       <dl className="facts">
         {phones.length === 0 && <Fact name="Bellen" value="Er staat geen nummer in Wieg dat veilig is." />}
         {contactWish !== "" && <Fact name="Wens" value={contactWish} />}
@@ -33,7 +33,10 @@ export function FamilyCard({ family, visit }: Readonly<{ family: PhoneFamily; vi
         {childBorn !== null && <Fact name="Kind" value={`geboren ${sayDate(childBorn)}${day > 0 ? ` (dag ${day})` : ""}`} />}
         {balance && !quiet && (
           <>
-            <Fact name={visit.kind === "maternity" ? "Geïndiceerd" : "Afgesproken"} value={balance.agreed === null ? "nog niet bekend" : sayMinutes(balance.agreed)} />
+            <Fact
+              name={visit.kind === "maternity" ? "Geïndiceerd" : "Afgesproken"}
+              value={balance.agreed === null ? "nog niet bekend" : sayMinutes(balance.agreed)}
+            />
             <Fact name="Gegeven" value={sayMinutes(balance.delivered)} />
             <Fact name="Gepland" value={sayMinutes(balance.planned)} />
             {balance.remaining !== null && <Fact name="Over" value={sayMinutes(balance.remaining)} />}

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 
 /** A screen: its name on top, its one main act within reach of a thumb below. */
-export function Frame({ title, back, end, foot, children }: Readonly<{ title: string; back?: (() => void) | undefined; end?: ReactNode; foot?: ReactNode; children: ReactNode }>) {
+export function Frame({
+  title,
+  back,
+  end,
+  foot,
+  children,
+}: Readonly<{ title: string; back?: (() => void) | undefined; end?: ReactNode; foot?: ReactNode; children: ReactNode }>) {
   return (
     <div className={foot === undefined ? "frame" : "frame frame--foot"}>
       <header className="bar">

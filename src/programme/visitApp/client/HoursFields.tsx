@@ -45,7 +45,12 @@ export function HoursFields({ draft, visit, errors, change }: Props) {
   );
 }
 
-function TimeField({ label, value, error, onChange }: Readonly<{ label: string; value: string; error: string | undefined; onChange: (time: string) => void }>) {
+function TimeField({
+  label,
+  value,
+  error,
+  onChange,
+}: Readonly<{ label: string; value: string; error: string | undefined; onChange: (time: string) => void }>) {
   const id = useId();
   return (
     <div className="field">

@@ -27,7 +27,7 @@ export function LockScreen({ unsent }: Readonly<{ unsent: number }>) {
         }}
       >
         <h2>Vul uw pincode in</h2>
-        <PinField label="Pincode" value={pin} onChange={setPin} autoFocus />
+        <PinField label="Pincode" value={pin} onChange={setPin} focused />
         {left !== null && (
           <p className="note note--late" role="alert">
             Deze pincode klopt niet. U kunt het nog {left} keer proberen.

@@ -23,8 +23,8 @@ export function More({ state, go }: Readonly<{ state: PhoneState; go: (place: Pl
       <section className="card">
         <h2>Wat op deze telefoon staat</h2>
         <p>
-          {name}. {countOf(sheet?.families.length ?? 0, "gezin", "gezinnen")} van vandaag en morgen, en wat u de laatste dag invulde. Alles is
-          versleuteld. {contact && `Bijgewerkt om ${timeOf(contact.server)}.`}
+          {name}. {countOf(sheet?.families.length ?? 0, "gezin", "gezinnen")} van vandaag en morgen, en wat u de laatste dag invulde. Alles
+          is versleuteld. {contact && `Bijgewerkt om ${timeOf(contact.server)}.`}
         </p>
         <p className="soft">
           Na {countOf(settings.lockMinutes, "minuut", "minuten")} zonder gebruik gaat de telefoon op slot. Gezinnen verdwijnen de dag na hun

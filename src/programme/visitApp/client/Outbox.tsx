@@ -49,11 +49,7 @@ function ItemCard({ item, sheet, go }: Readonly<{ item: OutboxItem; sheet: DaySh
         {sayDay(dayOf(when))}, {timeOf(when)}
       </p>
       <p className={`tag tag--${word.tone}`}>{word.label}</p>
-      {sending.state === "conflict" ? (
-        <Conflict item={item} sheet={sheet} />
-      ) : (
-        <Told told={ofEntry(entry)} sheet={sheet} />
-      )}
+      {sending.state === "conflict" ? <Conflict item={item} sheet={sheet} /> : <Told told={ofEntry(entry)} sheet={sheet} />}
       {sending.state === "sent" && sending.note !== null && <p className="note note--soon">{sending.note}</p>}
       {sending.state === "refused" && (
         <>

@@ -1,7 +1,13 @@
 import { useId } from "react";
 
 /** Digits on the phone's own number keys; not shown, not offered to be remembered. */
-export function PinField({ label, value, onChange, error, autoFocus = false }: Readonly<{ label: string; value: string; onChange: (pin: string) => void; error?: string | undefined; autoFocus?: boolean }>) {
+export function PinField({
+  label,
+  value,
+  onChange,
+  error,
+  focused = false,
+}: Readonly<{ label: string; value: string; onChange: (pin: string) => void; error?: string | undefined; focused?: boolean }>) {
   const id = useId();
   return (
     <div className="field">
@@ -23,7 +29,7 @@ export function PinField({ label, value, onChange, error, autoFocus = false }: R
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : `${id}-error`}
         ref={(input) => {
-          if (autoFocus && input && document.activeElement === document.body) input.focus();
+          if (focused && input && document.activeElement === document.body) input.focus();
         }}
         onChange={(event) => onChange(event.target.value.replace(/\D/g, ""))}
       />

@@ -84,7 +84,15 @@ function SignalFields({ draft, sheet, errors, change }: Omit<Props, "quiet">) {
 }
 
 /** Large labels to tick, one under the other. */
-function Picks({ choices, chosen, onChange }: Readonly<{ choices: readonly { code: string; label: string }[]; chosen: readonly string[]; onChange: (codes: readonly string[]) => void }>) {
+function Picks({
+  choices,
+  chosen,
+  onChange,
+}: Readonly<{
+  choices: readonly { code: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (codes: readonly string[]) => void;
+}>) {
   return (
     <>
       {choices.map(({ code, label }) => (

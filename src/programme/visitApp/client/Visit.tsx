@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PhoneVisit } from "../visitApp.ts";
+import type { DaySheet, PhoneFamily, PhoneVisit } from "../visitApp.ts";
 import type { Place } from "./App.tsx";
 import { checkDraft, draftFrom, draftOf, emptyDraft, entryOf, minutesOf, type Draft, type DraftErrors } from "./draft.ts";
 import { FamilyCard } from "./FamilyCard.tsx";
@@ -19,9 +19,6 @@ type Props = Readonly<{ state: PhoneState; visitId: string; go: (place: Place) =
 export function Visit({ state, visitId, go }: Props) {
   const visit = state.sheet?.visits.find(({ id }) => id === visitId);
   const family = state.sheet?.families.find(({ trajectoryId }) => trajectoryId === visit?.trajectoryId);
-  const mine = visit ? lastOf(state.outbox, visit) : null;
-  const kept = state.drafts[visitId];
-  const [errors, setErrors] = useState<DraftErrors>({});
   const back = () => go({ at: "day" });
   if (!visit || !family || !state.sheet)
     return (
@@ -29,13 +26,16 @@ export function Visit({ state, visitId, go }: Props) {
         <p className="card">Dit bezoek staat niet meer op deze telefoon. Wat u ervoor invulde, staat bij “Niet verzonden” of is in Wieg.</p>
       </Frame>
     );
-  const isToday = dayOfVisit(visit) <= state.sheet.today;
-  const change = (part: Partial<Draft>) => {
-    setErrors({});
-    void keepDraft(visitId, { ...(kept ?? emptyDraft), ...part });
-  };
-  const done = mine !== null || visit.state !== "planned";
-  const head = (
+  const of = { state, visit, family, sheet: state.sheet };
+  if (state.drafts[visitId] || (visit.state === "planned" && !lastOf(state.outbox, visit) && dayOfVisit(visit) <= state.sheet.today))
+    return <VisitForm {...of} back={back} />;
+  return <VisitDone {...of} back={back} onOutbox={() => go({ at: "outbox" })} />;
+}
+
+type Shown = Readonly<{ state: PhoneState; visit: PhoneVisit; family: PhoneFamily; sheet: DaySheet; back: () => void }>;
+
+function Head({ family, visit }: Pick<Shown, "family" | "visit">) {
+  return (
     <>
       <FamilyCard family={family} visit={visit} />
       {visit.agreed !== "" && (
@@ -46,42 +46,50 @@ export function Visit({ state, visitId, go }: Props) {
       )}
     </>
   );
-  if (!isToday && !kept)
-    return (
-      <Frame title={family.name} back={back}>
-        {head}
-        <p className="card soft">Dit bezoek is morgen. Uren en observaties vult u in op de dag zelf.</p>
-      </Frame>
-    );
-  if (done && !kept)
-    return (
-      <Frame title={family.name} back={back}>
+}
+
+/** A visit of tomorrow, or one of which the hours stand. */
+function VisitDone({ state, visit, family, sheet, back, onOutbox }: Shown & Readonly<{ onOutbox: () => void }>) {
+  const mine = lastOf(state.outbox, visit);
+  const done = mine !== null || visit.state !== "planned";
+  return (
+    <Frame title={family.name} back={back}>
+      {done && (
         <VisitSummary
           visit={visit}
           mine={mine}
-          sheet={state.sheet}
-          onChange={() => void keepDraft(visitId, again(visit, mine))}
-          onOutbox={() => go({ at: "outbox" })}
+          sheet={sheet}
+          onChange={() => void keepDraft(visit.id, again(visit, mine))}
+          onOutbox={onOutbox}
         />
-        {head}
-      </Frame>
-    );
-  const draft = kept ?? emptyDraft;
+      )}
+      <Head family={family} visit={visit} />
+      {!done && <p className="card soft">Dit bezoek is morgen. Uren en observaties vult u in op de dag zelf.</p>}
+    </Frame>
+  );
+}
+
+/** What she fills in; kept at each change. */
+function VisitForm({ state, visit, family, sheet, back }: Shown) {
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const draft = state.drafts[visit.id] ?? emptyDraft;
+  const change = (part: Partial<Draft>) => {
+    setErrors({});
+    void keepDraft(visit.id, { ...draft, ...part });
+  };
   const keep = async () => {
     const found = checkDraft(draft, visit);
     setErrors(found);
-    if (Object.keys(found).length > 0) return document.querySelector(".error")?.scrollIntoView({ block: "center" });
-    await save(
-      entryOf(draft, visit, {
-        entryId: crypto.randomUUID(),
-        motherId: family.motherId,
-        enteredAt: new Date().toISOString(),
-        sawVersion: visit.version,
-      }),
-    );
+    if (Object.keys(found).length > 0) {
+      requestAnimationFrame(() => document.querySelector(".error")?.scrollIntoView({ block: "center" }));
+      return;
+    }
+    const now = { entryId: crypto.randomUUID(), enteredAt: new Date().toISOString() };
+    await save(entryOf(draft, visit, { ...now, motherId: family.motherId, sawVersion: visit.version }));
     back();
   };
   const minutes = draft.outcome === "delivered" ? minutesOf(draft, visit) : null;
+  const fields = { draft, errors, change };
   return (
     <Frame
       title={family.name}
@@ -95,21 +103,36 @@ export function Visit({ state, visitId, go }: Props) {
         </>
       }
     >
-      {head}
+      <Head family={family} visit={visit} />
       <OutcomeChoice draft={draft} change={change} />
       {draft.outcome === "delivered" ? (
         <>
-          <HoursFields draft={draft} visit={visit} errors={errors} change={change} />
-          <SeenFields draft={draft} sheet={state.sheet} quiet={family.quiet} errors={errors} change={change} />
+          <HoursFields {...fields} visit={visit} />
+          <SeenFields {...fields} sheet={sheet} quiet={family.quiet} />
+          <WhyField {...fields} />
         </>
       ) : (
-        <NotDoneFields draft={draft} sheet={state.sheet} errors={errors} change={change} />
+        <NotDoneFields {...fields} sheet={sheet} />
       )}
     </Frame>
   );
 }
 
-const again = (visit: PhoneVisit, mine: OutboxItem | null): Draft => (mine ? draftOf(mine.entry, mine.sending.state === "sent") : draftFrom(visit));
+/** Only where it went otherwise than agreed; open when something stands there. */
+function WhyField({ draft, change }: Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void }>) {
+  return (
+    <details className="card group" open={draft.why !== ""}>
+      <summary>Toelichting</summary>
+      <div className="field">
+        <label htmlFor="why">Ging iets anders dan afgesproken? Schrijf waarom.</label>
+        <textarea id="why" rows={3} maxLength={2000} value={draft.why} onChange={(event) => change({ why: event.target.value })} />
+      </div>
+    </details>
+  );
+}
+
+const again = (visit: PhoneVisit, mine: OutboxItem | null): Draft =>
+  mine ? draftOf(mine.entry, mine.sending.state === "sent") : draftFrom(visit);
 
 function OutcomeChoice({ draft, change }: Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void }>) {
   const choices = [

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { registeredShape, standsShape, syncAnswerShape, whoShape, type SyncAnswer, type SyncRequest } from "../visitApp.ts";
 
 /** Talking with Wieg. Whatever is not an answer of Wieg (no network, a wall of a hotel's network, a fault) is null: nothing came of it. */

@@ -40,7 +40,10 @@ export async function makeLock(of: {
   return key;
 }
 
-export type Unlocked = Readonly<{ state: "open"; key: CryptoKey }> | Readonly<{ state: "wrong"; left: number }> | Readonly<{ state: "wiped" }>;
+export type Unlocked =
+  | Readonly<{ state: "open"; key: CryptoKey }>
+  | Readonly<{ state: "wrong"; left: number }>
+  | Readonly<{ state: "wiped" }>;
 
 /** One try. It is counted before it is made: who switches the phone off halfway wins nothing. */
 export function tryPin(pin: string): Promise<Unlocked> {

@@ -13,7 +13,7 @@ export function keepUpToDate(): void {
   });
   const takeOver = async () => {
     const waiting = (await serviceWorker.getRegistration("/onderweg"))?.waiting;
-    if (waiting && currentState().phase !== "open") waiting.postMessage("take-over");
+    if (waiting && currentState().phase !== "open") waiting.postMessage("take-over", []);
   };
   watch(() => void takeOver());
   void serviceWorker.register("/onderweg/sw.js", { scope: "/onderweg", updateViaCache: "none" }).then((registration) => {

@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { EntryAnswer, PhoneVisit, VisitEntry } from "../visitApp.ts";
-import { isDone, letGo, mineAnyway, moves, newItem, notSent, saveEntry, sendAgain, startSending, takeAnswer, toAsk, toSend, type OutboxItem } from "./outbox.ts";
+import {
+  isDone,
+  letGo,
+  mineAnyway,
+  moves,
+  newItem,
+  notSent,
+  saveEntry,
+  sendAgain,
+  startSending,
+  takeAnswer,
+  toAsk,
+  toSend,
+  type OutboxItem,
+} from "./outbox.ts";
 
 const now = "2026-11-22T12:00:00.000Z";
 const id = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, "0")}`;
@@ -75,7 +89,11 @@ test("changed after it was sent: the second follows what was sent", () => {
 });
 
 test("a refused entry is replaced by its mended one", () => {
-  const refused = takeAnswer(startSending(newItem(entry(1))), { state: "refused", entryId: id(1), code: "x", say: "Nee.", todo: "Bel." }, now);
+  const refused = takeAnswer(
+    startSending(newItem(entry(1))),
+    { state: "refused", entryId: id(1), code: "x", say: "Nee.", todo: "Bel." },
+    now,
+  );
   assert.deepEqual(saveEntry([refused], entry(2)).replaced, [id(1)]);
   assert.equal(notSent([refused]).length, 1, "it still counts as not sent");
 });

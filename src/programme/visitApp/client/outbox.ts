@@ -40,7 +40,9 @@ export const newItem = (entry: VisitEntry): OutboxItem => ({ entry, sending: { s
 /** It goes now. Of one visit the next waits until the one before it was answered: order is kept. */
 export function toSend(items: readonly OutboxItem[], most: number): readonly OutboxItem[] {
   const open = items.filter(({ sending }) => sending.state === "waiting");
-  const held = new Set(items.filter(({ sending }) => sending.state === "conflict" || sending.state === "refused").map(({ entry }) => entry.visitId));
+  const held = new Set(
+    items.filter(({ sending }) => sending.state === "conflict" || sending.state === "refused").map(({ entry }) => entry.visitId),
+  );
   const first = new Map<string, OutboxItem>();
   for (const item of [...open].sort((one, other) => one.entry.enteredAt.localeCompare(other.entry.enteredAt)))
     if (!first.has(item.entry.visitId) && !held.has(item.entry.visitId)) first.set(item.entry.visitId, item);
@@ -98,7 +100,10 @@ export const notSent = (items: readonly OutboxItem[]): readonly OutboxItem[] =>
 
 /** With Wieg, and not heard yet what became of it. */
 export const toAsk = (items: readonly OutboxItem[], most: number): readonly string[] =>
-  items.filter(({ sending }) => sending.state === "received").slice(0, most).map(({ entry }) => entry.entryId);
+  items
+    .filter(({ sending }) => sending.state === "received")
+    .slice(0, most)
+    .map(({ entry }) => entry.entryId);
 
 /** Sent or let go, and a day old: it need not stay on the phone. */
 export const isDone = ({ sending }: OutboxItem, now: string): boolean =>

@@ -6,7 +6,8 @@ export interface Contact {
 }
 
 /** Now, as well as we know. A clock that was put back since gives no more time: what expires, expires. */
-export const rightNow = (contact: Contact | null, phone: number): number => (contact === null ? phone : contact.server + Math.max(0, phone - contact.phone));
+export const rightNow = (contact: Contact | null, phone: number): number =>
+  contact === null ? phone : contact.server + Math.max(0, phone - contact.phone);
 
 /** The Dutch day of a moment. */
 export const dayOf = (moment: number): string =>

@@ -48,7 +48,8 @@ test("tomorrow, the families of today are gone by themselves", () => {
 
 test("without contact for too long there is nothing left", () => assert.equal(pruneSheet(sheet, contact, later(37), 36), null));
 
-test("a clock that was put back keeps nothing longer than it would have", () => assert.equal(pruneSheet(sheet, contact, later(-99), 36)?.today, "2026-11-22"));
+test("a clock that was put back keeps nothing longer than it would have", () =>
+  assert.equal(pruneSheet(sheet, contact, later(-99), 36)?.today, "2026-11-22"));
 
 test("the order of the day is that of the clock, whatever zone a moment was written in", () =>
   assert.deepEqual(

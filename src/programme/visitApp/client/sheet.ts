@@ -9,7 +9,13 @@ export function pruneSheet(sheet: DaySheet, contact: Contact, phone: number, kee
   const today = dayOf(now);
   const visits = sheet.visits.filter((visit) => [today, dayAfter(today)].includes(dayOfVisit(visit)));
   const seen = new Set(visits.map(({ trajectoryId }) => trajectoryId));
-  return { ...sheet, today, tomorrow: dayAfter(today), visits, families: sheet.families.filter(({ trajectoryId }) => seen.has(trajectoryId)) };
+  return {
+    ...sheet,
+    today,
+    tomorrow: dayAfter(today),
+    visits,
+    families: sheet.families.filter(({ trajectoryId }) => seen.has(trajectoryId)),
+  };
 }
 
 export const dayOfVisit = (visit: Pick<PhoneVisit, "plannedFrom" | "startedAt">): string =>

@@ -9,14 +9,20 @@ const page = "/onderweg";
 const drawer = `onderweg-${shell.version}`;
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(drawer).then((cache) => cache.addAll([page, ...shell.files].map((file) => new Request(file, { cache: "reload", credentials: "omit" })))));
+  event.waitUntil(
+    caches
+      .open(drawer)
+      .then((cache) => cache.addAll([page, ...shell.files].map((file) => new Request(file, { cache: "reload", credentials: "omit" })))),
+  );
 });
 
 worker.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("onderweg-") && name !== drawer).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(names.filter((name) => name.startsWith("onderweg-") && name !== drawer).map((name) => caches.delete(name))),
+      )
       .then(() => worker.clients.claim()),
   );
 });

@@ -13,11 +13,15 @@ export function sayMinutes(minutes: number): string {
 
 /** "zondag 22 november". */
 export const sayDay = (day: string): string =>
-  new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 
 /** "22 november 2026". */
 export const sayDate = (day: string): string =>
-  new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 
 export const sendingWords: Readonly<Record<SendingState, { readonly label: string; readonly tone: "ok" | "soon" | "late" | "plain" }>> = {
   waiting: { label: "Nog niet verzonden", tone: "soon" },

@@ -16,11 +16,26 @@ const cases: readonly [sentence: string, entry: Partial<Parameters<typeof judgeE
   ["cancelled meanwhile: she sees that first", { sawVersion: 1 }, { visit: stands("cancelled", 2) }, "conflict"],
   ["cancelled, and she saw that", { sawVersion: 2 }, { visit: stands("cancelled", 2) }, "cancelled"],
   ["hers anyway, over what she has seen", { sawVersion: 2 }, { visit: stands("delivered", 2) }, "correct"],
-  ["changed on the phone before she heard that the first was in", { sawVersion: 1, follows: "x" }, { visit: stands("delivered", 2), afterFollowed: 2 }, "correct"],
-  ["the same, and someone else came between", { sawVersion: 1, follows: "x" }, { visit: stands("delivered", 3), afterFollowed: 2 }, "conflict"],
+  [
+    "changed on the phone before she heard that the first was in",
+    { sawVersion: 1, follows: "x" },
+    { visit: stands("delivered", 2), afterFollowed: 2 },
+    "correct",
+  ],
+  [
+    "the same, and someone else came between",
+    { sawVersion: 1, follows: "x" },
+    { visit: stands("delivered", 3), afterFollowed: 2 },
+    "conflict",
+  ],
   ["the first never came in", { sawVersion: 1, follows: "x" }, { visit: stands("planned", 1), afterFollowed: null }, "record"],
   ["the family did not want it", { sawVersion: 1, outcome: "refused" }, { visit: stands("planned", 1) }, "move"],
-  ["not wanted, though it was recorded as delivered", { sawVersion: 2, outcome: "refused" }, { visit: stands("delivered", 2) }, "recorded-otherwise"],
+  [
+    "not wanted, though it was recorded as delivered",
+    { sawVersion: 2, outcome: "refused" },
+    { visit: stands("delivered", 2) },
+    "recorded-otherwise",
+  ],
   ["she was there after all", { sawVersion: 2 }, { visit: stands("refused", 2) }, "record"],
   ["not wanted, and nobody had planned it", { sawVersion: null, outcome: "missed" }, { visit: null }, "not-visible"],
 ];
@@ -33,4 +48,5 @@ for (const [sentence, entry, standing, expected] of cases)
         { visit: null, afterFollowed: null, ...standing },
       ),
       expected,
-    ));
+    ),
+  );

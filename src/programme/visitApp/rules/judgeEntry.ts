@@ -11,7 +11,10 @@ export interface Standing {
 export type Judgement = "record" | "correct" | "move" | "conflict" | "not-visible" | "cancelled" | "recorded-otherwise";
 
 /** May what she saved be written over what stands? Only when that is what she looked at: else she sees both and chooses. */
-export function judgeEntry(entry: Pick<VisitEntry, "trajectoryId" | "outcome" | "sawVersion" | "follows">, { visit, afterFollowed }: Standing): Judgement {
+export function judgeEntry(
+  entry: Pick<VisitEntry, "trajectoryId" | "outcome" | "sawVersion" | "follows">,
+  { visit, afterFollowed }: Standing,
+): Judgement {
   if (visit === null) return entry.sawVersion === null && entry.outcome === "delivered" ? "record" : "not-visible";
   if (visit.trajectoryId !== entry.trajectoryId) return "not-visible";
   const looked = entry.follows === null ? entry.sawVersion : (afterFollowed ?? entry.sawVersion);

@@ -15,10 +15,20 @@ export interface SheetRow {
   readonly childBorn: Day | null;
   readonly address: Pick<Address, "street" | "houseNumber" | "postcode" | "place"> | null;
   readonly phones: readonly Pick<Contact, "value" | "safeMoments">[];
-  readonly agreedMinutes: number | null;
-  readonly deliveredMinutes: number;
-  readonly plannedMinutes: number;
+  /** Pillar 2, and by indication: what was agreed, given and planned of each, in minutes. */
+  readonly flexibleAgreed: number | null;
+  readonly flexibleDelivered: number;
+  readonly flexiblePlanned: number;
+  readonly maternityAgreed: number | null;
+  readonly maternityDelivered: number;
+  readonly maternityPlanned: number;
 }
+
+/** Hours of a line, in minutes: delivered by what was recorded, planned by what stands. */
+const hoursOf = (kind: "maternity" | "flexible") => sql`(select
+    coalesce(round(sum(extract(epoch from v.ended_at - v.started_at) / 60 - v.break_minutes) filter (where v.state = 'delivered')), 0)::int as delivered,
+    coalesce(round(sum(extract(epoch from v.planned_until - v.planned_from) / 60) filter (where v.state = 'planned')), 0)::int as planned
+  from care_visit v where v.trajectory_id = t.id and v.kind = ${sql.lit(kind)})`;
 
 /** The families of these lines: all in one question. Only a phone number that someone asked about, and that is safe, is given. */
 export async function listSheetRows(db: Db, trajectoryIds: readonly string[]): Promise<readonly SheetRow[]> {
@@ -33,13 +43,20 @@ export async function listSheetRows(db: Db, trajectoryIds: readonly string[]): P
         where a.family_id = f.id and a.until is null order by a.since desc limit 1) as address,
       (select coalesce(json_agg(json_build_object('value', c.value, 'safeMoments', c.safe_moments) order by c.created_at), '[]') from family_contact c
         where c.family_id = f.id and c.channel = 'phone' and c.safe) as phones,
-      (select p.agreed_minutes from programme_place p where p.trajectory_id = t.id and p.pillar = 2 and p.state = 'taken' limit 1) as "agreedMinutes",
-      h.delivered as "deliveredMinutes", h.planned as "plannedMinutes"
-    from trajectory t join family f on f.id = t.family_id
-    cross join lateral (select
-      coalesce(round(sum(extract(epoch from v.ended_at - v.started_at) / 60 - v.break_minutes) filter (where v.state = 'delivered')), 0)::int as delivered,
-      coalesce(round(sum(extract(epoch from v.planned_until - v.planned_from) / 60) filter (where v.state = 'planned')), 0)::int as planned
-      from care_visit v where v.trajectory_id = t.id) h
+      (select p.agreed_minutes from programme_place p where p.trajectory_id = t.id and p.pillar = 2 and p.state = 'taken' limit 1) as "flexibleAgreed",
+      x.delivered as "flexibleDelivered", x.planned as "flexiblePlanned",
+      (select i.minutes_after_hospital from indication i where i.trajectory_id = t.id order by i.created_at desc, i.id limit 1) as "maternityAgreed",
+      w.delivered as "maternityDelivered", w.planned as "maternityPlanned"
+    from trajectory t join family f on f.id = t.family_id cross join lateral ${hoursOf("flexible")} x cross join lateral ${hoursOf("maternity")} w
     where t.id = any(${[...trajectoryIds]}::uuid[])`.execute(db);
   return rows;
+}
+
+/** The present moment: the clock's own, on the day that the database calls today. */
+export async function findNow(db: Db): Promise<string> {
+  const { rows } = await sql<{ now: string }>`
+    select to_char((now() + (app.today() - (now() at time zone 'Europe/Amsterdam')::date) * interval '1 day') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`.execute(
+    db,
+  );
+  return rows[0]?.now ?? new Date().toISOString();
 }

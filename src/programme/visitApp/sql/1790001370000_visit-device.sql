@@ -8,7 +8,7 @@ create table visit_device (
   membership_id uuid not null references membership,
   organisation_id uuid not null references organisation,
   label text not null check (length(trim(label)) between 1 and 60),
-  means text not null,
+  means text,
   provider_id uuid,
   registered_at timestamptz not null default now(),
   last_seen_at timestamptz,
@@ -27,7 +27,7 @@ comment on column visit_device.professional_id is 'Whose phone.';
 comment on column visit_device.membership_id is 'The job it is for; ends it, the phone ends.';
 comment on column visit_device.organisation_id is 'The organisation of that job, whose coordinator and administrator may block it.';
 comment on column visit_device.label is 'What she calls it, such as "Mijn Samsung".';
-comment on column visit_device.means is 'The two factors she had shown when she took it in use; goes along in each session of the phone.';
+comment on column visit_device.means is 'The two factors she had shown when she took it in use; goes along in each session of the phone..';
 comment on column visit_device.provider_id is 'The identity provider she had used then; empty otherwise.';
 comment on column visit_device.registered_at is 'When she took it in use.';
 comment on column visit_device.last_seen_at is 'Last time it was sent to or fetched from with success.';

@@ -1,0 +1,48 @@
+import { isDone, refuse } from "../../../kit/refusal.ts";
+import type { Actor } from "../../../platform/db/actor.ts";
+import type { Work } from "../../../platform/db/withActor.ts";
+import { correctVisit, findVisit, recordVisit } from "../../delivery/server/door.ts";
+import type { DaySheet, VisitEntry } from "../visitApp.ts";
+import { setRight } from "../rules/setRight.ts";
+import type { Judgement } from "../rules/judgeEntry.ts";
+
+/** Delivery's doors, as the phone uses them: one place where both meet. */
+export const findStanding = findVisit;
+
+/** What can be ticked on the phone. */
+export const listContents = (_work: Work): Promise<DaySheet["contents"]> => Promise.resolve([]);
+
+/** Why a visit did not happen. */
+export const reasons: Pick<DaySheet, "refusedReasons" | "missedReasons"> = { refusedReasons: [], missedReasons: [] };
+
+/** Writes what she saved into the visit. */
+export async function writeVisit(
+  work: Work,
+  actor: Actor,
+  entry: VisitEntry,
+  of: { judgement: Extract<Judgement, "record" | "correct" | "move">; version: number; clockOff: number; kind: "maternity" | "flexible" },
+): Promise<{ readonly code: "done"; readonly checkDate: boolean } | { readonly code: string }> {
+  if (of.judgement === "move") return refuse("visit-not-in-state");
+  const [startedAt, endedAt] = [setRight(entry.started, of.clockOff), setRight(entry.ended, of.clockOff)];
+  if (startedAt === null || endedAt === null) return refuse("end-before-start");
+  const recorded = {
+    startedAt,
+    endedAt,
+    breakMinutes: entry.breakMinutes,
+    contents: entry.contents,
+    observation: entry.observation === "" ? null : entry.observation,
+    why: entry.why === "" ? null : entry.why,
+    way: "phone" as const,
+    notedAt: entry.enteredAt,
+  };
+  const outcome =
+    of.judgement === "record"
+      ? await recordVisit(work, actor, { ...recorded, id: entry.visitId, trajectoryId: entry.trajectoryId, kind: of.kind })
+      : await correctVisit(
+          work,
+          actor,
+          { trajectoryId: entry.trajectoryId, visitId: entry.visitId, version: of.version },
+          { ...recorded, why: entry.why === "" ? "Verbeterd op de telefoon" : entry.why },
+        );
+  return isDone(outcome) ? { code: "done", checkDate: outcome.checkDate } : { code: outcome.code };
+}
