@@ -7657,9 +7657,9 @@ export interface VisitDevice {
    */
   last_seen_at: Timestamp | null;
   /**
-   * The two factors she had shown when she took it in use; goes along in each session of the phone.
+   * The two factors she had shown when she took it in use; goes along in each session of the phone..
    */
-  means: string;
+  means: string | null;
   /**
    * The job it is for; ends it, the phone ends.
    */
