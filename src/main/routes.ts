@@ -47,6 +47,7 @@ import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.t
 import { familyFileRoutes } from "../trust/familyFile/pages/familyFile.routes.tsx";
 import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
+import { configurationRoutes } from "../programme/configuration/pages/configuration.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
 import { careParts } from "./careParts.ts";
@@ -125,6 +126,7 @@ export const routes: readonly Route<Permission>[] = [
   ...reportRoutes,
   ...publicFiguresRoutes,
   ...visitAppRoutes,
+  ...configurationRoutes,
   ...sharedQuestionsRoutes,
   ...instrumentRoutes,
   ...portalDoorRoutes,

@@ -34,6 +34,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/meldcode", label: "Meldcode", may: "meldcode" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/contactmomenten", label: "Contactmomenten", may: "contact-moments", except: (actor) => !mayKeepMoments(actor) },
+  { href: "/beheer/programma", label: "Programma", may: "programme-settings" },
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
   { href: "/beheer/post", label: "E-mail", may: "role:platform_admin" },

@@ -20,6 +20,7 @@ import { interpreterWork } from "../pathway/support/interpreter/pages/interprete
 import { referralWork } from "../pathway/support/referral/pages/referral.work.ts";
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { hoursWork } from "../programme/ledger/pages/hours.work.ts";
+import { configurationWork } from "../programme/configuration/pages/configuration.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
 import { trainingWork } from "../programme/training/pages/training.work.ts";
@@ -55,6 +56,7 @@ export const workKinds: WorkKinds = {
   ...trainingWork,
   ...steeringWork,
   ...hoursWork,
+  ...configurationWork,
   ...caseWork,
   ...failedMailWork,
   ...portalWork,

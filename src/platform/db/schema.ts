@@ -5867,6 +5867,65 @@ export interface ProgrammePlace {
   version: Generated<number>;
 }
 
+export interface ProgrammeProposal {
+  /**
+   * Why it was sent back, in words.
+   */
+  answer: string | null;
+  /**
+   * When.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Professional who approved it or sent it back; never who prepared it.
+   */
+  answered_by: string | null;
+  /**
+   * Warnings that were looked at when it was offered: code and facts.
+   */
+  confirmed: Generated<Json>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When.
+   */
+  prepared_at: Generated<Timestamp>;
+  /**
+   * Professional who changed it last.
+   */
+  prepared_by: string;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * All figures, as in programme_version.
+   */
+  settings: Json;
+  /**
+   * First day on which it would hold.
+   */
+  starts_on: string;
+  /**
+   * draft, offered to the project group, approved (then it is a version), or dropped.
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * The version it became.
+   */
+  version_id: string | null;
+  /**
+   * Why this version, in words.
+   */
+  why: string | null;
+}
+
 export interface ProgrammeRequest {
   /**
    * Agreed care in minutes; the programme counts with 24 hours on average.
@@ -8202,6 +8261,7 @@ export interface DB {
   programme: Programme;
   programme_decision: ProgrammeDecision;
   programme_place: ProgrammePlace;
+  programme_proposal: ProgrammeProposal;
   programme_request: ProgrammeRequest;
   programme_version: ProgrammeVersion;
   protected_table: ProtectedTable;

@@ -14,6 +14,7 @@ export type Permission =
   | "care"
   | "programme-places"
   | "steering"
+  | "programme-settings"
   | "help-requests"
   | "meldcode"
   | "directory"
@@ -30,7 +31,9 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
- * `steering`: its uncut figures (which programme, the database asks). `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
+ * `steering`: its uncut figures (which programme, the database asks).
+ * `programme-settings`: who configures the region, who decides on the programme, and who runs it.
+ * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
  * `visit-phones`: who may block the phone of an assistant.
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
@@ -40,6 +43,7 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "care") return mayRole(role, "identity", "read");
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
   if (may === "steering") return ["project_group", "maternity_coordinator", "research_desk"].includes(role);
+  if (may === "programme-settings") return ["platform_admin", "project_group", "maternity_coordinator"].includes(role);
   if (may === "help-requests") return frontDoorRoles.includes(role);
   if (may === "conference") return role === "conference_chair" || mayRole(role, "identity", "read");
   if (may === "conference-series") return role === "conference_chair" || role === "knooppunt_coordinator";
