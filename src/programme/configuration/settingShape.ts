@@ -3,7 +3,7 @@ import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
 /** What a setting looks like, read from its schema: the editor shows and asks any section by this, also one it never saw. */
 export type Shape =
-  | { readonly kind: "object"; readonly fields: readonly (readonly [name: string, shape: Shape])[] }
+  | { readonly kind: "object"; readonly fields: readonly (readonly [name: string, shape: Shape])[]; readonly empty: boolean }
   | { readonly kind: "list"; readonly item: Shape }
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly empty: boolean }
   | { readonly kind: "text" | "number" | "day" | "yes" | "other"; readonly empty: boolean };
@@ -38,6 +38,7 @@ function shapeOf(schema: unknown, empty: boolean): Shape {
   if (schema instanceof z.ZodObject)
     return {
       kind: "object",
+      empty,
       fields: Object.entries(schema.shape as Readonly<Record<string, unknown>>).map(([name, field]) => [name, shapeOf(field, false)]),
     };
   if (schema instanceof z.ZodArray) return { kind: "list", item: shapeOf(schema.element, false) };

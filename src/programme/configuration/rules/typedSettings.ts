@@ -37,7 +37,7 @@ function typedOf(value: unknown, { as }: SettingWords): string {
 
 /** What was typed, as the schema wants it; what is no number stays text, so that the schema says so. */
 export function fromTyped(section: { readonly name: string; readonly shape: Shape }, typed: Typed): unknown {
-  return build(section.shape, section.name, typed);
+  return withNothing(section.shape, build(section.shape, section.name, typed));
 }
 
 function build(shape: Shape, path: string, typed: Typed): unknown {
@@ -59,6 +59,16 @@ function build(shape: Shape, path: string, typed: Typed): unknown {
     .filter(Boolean)
     .map((line) => read(line, shape.item, leaf.words));
 }
+
+/** A record that may be left out, and in which nothing was filled in, is not there. */
+function withNothing(shape: Shape, value: unknown): unknown {
+  if (shape.kind === "list" && Array.isArray(value)) return value.map((one: unknown) => withNothing(shape.item, one));
+  if (shape.kind !== "object" || !isRecord(value)) return value;
+  const whole = Object.fromEntries(shape.fields.map(([name, field]) => [name, withNothing(field, value[name])]));
+  return shape.empty && Object.values(whole).every(isBlank) ? null : whole;
+}
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** The lines of a table that count: not ticked away, and not left empty. The place in the list tells which line of the form it was. */
 export function keptRows(path: string, typed: Typed): readonly number[] {
