@@ -48,6 +48,7 @@ import { familyFileRoutes } from "../trust/familyFile/pages/familyFile.routes.ts
 import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { configurationRoutes } from "../programme/configuration/pages/configuration.routes.tsx";
+import { deliveryRoutes } from "../programme/delivery/pages/delivery.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
 import { careParts } from "./careParts.ts";
@@ -118,6 +119,7 @@ export const routes: readonly Route<Permission>[] = [
   ...consentRoutes(consentListeners),
   ...homeVisitRoutes,
   ...conversationRoutes,
+  ...deliveryRoutes,
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...indicationRoutes(careParts),

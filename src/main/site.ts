@@ -19,6 +19,8 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/overleggen", label: "Overleggen", may: "conference" },
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
   { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering" },
+  { href: "/geboortezorg-flex/vandaag", label: "Mijn bezoeken", may: "role:maternity_assistant" },
+  { href: "/geboortezorg-flex/planning", label: "Planning", may: "visit-planning" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
   { href: "/onderzoek/vragenlijsten", label: "Vragenlijsten", may: "role:research_desk" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },

@@ -21,6 +21,7 @@ import { referralWork } from "../pathway/support/referral/pages/referral.work.ts
 import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { hoursWork } from "../programme/ledger/pages/hours.work.ts";
 import { configurationWork } from "../programme/configuration/pages/configuration.work.ts";
+import { deliveryWork } from "../programme/delivery/pages/delivery.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
 import { trainingWork } from "../programme/training/pages/training.work.ts";
@@ -52,6 +53,7 @@ export const workKinds: WorkKinds = {
   ...handoverWork,
   ...infancyWork,
   ...interconceptionWork,
+  ...deliveryWork,
   ...programmeWork,
   ...trainingWork,
   ...steeringWork,

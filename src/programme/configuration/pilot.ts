@@ -5,6 +5,8 @@ import { pilotTraining } from "./pilot/training.ts";
 import { pilotSteering } from "./pilot/steering.ts";
 import rates from "./data/copayment-rates.json" with { type: "json" };
 import { pilotFunding } from "./pilot/funding.ts";
+import { pilotContents } from "./pilot/contents.ts";
+import { pilotFlexibleCare } from "./pilot/flexibleCare.ts";
 import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
 export interface PilotChoices {
@@ -56,6 +58,8 @@ export function pilotSettings({
     training: pilotTraining,
     steering: pilotSteering,
     funding: pilotFunding,
+    contents: pilotContents,
+    flexibleCare: pilotFlexibleCare,
     letters: {
       returnAddress: "Postbus 100, 6400 AC Heerlen",
       window: "left",

@@ -4,6 +4,8 @@ import { indicationSettings } from "./settings/indication.ts";
 import { trainingSettings } from "./settings/training.ts";
 import { steeringSettings } from "./settings/steering.ts";
 import { fundingSettings } from "./settings/funding.ts";
+import { contentsSettings } from "./settings/contents.ts";
+import { flexibleCareSettings } from "./settings/flexibleCare.ts";
 
 /** The words of a programme: all its figures are configuration with a start date [domain 4; 000 answer 6]. */
 export const pillars = [1, 2] as const;
@@ -69,6 +71,8 @@ export const programmeSettings = z.strictObject({
   training: trainingSettings,
   steering: steeringSettings,
   funding: fundingSettings,
+  contents: contentsSettings,
+  flexibleCare: flexibleCareSettings,
   /** What letters need to name. */
   letters: z.strictObject({
     returnAddress: z.string().min(1),

@@ -1,3 +1,4 @@
+import type { Moment } from "../../kit/moment.ts";
 import type { Refusal } from "../../kit/refusal.ts";
 
 /** The words of a visit: what other concepts may import [domain 4.2, 4.3]. */
@@ -8,7 +9,7 @@ export type VisitKind = (typeof visitKinds)[number];
 export const visitStates = ["planned", "delivered", "refused", "missed", "cancelled"] as const;
 export type VisitState = (typeof visitStates)[number];
 
-export const visitMoves = ["replan", "deliver", "correct", "refuse", "miss", "cancel", "reopen", "takeBack"] as const;
+export const visitMoves = ["replan", "start", "deliver", "correct", "refuse", "miss", "cancel", "takeBack"] as const;
 export type VisitMove = (typeof visitMoves)[number];
 
 export const visitWays = ["web", "phone"] as const;
@@ -30,9 +31,6 @@ export type MissedReason = (typeof missedReasons)[number];
 export const cancelledReasons = ["in_hospital", "moved_away", "after_loss", "replanned", "mistake", "other"] as const;
 export type CancelledReason = (typeof cancelledReasons)[number];
 export type WhyCode = RefusedReason | MissedReason | CancelledReason;
-
-/** A moment as an ISO string with its zone: `2026-11-22T09:00:00Z`. */
-export type Moment = string;
 
 /** One visit of one assistant to one family. */
 export interface CareVisit {
@@ -82,5 +80,10 @@ export type VisitRefusal = Refusal<
   | "reason-needed"
   | "content-unknown"
   | "plan-past"
-  | "not-now-after-loss"
+  | "nobody-pays"
 >;
+
+/** Visits that cannot be planned so: none of the series is, and each of these says why. */
+export interface SeriesRefusal<No extends Refusal> extends Refusal<"not-planned"> {
+  readonly each: readonly { readonly from: Moment; readonly until: Moment; readonly refusal: No }[];
+}

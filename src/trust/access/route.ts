@@ -24,6 +24,8 @@ export type Permission =
   | "contact-moments"
   | "visit-phones"
   | "shared-questions"
+  | "visits"
+  | "visit-planning"
   | "signed-in"
   | "public";
 
@@ -35,7 +37,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
  * `programme-settings`: who configures the region, who decides on the programme, and who runs it.
  * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
- * `visit-phones`: who may block the phone of an assistant.
+ * `visit-phones`: who may block the phone of an assistant. `visits`: who goes to families for maternity care, or plans who does (`visit-planning`).
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
 export function mayUse(role: Role, may: Permission): boolean {
@@ -52,6 +54,8 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "contact-moments") return role === "organisation_admin" || role === "platform_admin";
   if (may === "visit-phones") return role === "maternity_coordinator" || role === "organisation_admin";
   if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);
+  if (may === "visits") return ["maternity_assistant", "maternity_intake", "maternity_coordinator"].includes(role);
+  if (may === "visit-planning") return role === "maternity_intake" || role === "maternity_coordinator";
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");
   if (may.startsWith("role:")) return may === `role:${role}`;
   const [part, act] = may.split(".") as [Part, "read" | "write"];

@@ -1,5 +1,8 @@
 /** What others (the phone, the ledger, pillar 2, figures) may ask of visits. Each works in the transaction of whoever asks. */
 export { minutesOfVisit } from "../rules/checkTimes.ts";
-export { planVisit, replanVisit, type NewPlan, type PlanLimits } from "./planVisit.ts";
+export { whyCodes } from "../rules/whyCodes.ts";
+export { findContents } from "./contents.ts";
+export { endVisit, type EndingInput } from "./moveVisit.ts";
+export { planVisits, replanVisit, type NewPlans, type Planned, type PlanLimits, type SeenVisit } from "./planVisit.ts";
 export { correctVisit, recordVisit, type NewRecord, type RecordedInput } from "./recordVisit.ts";
-export { findVisit, listVisitsOfAssistant, listVisitsOfLine } from "./visit.store.ts";
+export { findNow, findVisit, listAssistants, listVisitsOfAssistant, listVisitsOfLine } from "./visit.store.ts";

@@ -1,9 +1,11 @@
-import type { Moment } from "../../../kit/moment.ts";
+import { dayOfMoment, type Moment } from "../../../kit/moment.ts";
 import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
 import type { Line } from "../../../pathway/trajectory/line.ts";
 import { findLine } from "../../../pathway/trajectory/server/door.ts";
+import { listProgrammes } from "../../configuration/server/door.ts";
+import { kindOn } from "../rules/kindOn.ts";
 import { checkTimes } from "../rules/checkTimes.ts";
 import { doubtDate } from "../rules/doubtDate.ts";
 import { isSameVisit } from "../rules/sameVisit.ts";
@@ -11,7 +13,8 @@ import { decideMove } from "../rules/visitMoves.ts";
 import { mayPlan, mayVisit } from "../rules/whoPlans.ts";
 import type { VisitKind, VisitRefusal, VisitWay } from "../visit.ts";
 import { bookVisit } from "./bookVisit.ts";
-import { overlapOf } from "./planVisit.ts";
+import { contentCodes } from "./contents.ts";
+import { overlapOf } from "./overlapOf.ts";
 import { findNow, findVisit, insertVisit, listAssistants, updateVisit, type VisitFields } from "./visit.store.ts";
 
 /** What an assistant records of a visit. */
@@ -31,11 +34,12 @@ export interface NewRecord extends RecordedInput {
   /** Made by her device, or of the visit that was planned: the same sent again is the same visit. */
   readonly id: string;
   readonly trajectoryId: string;
-  readonly kind: VisitKind;
+  /** Left out, of a visit that nobody planned: by its day. */
+  readonly kind?: VisitKind;
   /** Left out: who records it was there. */
   readonly assistantId?: string;
 }
-type Recorded = Done<{ visitId: string; checkDate: boolean }>;
+type Recorded = Done<{ visitId: string; version: number; checkDate: boolean }>;
 
 /** Records that a visit was delivered, planned or not, within the transaction of whoever asks. Sent again it changes nothing. */
 export async function recordVisit(work: Work, actor: Actor, input: NewRecord): Promise<Recorded | VisitRefusal> {
@@ -47,7 +51,7 @@ export async function recordVisit(work: Work, actor: Actor, input: NewRecord): P
   const assistantId = input.assistantId ?? before?.assistantId ?? actor.professionalId;
   if (before?.state === "delivered")
     return isSameVisit(before, { ...input, assistantId })
-      ? done({ visitId: before.id, checkDate: before.checkDate })
+      ? done({ visitId: before.id, version: before.version, checkDate: before.checkDate })
       : refuse("visit-recorded-otherwise", { visitId: before.id, version: before.version });
   const own = assistantId === actor.professionalId && (before === null || before.assistantId === actor.professionalId);
   const move = decideMove("deliver", {
@@ -55,16 +59,25 @@ export async function recordVisit(work: Work, actor: Actor, input: NewRecord): P
     mayPlan: mayPlan(actor.role),
     own,
     saysWhy: true,
-    hasPlan: true,
   });
   if (move !== "go") return move;
   const fields = await recordedFields(work, actor, line, { ...input, assistantId });
   if ("code" in fields) return fields;
-  const one: VisitFields = { ...(before ?? unplanned), kind: before?.kind ?? input.kind, trajectoryId: input.trajectoryId, ...fields };
+  const one: VisitFields = {
+    ...(before ?? unplanned),
+    kind: before?.kind ?? input.kind ?? (await kindOf(work, line, input.startedAt)),
+    trajectoryId: input.trajectoryId,
+    ...fields,
+  };
   const kept = before ? await updateVisit(work.db, before, one) : await insertVisit(work.db, input.id, one);
   if (!kept) return refuse("changed-meanwhile");
   await bookVisit(work, { ...one, id: input.id });
-  return done({ visitId: input.id, checkDate: one.checkDate });
+  return done({ visitId: input.id, version: (before?.version ?? 0) + 1, checkDate: one.checkDate });
+}
+
+async function kindOf({ db }: Work, { bornOn }: Line, startedAt: Moment): Promise<VisitKind> {
+  const [programme] = await listProgrammes(db);
+  return kindOn(dayOfMoment(startedAt), bornOn, programme?.settings.windows.pillar2FromDay ?? null);
 }
 
 const unplanned = { plannedFrom: null, plannedUntil: null, agreed: null } as const;
@@ -85,7 +98,6 @@ export async function correctVisit(
     mayPlan: mayPlan(actor.role),
     own,
     saysWhy: input.why.trim() !== "",
-    hasPlan: true,
   });
   if (move !== "go") return move;
   const fields = await recordedFields(work, actor, line, { ...input, id: visit.id, assistantId: input.assistantId ?? visit.assistantId });
@@ -94,7 +106,7 @@ export async function correctVisit(
   const one: VisitFields = { ...visit, ...fields, checkDate: fields.checkDate && input.way === "phone" };
   if (!(await updateVisit(work.db, { id: visit.id, version: seen.version }, one))) return refuse("changed-meanwhile");
   await bookVisit(work, { ...one, id: visit.id });
-  return done({ visitId: visit.id, checkDate: one.checkDate });
+  return done({ visitId: visit.id, version: seen.version + 1, checkDate: one.checkDate });
 }
 
 type Given = RecordedInput & { readonly id: string; readonly assistantId: string };
@@ -112,6 +124,9 @@ async function recordedFields(
   const now = await findNow(work.db);
   const times = checkTimes(given, { bornOn: line.bornOn, now });
   if (times !== "go") return times;
+  const known = await contentCodes(work);
+  const unknown = contents.find((code) => !known.has(code));
+  if (unknown !== undefined) return refuse("content-unknown", { code: unknown });
   const overlap = await overlapOf(work, { trajectoryId: line.id, visitId: id, assistantId, from: startedAt, until: endedAt, why });
   if (overlap !== "go") return overlap;
   return {

@@ -36,7 +36,19 @@ export async function listVisitsOfAssistant(
   return rows;
 }
 
-/** One visit, for the length of the transaction nobody else's to change; null when it is not there or not the asker's to see. */
+/** Visits of a whole organisation between two moments. */
+export async function listVisitsOfOrganisation(
+  db: Db,
+  organisationId: string,
+  between: { from: Moment; until: Moment },
+): Promise<readonly CareVisit[]> {
+  const { rows } = await sql<CareVisit>`${visits} where v.author_organisation_id = ${organisationId}
+    and coalesce(v.started_at, v.planned_from) >= ${between.from}::timestamptz and coalesce(v.started_at, v.planned_from) < ${between.until}::timestamptz
+    order by coalesce(v.started_at, v.planned_from), v.id`.execute(db);
+  return rows;
+}
+
+/** One visit; null when it is not there or not the asker's to see. */
 export async function findVisit(db: Db, visitId: string): Promise<CareVisit | null> {
   const { rows } = await sql<CareVisit>`${visits} where v.id = ${visitId}`.execute(db);
   return rows[0] ?? null;
@@ -84,6 +96,11 @@ export async function listBusy(
     select visit_id as "visitId", to_char(from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "from", to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until
     from trust.assistant_visits_between(${assistantId}, ${from}::timestamptz, ${until}::timestamptz)`.execute(db);
   return rows;
+}
+
+/** Takes work of a line off the asker's own list. */
+export async function takeOffList(db: Db, trajectoryId: string, kind: string): Promise<void> {
+  await sql`select trust.close_own_work(${trajectoryId}, ${kind})`.execute(db);
 }
 
 /** Who can be planned: assistants of this organisation who work there today. */

@@ -5,7 +5,8 @@ import { withActor } from "../../../platform/db/withActor.ts";
 import { anEligibleLine, type People } from "../../enrolment/testing/anEligibleLine.ts";
 import { allow, involve } from "../../../pathway/trajectory/testing/involve.ts";
 import type { Region } from "../../../registry/testing/aRegion.ts";
-import { noLimits, planVisit } from "../server/planVisit.ts";
+import { maternityLimits } from "../server/maternityLimits.ts";
+import { planVisits } from "../server/planVisit.ts";
 import { recordVisit, type NewRecord } from "../server/recordVisit.ts";
 
 /** The people around a family with maternity care. */
@@ -29,6 +30,7 @@ export async function aFamilyInCare(
 ): Promise<{ trajectoryId: string; motherId: string; familyId: string }> {
   const line = await anEligibleLine(region, who);
   await allow(who.midwife, line, who.coordinator.organisationId, ["identity", "signals", "plan", "maternity_care", "programme"]);
+  await allow(who.midwife, line, who.midwife.organisationId, ["maternity_care"]);
   await involve(who.midwife, who.coordinator, line.trajectoryId);
   if (bornOn !== null) await region.asOwner("update trajectory set born_on = $2 where id = $1", [line.trajectoryId, bornOn]);
   return line;
@@ -44,20 +46,24 @@ export const plan = (
   change: { assistantId: string; id?: string; why?: string | null; kind?: "maternity" | "flexible" },
 ) =>
   withActor(by, "visit.planned", (work) =>
-    planVisit(
+    planVisits(
       work,
       by,
       {
-        id: change.id ?? randomUUID(),
         trajectoryId,
         kind: change.kind ?? "maternity",
-        assistantId: change.assistantId,
-        from: momentAt(day, from),
-        until: momentAt(day, until),
-        agreed: null,
-        why: change.why ?? null,
+        visits: [
+          {
+            id: change.id ?? randomUUID(),
+            assistantId: change.assistantId,
+            from: momentAt(day, from),
+            until: momentAt(day, until),
+            agreed: null,
+            why: change.why ?? null,
+          },
+        ],
       },
-      noLimits,
+      maternityLimits,
     ),
   );
 
@@ -78,3 +84,9 @@ export const aRecord = (trajectoryId: string, day: string, from: string, until: 
 });
 
 export const record = (by: Actor, input: NewRecord) => withActor(by, "visit.recorded", (work) => recordVisit(work, by, input));
+
+/** Done, or why not; of a plan of one visit, why that one cannot be. */
+export const codeOf = (outcome: {
+  readonly code: string;
+  readonly each?: readonly { readonly refusal: { readonly code: string } }[];
+}): string => outcome.each?.[0]?.refusal.code ?? outcome.code;

@@ -1,4 +1,4 @@
 /** What others may ask of the ledger: delivery books hours, steering reads money. */
 export { bookHours } from "./bookHours.ts";
-export { listBalances, listHourLines } from "./hours.store.ts";
+export { listBalances, listHourLines, readFundingFacts } from "./hours.store.ts";
 export { listClosings, listHourSums, listMoneySums } from "./money.store.ts";
