@@ -5157,6 +5157,10 @@ export interface PlaceRelease {
    * Why, in words.
    */
   reason: string;
+  /**
+   * To which way of entering they went; they came from the other.
+   */
+  to_entry: string;
 }
 
 export interface PlanAgreement {

@@ -45,7 +45,7 @@ export const enrolmentRefusals: Readonly<Record<EnrolmentRefusal["code"], (facts
   "went-on-to-pillar-2": () => "Met deze plaats ging het gezin door naar pijler 2. Geef eerst die plaats terug.",
   "place-not-held": () => "Dit gezin heeft deze plaats niet (meer).",
   "not-your-role": () => "Over een plaats beslissen de verloskundige, de gynaecoloog en de coördinator kraamzorg.",
-  "not-so-many-free": () => "Zoveel plaatsen voor doorstroom zijn er niet vrij.",
+  "not-so-many-free": () => "Zoveel plaatsen zijn daar niet vrij.",
 };
 
 export const refusalSentence = ({ code, facts }: EnrolmentRefusal): string => enrolmentRefusals[code](facts);

@@ -113,6 +113,8 @@ const acts: Readonly<Record<string, string>> = {
   "devices-read": "telefoons bekeken",
   fetched: "dag opgehaald",
   "taken-in": "ontvangen en vastgelegd",
+  "places-moved": "plaatsen verplaatst",
+  "places-read": "plaatsen bekeken",
   "settings-read": "cijfers van het programma bekeken",
   "version-approved": "nieuwe versie goedgekeurd",
   "version-dropped": "voorstel vervallen",

@@ -55,7 +55,7 @@ create table place_pool (
   foreign key (programme_id, pillar) references pillar (programme_id, number),
   unique (programme_id, pillar, entry)
 );
-comment on table place_pool is 'Places of a pillar by way of entering: the one row that every enrolment changes, so that a ceiling is never exceeded. Written by trust.take_place, trust.give_back_place and trust.release_places alone.';
+comment on table place_pool is 'Places of a pillar by way of entering: the one row that every enrolment changes, so that a ceiling is never exceeded. Written by trust.take_place, trust.give_back_place and trust.move_places alone.';
 comment on column place_pool.id is 'Random id.';
 comment on column place_pool.programme_id is 'The programme.';
 comment on column place_pool.pillar is 'The pillar.';

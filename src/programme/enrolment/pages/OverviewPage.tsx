@@ -40,7 +40,11 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
       <ProgrammeSwitch address="/geboortezorg-flex" programmes={overview.programmes} current={programme.code} />
       {toldFull && (
         <Alert title="Er zijn plaatsen op" tone="soon">
-          <p>Een deel van de plaatsen is bezet. Hieronder ziet u waar nog plaats is. Nieuwe gezinnen krijgen de gewone zorg en hulp.</p>
+          <p>
+            Een deel van de plaatsen is bezet. Hieronder ziet u waar nog plaats is. Een gezin dat wacht, krijgt de gewone zorg en hulp: leg
+            bij het gezin vast dat er geen plaats is, met wat u aanbiedt. Er is geen wachtlijst; is er weer plaats, dan hoort u het bij uw
+            werk.
+          </p>
           <ActionForm action="/geboortezorg-flex/gelezen" button="Ik heb dit gelezen" hidden={{ programme: programme.id }} />
         </Alert>
       )}
@@ -48,7 +52,7 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
       {overview.newPlaces.length > 0 && <NewPlacesCard overview={overview} />}
       {decisions && <DecisionsTable overview={overview} />}
       {inflow && <InflowCards inflow={inflow} />}
-      {(overview.mayRelease || overview.releases.length > 0) && <ReleasesCard overview={overview} />}
+      {(overview.mayMove || overview.releases.length > 0) && <ReleasesCard overview={overview} />}
     </Page>
   );
 }
@@ -120,25 +124,26 @@ function OutcomeTag({ outcome, state }: Readonly<{ outcome: "place" | "no_place"
   return state === "given_back" ? <Tag tone="plain">teruggegeven</Tag> : <Tag tone="ok">plaats</Tag>;
 }
 
-function ReleasesCard({ overview: { releases, mayRelease, programme } }: Readonly<{ overview: Overview }>) {
+function ReleasesCard({ overview: { releases, mayMove, programme } }: Readonly<{ overview: Overview }>) {
   return (
     <Card
-      title="Vrijgegeven plaatsen voor doorstroom"
-      id="vrijgeven"
+      title="Verplaatste plaatsen in pijler 2"
+      id="verplaatst"
       action={
-        mayRelease ? (
-          <LinkButton href={`/geboortezorg-flex/vrijgeven?programma=${programme?.code ?? ""}`}>Plaatsen vrijgeven</LinkButton>
+        mayMove ? (
+          <LinkButton href={`/geboortezorg-flex/verplaatsen?programma=${programme?.code ?? ""}`}>Plaatsen verplaatsen</LinkButton>
         ) : undefined
       }
     >
       <DataTable
-        caption="Vrijgegeven plaatsen voor doorstroom"
+        caption="Verplaatste plaatsen in pijler 2"
         rows={releases}
         rowKey={({ id }) => id}
-        empty={<p>Nog niet gebeurd. De projectgroep kan vrije plaatsen voor doorstroom vrijgeven voor directe instroom in pijler 2.</p>}
+        empty={<p>Nog niet gebeurd. De projectgroep kan vrije plaatsen verplaatsen tussen doorstroom en directe instroom.</p>}
         columns={[
           { label: "Wanneer", heading: true, cell: ({ decidedOn }) => formatDay(decidedOn), note: ({ decidedBy }) => decidedBy },
           { label: "Plaatsen", numeric: true, cell: ({ places }) => places },
+          { label: "Waarheen", cell: ({ to }) => entryNames[to] },
           { label: "Waarom", cell: ({ reason }) => reason },
         ]}
       />

@@ -8,15 +8,17 @@ import { entryNames } from "../enrolment.texts.ts";
 export function PlacesCard({ programme, places }: Readonly<{ programme: Programme; places: readonly Places[] }>) {
   return (
     <Card title="Plaatsen" id="plaatsen">
-      {pillars.map((pillar) => {
-        const own = places.filter((one) => one.pillar === pillar);
-        return (
-          <Stack key={pillar}>
-            <Bar label={`Pijler ${pillar}: ${programme.settings.pillars[pillar].name.toLowerCase()}`} pools={own} />
-            {own.length > 1 && own.map((pool) => <Bar key={pool.poolId} label={`Waarvan ${entryNames[pool.entry]}`} pools={[pool]} />)}
-          </Stack>
-        );
-      })}
+      <div data-refresh={15} data-refresh-from={`/geboortezorg-flex/plaatsen?programma=${programme.code}`}>
+        {pillars.map((pillar) => {
+          const own = places.filter((one) => one.pillar === pillar);
+          return (
+            <Stack key={pillar}>
+              <Bar label={`Pijler ${pillar}: ${programme.settings.pillars[pillar].name.toLowerCase()}`} pools={own} />
+              {own.length > 1 && own.map((pool) => <Bar key={pool.poolId} label={`Waarvan ${entryNames[pool.entry]}`} pools={[pool]} />)}
+            </Stack>
+          );
+        })}
+      </div>
       <p className="wieg-note">Een plaats wordt gegeven bij het besluit. Wij houden geen plaatsen vast.</p>
     </Card>
   );

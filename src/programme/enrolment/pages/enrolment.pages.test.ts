@@ -158,13 +158,19 @@ test("the overview: bars for all, families for who works with them, numbers for 
   const theirs = await group.get("/geboortezorg-flex");
   assert.match(theirs.text, /Instroom per gemeente.*Heerlen/);
   assert.doesNotMatch(theirs.html, /Frijns|\/gezinnen\//);
-  await group.get("/geboortezorg-flex/vrijgeven?programma=geboortezorg-flex");
+  await group.get("/geboortezorg-flex/verplaatsen?programma=geboortezorg-flex");
   assert.match(
-    (await group.submit("/geboortezorg-flex/vrijgeven?programma=geboortezorg-flex", { places: "5", reason: "Te weinig doorstroom" })).text,
-    /vrijgegeven voor directe instroom.*0 van 45 bezet/,
+    (
+      await group.submit("/geboortezorg-flex/verplaatsen?programma=geboortezorg-flex", {
+        to: "direct",
+        places: "5",
+        reason: "Te weinig doorstroom",
+      })
+    ).text,
+    /De plaatsen zijn verplaatst.*0 van 45 bezet/,
   );
   assert.equal((await browse(server, await region.actor("childcare", "childcare")).get("/geboortezorg-flex")).status, 403);
-  assert.equal((await me.get("/geboortezorg-flex/vrijgeven")).status, 403);
+  assert.equal((await me.get("/geboortezorg-flex/verplaatsen")).status, 403);
 });
 
 test("a ceiling that is reached stands on everyone's list until it was read", async () => {

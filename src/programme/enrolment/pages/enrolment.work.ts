@@ -20,6 +20,10 @@ const questions: Readonly<Record<CriterionCode, string>> = {
 const pillarOf = (facts: WorkFacts): number => pillars.find((pillar) => pillar === facts["pillar"]) ?? 1;
 const day = (value: WorkFacts[string] | undefined): string => (typeof value === "string" ? formatDay(value) : "");
 
+const wayIn = (facts: WorkFacts): string => (facts["entry"] === "flow_on" ? ` voor ${entryNames.flow_on}` : "");
+const callOf = (facts: WorkFacts): string =>
+  facts["call"] ? ` Vragen? Bel ${facts["call"]}${facts["phone"] ? `, ${facts["phone"]}` : ""}.` : "";
+
 const question = (code: CriterionCode): WorkKind => ({
   title: () => questions[code],
   reason: (facts) => `Nodig voor het besluit over Geboortezorg Flex, pijler ${pillarOf(facts)}.`,
@@ -48,8 +52,14 @@ export const programmeWork: WorkKinds = {
   "programme-full": {
     title: (facts) => `De plaatsen van pijler ${pillarOf(facts)} van ${facts["programme"] ?? "Geboortezorg Flex"} zijn op`,
     reason: (facts) =>
-      `Alle ${facts["places"] ?? ""} plaatsen${facts["entry"] === "flow_on" ? ` voor ${entryNames.flow_on}` : ""} zijn bezet sinds ${day(facts["since"])}.`,
+      `Alle ${facts["places"] ?? ""} plaatsen${wayIn(facts)} zijn bezet sinds ${day(facts["since"])}. Bied de gewone zorg en hulp aan, en leg vast: geen plaats.${callOf(facts)}`,
+    action: "Wat nu",
+    href: ({ subjectId }) => `/geboortezorg-flex/plaatsen/${subjectId}`,
+  },
+  "programme-room": {
+    title: (facts) => `Er is weer plaats in pijler ${pillarOf(facts)} van ${facts["programme"] ?? "Geboortezorg Flex"}`,
+    reason: (facts) => `Sinds ${day(facts["since"])}${wayIn(facts)}. Kijk welke gezinnen eerder hoorden dat de plaatsen op waren.`,
     action: "Bekijken",
-    href: () => "/geboortezorg-flex",
+    href: ({ subjectId }) => `/geboortezorg-flex/plaatsen/${subjectId}`,
   },
 };

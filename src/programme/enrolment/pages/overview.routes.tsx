@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { requiredText } from "../../../platform/http/fields.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
+import { Page } from "../../../design/Page.tsx";
 import { action, form, page } from "../../../trust/access/route.ts";
+import { entries } from "../../configuration/programme.ts";
 import { refusalSentence } from "../enrolment.texts.ts";
 import { acceptPlace } from "../server/changePlace.ts";
-import { readFullNotice, readOverview, releasePlaces } from "../server/readOverview.ts";
+import { movePlaces, readFullNotice, readFullPlaces, readOverview, readPlaces } from "../server/readOverview.ts";
 import { OverviewPage } from "./OverviewPage.tsx";
-import { ReleasePage } from "./ReleasePage.tsx";
+import { PlacesCard } from "./PlacesCard.tsx";
+import { FullPage } from "./FullPage.tsx";
+import { MovePlacesPage } from "./MovePlacesPage.tsx";
 
 const home = "/geboortezorg-flex";
 
@@ -38,11 +42,28 @@ export const overviewRoutes = [
     done: () => ({ to: home, notice: { text: "De plaats is aangenomen. U bent nu bij dit gezin betrokken." } }),
     refused: (refusal) => ({ to: home, notice: { tone: "late", text: refusalSentence(refusal) } }),
   }),
-  form(`${home}/vrijgeven`, {
+  page(`${home}/plaatsen`, {
+    may: "programme-places",
+    trail: "programme.places-read",
+    load: (actor, _params, query) => readPlaces(actor, query["programma"]),
+    show: (now) => (
+      <Page title="Plaatsen" back={{ href: home, label: "Geboortezorg Flex" }}>
+        <PlacesCard {...now} />
+      </Page>
+    ),
+  }),
+  page(`${home}/plaatsen/:pool`, {
+    may: "programme-places",
+    trail: "programme.places-read",
+    load: (actor, { pool }) => readFullPlaces(actor, pool),
+    show: (full, _params) => <FullPage full={full} />,
+  }),
+  form(`${home}/verplaatsen`, {
     may: "role:project_group",
-    trail: ["programme.overview-read", "programme.places-released"],
+    trail: ["programme.overview-read", "programme.places-moved"],
     body: z.object({
       programme: z.uuid(),
+      to: z.enum(entries, "Kies waarheen"),
       places: z.coerce
         .number("Vul een aantal in")
         .int("Vul een heel aantal in")
@@ -51,9 +72,9 @@ export const overviewRoutes = [
       reason: requiredText("Schrijf waarom de projectgroep dit besluit").min(3, "Schrijf waarom de projectgroep dit besluit"),
     }),
     load: (actor, _params, query) => readOverview(actor, query["programma"]),
-    show: ({ data, values, errors }) => <ReleasePage overview={data} values={values} errors={errors} />,
-    run: (actor, _params, body) => releasePlaces(actor, { ...body, programmeId: body.programme }),
-    done: () => ({ to: home, notice: { text: "De plaatsen zijn vrijgegeven voor directe instroom." } }),
+    show: ({ data, values, errors }) => <MovePlacesPage overview={data} values={values} errors={errors} />,
+    run: (actor, _params, { programme, ...body }) => movePlaces(actor, { ...body, programmeId: programme, pillar: 2 }),
+    done: () => ({ to: home, notice: { text: "De plaatsen zijn verplaatst." } }),
     refused: (refusal) => ({ places: refusalSentence(refusal) }),
   }),
 ];

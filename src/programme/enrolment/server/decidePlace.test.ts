@@ -14,9 +14,9 @@ import { acceptPlace, giveBackPlace, recordFunder } from "./changePlace.ts";
 import { decideNoPlace } from "./decideNoPlace.ts";
 import { decidePlace } from "./decidePlace.ts";
 import { readEnrolment } from "./readEnrolment.ts";
-import { readOverview, releasePlaces } from "./readOverview.ts";
+import { readOverview, movePlaces } from "./readOverview.ts";
 import { confirmRequest, recordRequest, type RequestInput } from "./recordRequest.ts";
-import { releasePlacesOf, tellFull } from "./steering.store.ts";
+import { movePlacesOf, tellFull } from "./steering.store.ts";
 
 let region: Region;
 let midwife: Actor;
@@ -245,14 +245,17 @@ test("the sub-ceilings are hard: full flow-on stays full until the project group
   await leave(2, 2, "flow_on");
   const group = await region.actor("project_group", "office");
   await assert.rejects(
-    withActor(midwife, "x", async ({ db }) => releasePlacesOf(db, { programmeId, places: 1, reason: "omdat" })),
+    withActor(midwife, "x", async ({ db }) => movePlacesOf(db, { programmeId, pillar: 2, to: "direct", places: 1, reason: "omdat" })),
     { code: "42501" },
   );
   assert.equal(
-    (await releasePlaces(group, { programmeId, places: 3, reason: "Meer gezinnen na de geboorte gevonden." })).code,
+    (await movePlaces(group, { programmeId, pillar: 2, to: "direct", places: 3, reason: "Meer gezinnen na de geboorte gevonden." })).code,
     "not-so-many-free",
   );
-  assert.equal((await releasePlaces(group, { programmeId, places: 1, reason: "Meer gezinnen na de geboorte gevonden." })).code, "done");
+  assert.equal(
+    (await movePlaces(group, { programmeId, pillar: 2, to: "direct", places: 1, reason: "Meer gezinnen na de geboorte gevonden." })).code,
+    "done",
+  );
   assert.equal((await decide(trajectoryId, 2)).code, "done");
   const overview = await readOverview(group);
   assert.equal(overview.decisions, null, "the project group sees no families");

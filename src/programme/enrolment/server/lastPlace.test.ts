@@ -4,7 +4,10 @@ import pg from "pg";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { anEligibleLine, aPilot } from "../testing/anEligibleLine.ts";
+import { withJob } from "../../../platform/db/withNobody.ts";
 import { decidePlace } from "./decidePlace.ts";
+import { movePlaces } from "./readOverview.ts";
+import { tellFull } from "./steering.store.ts";
 
 // The last place goes to one family, whatever happens at the same instant [domain 4.1].
 let region: Region;
@@ -154,4 +157,74 @@ test("connections that are cut at any moment leave a place with its decision and
     "the count is what was given",
   );
   for (const line of lines) assert.match((await decide(line)).code, /done|place-already/, "pressed again it is done");
+});
+
+test("the last place is taken and moved away in the same instant: one of the two happens, and the sum of places stays", async () => {
+  const group = await region.actor("project_group", "office");
+  const [{ programme_id: programmeId } = { programme_id: "" }] = await region.asOwner<{ programme_id: string }>(
+    "select programme_id from place_pool where pillar = 2 limit 1",
+  );
+  const places = () =>
+    one<{ direct: number; flow: number; taken: number }>(
+      `select sum(trust.pool_places(programme_id, pillar, entry) + moved) filter (where entry = 'direct')::int as direct,
+        sum(trust.pool_places(programme_id, pillar, entry) + moved) filter (where entry = 'flow_on')::int as flow,
+        sum(taken) filter (where entry = 'direct')::int as taken from place_pool where pillar = 2`,
+    );
+  const [version] = await region.asOwner<{ id: string }>("select id from programme_version", []);
+  for (let round = 0; round < 8; round += 1) {
+    await region.asOwner(
+      "update place_pool set taken = trust.pool_places(programme_id, pillar, entry) + moved - 1 where pillar = 2 and entry = 'direct'",
+    );
+    const before = await places();
+    const { trajectoryId } = await aFamily();
+    const client = await aClient();
+    await client.query("begin");
+    await client.query("select trust.open_session($1)", [midwife.token]);
+    const take = async () => {
+      const { rows } = await client.query<{ code: string }>(
+        "select code from trust.take_place($1, $2, 2::smallint, 'direct', '[]', 'GM0917', 'CZ', 600, '2026-12-01')",
+        [trajectoryId, version?.id],
+      );
+      await client.query("commit");
+      return rows[0]?.code;
+    };
+    const [took, moved] = await Promise.all([
+      take(),
+      movePlaces(group, { programmeId, pillar: 2, to: "flow_on", places: 1, reason: "Meer doorstroom" }),
+    ]);
+    await client.end();
+    const now = await places();
+    assert.notEqual(took === "done", moved.code === "done", `taken: ${took}, moved: ${moved.code}`);
+    assert.equal(now.direct + now.flow, before.direct + before.flow, "the ceiling stays");
+    assert.ok(now.taken <= now.direct, "never more taken than there are");
+  }
+  await region.asOwner("update place_pool set taken = 0, moved = 0 where pillar = 2");
+});
+
+test("places move both ways; who moves the last away tells all practices, and room again is told too", async () => {
+  const group = await region.actor("project_group", "office");
+  const [pool] = await region.asOwner<{ id: string; programme_id: string }>(
+    "select id, programme_id from place_pool where pillar = 2 and entry = 'flow_on'",
+  );
+  const moving = { programmeId: pool?.programme_id ?? "", pillar: 2, reason: "Zo nodig" } as const;
+  assert.equal((await movePlaces(group, { ...moving, to: "direct", places: 51 })).code, "not-so-many-free");
+  assert.equal((await movePlaces(group, { ...moving, to: "direct", places: 50 })).code, "done");
+  await withJob("programme-full", (db) => tellFull(db, pool?.id ?? ""));
+  const noticesOf = async () =>
+    (
+      await region.asOwner<{ kind: string; open: number }>(
+        "select kind, (count(*) filter (where closed_at is null))::int as open from work_item where subject_id = $1 group by kind order by kind",
+        [pool?.id],
+      )
+    ).map(({ kind, open }) => `${kind} ${open > 0 ? "open" : "closed"}`);
+  assert.deepEqual(await noticesOf(), ["programme-full open"]);
+  assert.equal((await movePlaces(group, { ...moving, to: "flow_on", places: 20 })).code, "done");
+  assert.deepEqual(await noticesOf(), ["programme-full closed", "programme-room open"]);
+  const kept = await region.asOwner<{ to_entry: string; places: number }>(
+    "select to_entry, places from place_release order by decided_at desc limit 2",
+  );
+  assert.deepEqual(kept, [
+    { to_entry: "flow_on", places: 20 },
+    { to_entry: "direct", places: 50 },
+  ]);
 });

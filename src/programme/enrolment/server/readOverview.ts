@@ -4,6 +4,7 @@ import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Places, Programme } from "../../configuration/programme.ts";
 import { chooseProgramme, getProgramme, listPlaces } from "../../configuration/server/door.ts";
 import type { EnrolmentRefusal } from "../enrolment.ts";
+import { fullJob } from "./fullTask.ts";
 import {
   heardFull,
   isToldFull,
@@ -11,8 +12,11 @@ import {
   listNewPlaces,
   listOwnDecisions,
   listReleases,
-  releasePlacesOf,
+  movePlacesOf,
+  findPool,
+  findOrganisation,
   type Inflow,
+  type Moving,
   type NewPlace,
   type OwnDecision,
   type Release,
@@ -32,7 +36,7 @@ export interface Overview {
   readonly inflow: readonly Inflow[] | null;
   readonly releases: readonly Release[];
   readonly toldFull: boolean;
-  readonly mayRelease: boolean;
+  readonly mayMove: boolean;
 }
 
 export const overviewSize = 100;
@@ -55,7 +59,7 @@ export const readOverview = (actor: Actor, code?: unknown): Promise<Overview> =>
       newPlaces: actor.role === "maternity_coordinator" && programme ? await listNewPlaces(work.db, programme.id) : [],
       ...(await figures(work, programme, steers)),
       toldFull: isProjectGroup ? false : await isToldFull(work.db, programme?.id ?? null),
-      mayRelease: isProjectGroup,
+      mayMove: isProjectGroup,
     };
   });
 
@@ -71,15 +75,50 @@ export const readFullNotice = (actor: Actor, programmeId: string): Promise<Done>
     return done({});
   });
 
-/** The project group moves free places for flow-on to direct entry, with a reason [001 3.3]. */
-export const releasePlaces = (
-  actor: Actor,
-  { programmeId, places, reason }: { programmeId: string; places: number; reason: string },
-): Promise<Done | EnrolmentRefusal> =>
-  withActor(actor, "programme.places-released", async ({ db }) => {
+/** The project group moves free places from one way of entering to the other, with a reason [001 3.3]. */
+export const movePlaces = (actor: Actor, moving: Moving): Promise<Done | EnrolmentRefusal> =>
+  withActor(actor, "programme.places-moved", async ({ db, enqueue }) => {
     if (actor.role !== "project_group") return refuse("not-your-role");
-    const programme = await getProgramme(db, programmeId);
+    const programme = await getProgramme(db, moving.programmeId);
     if (!programme) return refuse("no-programme");
-    const code = await releasePlacesOf(db, { programmeId: programme.id, places, reason });
-    return code === "done" ? done({}) : refuse(code);
+    const { code, nowFull } = await movePlacesOf(db, moving);
+    if (code !== "done") return refuse(code);
+    if (nowFull !== null) await enqueue(fullJob, { pool: nowFull });
+    return done({});
+  });
+
+/** The places of a programme as they are at this moment, for a page that renews them. */
+export const readPlaces = (actor: Actor, code: unknown): Promise<PlacesNow | null> =>
+  withActor(actor, "programme.places-read", async ({ db }) => {
+    const { programme } = await chooseProgramme(db, code);
+    return programme && { programme, places: await listPlaces(db, programme.id) };
+  });
+
+export interface PlacesNow {
+  readonly programme: Programme;
+  readonly places: readonly Places[];
+}
+
+/** Places that are gone: what there still is, and whom to call. */
+export interface FullPlaces {
+  readonly pool: Places;
+  readonly programme: Programme;
+  readonly places: readonly Places[];
+  readonly others: readonly PlacesNow[];
+  readonly call: { readonly name: string; readonly phone: string | null } | null;
+}
+
+export const readFullPlaces = (actor: Actor, poolId: string): Promise<FullPlaces | null> =>
+  withActor(actor, "programme.places-read", async ({ db }) => {
+    const found = await findPool(db, poolId);
+    const { all } = await chooseProgramme(db, null);
+    const programme = all.find(({ id }) => id === found?.programmeId);
+    if (!found || !programme) return null;
+    const places = await listPlaces(db, programme.id);
+    const pool = places.find((one) => one.poolId === poolId);
+    if (!pool) return null;
+    const others: PlacesNow[] = [];
+    for (const other of all.filter(({ id }) => id !== programme.id))
+      others.push({ programme: other, places: await listPlaces(db, other.id) });
+    return { pool, programme, places, others, call: await findOrganisation(db, programme.settings.maternityCare.organisationId) };
   });

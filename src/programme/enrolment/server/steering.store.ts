@@ -74,6 +74,9 @@ export async function listInflow(db: Db, programmeId: string): Promise<readonly 
 
 export interface Release {
   readonly id: string;
+  readonly pillar: Pillar;
+  /** To which way of entering they went. */
+  readonly to: Entry;
   readonly places: number;
   readonly reason: string;
   readonly decidedOn: Day;
@@ -82,20 +85,26 @@ export interface Release {
 
 export async function listReleases(db: Db, programmeId: string): Promise<readonly Release[]> {
   const { rows } = await sql<Release>`
-    select r.id, r.places, r.reason, r.decided_on as "decidedOn", p.display_name as "decidedBy" from place_release r join professional p on p.id = r.decided_by
+    select r.id, r.pillar, r.to_entry as "to", r.places, r.reason, r.decided_on as "decidedOn", p.display_name as "decidedBy" from place_release r join professional p on p.id = r.decided_by
     where r.programme_id = ${programmeId} order by r.decided_at desc`.execute(db);
   return rows;
 }
 
-/** Moves free places for flow-on to direct entry. */
-export async function releasePlacesOf(
-  db: Db,
-  one: { programmeId: string; places: number; reason: string },
-): Promise<"done" | "not-so-many-free"> {
-  const { rows } = await sql<{
-    code: "done" | "not-so-many-free";
-  }>`select trust.release_places(${one.programmeId}, 2::smallint, ${one.places}, ${one.reason}) as code`.execute(db);
-  return rows[0]?.code ?? "not-so-many-free";
+export interface Moving {
+  readonly programmeId: string;
+  readonly pillar: Pillar;
+  readonly to: Entry;
+  readonly places: number;
+  readonly reason: string;
+}
+
+/** Moves free places from the other way of entering. `nowFull`: the places they came from, when none is left there. */
+export async function movePlacesOf(db: Db, one: Moving): Promise<{ code: "done" | "not-so-many-free"; nowFull: string | null }> {
+  const { rows } = await sql<{ code: "done" | "not-so-many-free"; nowFull: string | null }>`
+    select code, now_full as "nowFull" from trust.move_places(${one.programmeId}, ${one.pillar}::smallint, ${one.to}, ${one.places}, ${one.reason})`.execute(
+    db,
+  );
+  return rows[0] ?? { code: "not-so-many-free", nowFull: null };
 }
 
 /** Tells all practices, when it is (still) full. */
@@ -113,6 +122,20 @@ export async function isToldFull(db: Db, programmeId: string | null): Promise<bo
   const { rows } = await sql<{
     told: boolean;
   }>`select exists (select from work_item w join place_pool o on o.id = w.subject_id
-    where w.kind = 'programme-full' and w.closed_at is null and o.programme_id = ${programmeId}) as told`.execute(db);
+    where w.kind = 'programme-full' and w.closed_at is null and o.programme_id = ${programmeId}
+      and o.taken >= trust.pool_places(o.programme_id, o.pillar, o.entry) + o.moved) as told`.execute(db);
   return rows[0]?.told ?? false;
+}
+
+/** Of which programme these places are. */
+export async function findPool(db: Db, poolId: string): Promise<{ programmeId: string; pillar: Pillar; entry: Entry } | null> {
+  const { rows } = await sql<{ programmeId: string; pillar: Pillar; entry: Entry }>`
+    select programme_id as "programmeId", pillar, entry from place_pool where id = ${poolId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Name and telephone of an organisation: whom to call. */
+export async function findOrganisation(db: Db, id: string): Promise<{ name: string; phone: string | null } | null> {
+  const { rows } = await sql<{ name: string; phone: string | null }>`select name, phone from organisation where id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }

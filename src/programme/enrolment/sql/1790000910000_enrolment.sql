@@ -143,6 +143,7 @@ create table place_release (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null,
   pillar smallint not null,
+  to_entry text not null check (to_entry in ('direct', 'flow_on')),
   places integer not null check (places > 0),
   reason text not null check (length(trim(reason)) between 3 and 5000),
   decided_on date not null default app.today(),
@@ -150,10 +151,11 @@ create table place_release (
   decided_by uuid not null references professional,
   foreign key (programme_id, pillar) references pillar (programme_id, number)
 );
-comment on table place_release is 'Decisions of the project group that move places for flow-on to direct entry. No care data.';
+comment on table place_release is 'Decisions of the project group that move places between flow-on and direct entry. No care data.';
 comment on column place_release.id is 'Random id.';
 comment on column place_release.programme_id is 'The programme.';
 comment on column place_release.pillar is 'The pillar.';
+comment on column place_release.to_entry is 'To which way of entering they went; they came from the other.';
 comment on column place_release.places is 'How many places.';
 comment on column place_release.reason is 'Why, in words.';
 comment on column place_release.decided_on is 'Day.';

@@ -100,8 +100,14 @@ begin
 end $$;
 comment on function trust.name_funder is 'Says which insurer pays for a place, where the label could be of both.';
 
-create function trust.close_full_notice(of_pool uuid, why text) returns void language sql security definer set search_path = public, pg_catalog as $$
-  update work_item set closed_at = now(), closed_why = why where kind = 'programme-full' and subject_id = of_pool and closed_at is null $$;
+-- Who was told that there is no place hears it too when there is one again, once.
+create function trust.close_full_notice(of_pool uuid, why text) returns void language sql security definer set search_path = public, app, pg_catalog as $$
+  update work_item set closed_at = now(), closed_why = why where kind = 'programme-full' and subject_id = of_pool and closed_at is null;
+  insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
+  select f.principal, null, 'programme-room', of_pool, 'mine', app.today() + 14, f.facts || jsonb_build_object('since', app.today())
+  from (select distinct on (w.principal) w.principal, w.id, w.facts from work_item w where w.kind = 'programme-full' and w.subject_id = of_pool order by w.principal, w.id desc) f
+  where not exists (select from work_item r where r.principal = f.principal and r.kind = 'programme-room' and r.subject_id = of_pool and r.id > f.id)
+  on conflict (principal, kind, subject_id, side) where closed_at is null do nothing $$;
 
 create function trust.give_back_place(of_place uuid, seen_version integer, why text, note text) returns boolean
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
@@ -124,32 +130,36 @@ begin
 end $$;
 comment on function trust.give_back_place is 'A place on which no care was or will be delivered is free again. False when someone was first, or the family went on to pillar 2 with it.';
 
-create function trust.release_places(of_programme uuid, of_pillar smallint, places integer, reason text) returns text
+create function trust.move_places(of_programme uuid, of_pillar smallint, to_which text, places integer, reason text) returns table (code text, now_full uuid)
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 #variable_conflict use_variable
-declare asker trust.asker := trust.asker(); free integer; target uuid;
+declare asker trust.asker := trust.asker(); free integer; source uuid; target uuid; from_which text := case to_which when 'direct' then 'flow_on' else 'direct' end;
 begin
   if asker.session_id is null or asker.role <> 'project_group' then raise exception 'the project group decides' using errcode = 'insufficient_privilege'; end if;
   perform 1 from place_pool o where o.programme_id = of_programme and o.pillar = of_pillar order by o.entry for update;
   select trust.pool_places(o.programme_id, o.pillar, o.entry) + o.moved - o.taken into free
-  from place_pool o where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = 'flow_on';
-  if free is null or free < places then return 'not-so-many-free'; end if;
-  insert into place_release (programme_id, pillar, places, reason, decided_by) values (of_programme, of_pillar, places, reason, asker.professional_id);
-  update place_pool o set moved = o.moved - places where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = 'flow_on';
-  update place_pool o set moved = o.moved + places where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = 'direct' returning o.id into target;
+  from place_pool o where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = from_which;
+  if free is null or free < places then return query select 'not-so-many-free', null::uuid; return; end if;
+  insert into place_release (programme_id, pillar, to_entry, places, reason, decided_by) values (of_programme, of_pillar, to_which, places, reason, asker.professional_id);
+  update place_pool o set moved = o.moved - places where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = from_which returning o.id into source;
+  update place_pool o set moved = o.moved + places where o.programme_id = of_programme and o.pillar = of_pillar and o.entry = to_which returning o.id into target;
   perform trust.close_full_notice(target, 'free-again');
-  return 'done';
+  return query select 'done', case when free = places then source end;
 end $$;
-comment on function trust.release_places is 'The project group moves free places for flow-on to direct entry, with a reason: the ceiling of the pillar stays [001 3.3].';
+comment on function trust.move_places is 'The project group moves free places between flow-on and direct entry, either way, with a reason: the ceiling of the pillar stays [001 3.3].';
 
 create function trust.tell_programme_full(of_pool uuid) returns integer language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
 declare told integer; full_pool place_pool;
 begin
   select * into full_pool from place_pool o where o.id = of_pool and o.taken >= trust.pool_places(o.programme_id, o.pillar, o.entry) + o.moved;
   if full_pool.id is null then return 0; end if;
+  update work_item set closed_at = now(), closed_why = 'full-again' where kind = 'programme-room' and subject_id = of_pool and closed_at is null;
   insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
   select t.principal, null, 'programme-full', of_pool, 'mine', app.today() + 14,
     jsonb_build_object('pillar', full_pool.pillar, 'entry', full_pool.entry, 'places', full_pool.taken, 'since', app.today(), 'programme', r.name, 'code', r.code)
+      || coalesce((select jsonb_build_object('call', o.name, 'phone', o.phone) from programme_version v
+        join organisation o on o.id = (v.settings -> 'maternityCare' ->> 'organisationId')::uuid
+        where v.programme_id = r.id and v.starts_on <= app.today() and v.withdrawn_at is null order by v.starts_on desc limit 1), '{}')
   from programme r cross join team t join organisation g on g.id = t.organisation_id and g.active
   where r.id = full_pool.programme_id
     and (t.role in ('midwife', 'clinical_midwife', 'gynaecologist', 'maternity_coordinator') or (full_pool.pillar = 2 and t.role = 'youth_nurse'))
@@ -160,7 +170,7 @@ end $$;
 comment on function trust.tell_programme_full is 'Tells all practices that a ceiling is reached [domain 4.4]. Does nothing when there is a place again.';
 
 create function trust.heard_programme_full(of_programme uuid) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
-  update work_item set closed_at = now(), closed_why = 'read' where kind = 'programme-full' and closed_at is null and principal = any((trust.asker()).principals)
+  update work_item set closed_at = now(), closed_why = 'read' where kind in ('programme-full', 'programme-room') and closed_at is null and principal = any((trust.asker()).principals)
     and subject_id in (select id from place_pool where programme_id = of_programme) $$;
 comment on function trust.heard_programme_full is 'The asker''s team read that a ceiling is reached.';
 
@@ -177,11 +187,11 @@ end $$;
 comment on function trust.programme_inflow is 'Inflow by month, municipality and pillar, uncut, for who steers the programme; never a family [domain 4.4].';
 
 do $$ declare f text; begin
-  foreach f in array array['may_decide_place', 'holds_pillar_1', 'take_place', 'keep_no_place', 'name_funder', 'close_full_notice', 'give_back_place', 'release_places',
+  foreach f in array array['may_decide_place', 'holds_pillar_1', 'take_place', 'keep_no_place', 'name_funder', 'close_full_notice', 'give_back_place', 'move_places',
     'tell_programme_full', 'heard_programme_full', 'programme_inflow'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
 end $$;
-grant execute on function trust.may_decide_place, trust.take_place, trust.keep_no_place, trust.name_funder, trust.give_back_place, trust.release_places,
+grant execute on function trust.may_decide_place, trust.take_place, trust.keep_no_place, trust.name_funder, trust.give_back_place, trust.move_places,
   trust.heard_programme_full, trust.programme_inflow to wieg_app;
 grant execute on function trust.tell_programme_full to wieg_worker;
