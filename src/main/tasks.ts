@@ -11,6 +11,7 @@ import type { Task } from "../platform/jobs/task.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { trainingTask } from "../programme/training/server/trainingTask.ts";
 import { takeInTask } from "../programme/visitApp/server/visitAppTask.ts";
+import { intakeTask } from "../programme/indication/server/intakeTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
 import { failedMailTask } from "../registry/admin/server/failedMail.ts";
@@ -62,4 +63,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...programmeTasks,
   trainingTask,
   takeInTask,
+  intakeTask,
 ];

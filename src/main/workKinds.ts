@@ -24,6 +24,7 @@ import { configurationWork } from "../programme/configuration/pages/configuratio
 import { deliveryWork } from "../programme/delivery/pages/delivery.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
+import { indicationWork } from "../programme/indication/pages/indication.work.ts";
 import { trainingWork } from "../programme/training/pages/training.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
@@ -55,6 +56,7 @@ export const workKinds: WorkKinds = {
   ...interconceptionWork,
   ...deliveryWork,
   ...programmeWork,
+  ...indicationWork,
   ...trainingWork,
   ...steeringWork,
   ...hoursWork,

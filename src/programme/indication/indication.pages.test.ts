@@ -6,12 +6,13 @@ import { recordBirth } from "../../pathway/trajectory/server/recordBirth.ts";
 import { recordLoss } from "../../pathway/trajectory/server/recordLoss.ts";
 import { allow, involve } from "../../pathway/trajectory/testing/involve.ts";
 import { aLine } from "../../pathway/trajectory/testing/aLine.ts";
+import { withJob } from "../../platform/db/withNobody.ts";
 import { withActor } from "../../platform/db/withActor.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { aPilot } from "../enrolment/testing/anEligibleLine.ts";
 import { findIndication } from "./server/door.ts";
-import { listIndications } from "./server/indication.store.ts";
+import { askIntakes, listIndications } from "./server/indication.store.ts";
 
 let region: Region;
 let server: FastifyInstance;
@@ -168,6 +169,43 @@ test("after a loss nothing is asked any more, and the hours stay to be read", as
   assert.match(page.text, /49 u 00/);
   assert.doesNotMatch(page.text, /Intake vastleggen|Leg vast wat het gezin/);
   assert.doesNotMatch((await browse(server, midwife).get(`/gezinnen/${trajectoryId}`)).text, /Kloppen de uren/);
+});
+
+const openIntakes = (trajectoryId: string) =>
+  region.asOwner<{ due: string }>(
+    "select due_on as due from work_item where kind = 'intake-due' and trajectory_id = $1 and closed_at is null",
+    [trajectoryId],
+  );
+const inWeeks = (trajectoryId: string, dueDate: string) =>
+  region.asOwner("update trajectory set due_date = $2 where id = $1", [trajectoryId, dueDate]);
+const ask = () => withJob("maternity-intakes", askIntakes);
+
+test("the intake comes on the list of maternity care when its week has come, and leaves it when it was held", async () => {
+  const { base, trajectoryId } = await aFamily();
+  await inWeeks(trajectoryId, "2027-02-15");
+  await ask();
+  assert.deepEqual(await openIntakes(trajectoryId), [], "in week 27 it is not asked for");
+  await inWeeks(trajectoryId, "2027-02-14");
+  assert.deepEqual(await openIntakes(trajectoryId), [{ due: "2026-12-26" }], "from 28 weeks; by the end of week 32");
+  assert.match((await browse(server, intake).get("/werk")).text, /Intake kraamzorg nog niet gehouden.*26 december 2026/);
+  await browse(server, intake).post(`${base}/intake`, { onDay: "22-11-2026", way: "home", takes: "later" });
+  assert.deepEqual(await openIntakes(trajectoryId), []);
+});
+
+test("after a loss no intake is asked for any more, and neither elsewhere than with the maternity care of a programme", async () => {
+  const { trajectoryId } = await aFamily();
+  await inWeeks(trajectoryId, "2027-01-20");
+  assert.equal((await openIntakes(trajectoryId)).length, 1);
+  await recordLoss(midwife, trajectoryId, { kind: "pregnancy", on: "2026-11-21", childId: null, version: 1 });
+  assert.deepEqual(await openIntakes(trajectoryId), []);
+  await ask();
+  assert.deepEqual(await openIntakes(trajectoryId), []);
+  const other = await aFamily();
+  await region.asOwner("update trajectory set maternity_care_organisation_id = $2, due_date = '2027-01-20' where id = $1", [
+    other.trajectoryId,
+    region.organisationId("otherMaternityCare"),
+  ]);
+  assert.deepEqual(await openIntakes(other.trajectoryId), []);
 });
 
 test("the assistant reads and indicates nothing; who is not involved finds nothing", async () => {

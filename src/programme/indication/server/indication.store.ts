@@ -83,3 +83,8 @@ export async function countChildren(db: Db, trajectoryId: string): Promise<numbe
     select count(*)::integer as count from birth where trajectory_id = ${trajectoryId} and not taken_back`.execute(db);
   return rows[0]?.count ?? 0;
 }
+
+/** For the job: puts the intakes of which the week has come before who holds them. */
+export async function askIntakes(db: Db): Promise<void> {
+  await sql`select trust.ask_intakes()`.execute(db);
+}
