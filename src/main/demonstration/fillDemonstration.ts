@@ -12,6 +12,7 @@ import { interpreterScene } from "./scenes/interpreterScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
 import { steeringScene } from "./scenes/steeringScene.ts";
+import { trainingScene } from "./scenes/trainingScene.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
 import { storylines, storyOf } from "./stories.ts";
 import { tell } from "./story.ts";
@@ -54,6 +55,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     steeringScene(teller),
     interpreterScene(teller),
     destructionScene(teller, plans),
+    trainingScene(teller),
     nightScene(teller),
   ];
   await tell(region, [...stories, ...beside], progress);

@@ -23,7 +23,7 @@ const municipality = (key: string, name: string, code: string, people: Demonstra
   people,
 });
 
-/** Some 25 organisations of every kind and 60 professionals of every role. Every person is invented. */
+/** Some 25 organisations of every kind and 66 professionals of every role. Every person is invented. */
 export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = [
   {
     key: "maas",
@@ -112,6 +112,12 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
       ["Ingrid Sok", "maternity_assistant"],
       ["Carla Fles", "maternity_assistant"],
       ["Rina Speen", "maternity_assistant"],
+      ["Bianca Bad", "maternity_assistant"],
+      ["Lianne Lepel", "maternity_assistant"],
+      ["Miranda Muts", "maternity_assistant"],
+      ["Nathalie Knuffel", "maternity_assistant"],
+      ["Sylvia Slab", "maternity_assistant"],
+      ["Wendy Wikkel", "maternity_assistant"],
     ],
   },
   {

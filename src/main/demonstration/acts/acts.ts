@@ -8,6 +8,7 @@ import { messageActs } from "./messageActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
+import { hoursActs } from "./hoursActs.ts";
 import { twoYearActs } from "./twoYearActs.ts";
 import { visitActs } from "./visitActs.ts";
 
@@ -19,6 +20,7 @@ export const actsOf = (cast: Cast) => ({
   ...leadActs(cast),
   ...lineActs(cast),
   ...placeActs(cast),
+  ...hoursActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
   ...twoYearActs(cast),

@@ -1,6 +1,8 @@
 import { handoverTask } from "../../../pathway/handover/server/handoverTasks.ts";
 import { familyPlanTask } from "../../../pathway/plan/server/planTasks.ts";
 import { endLinesTask } from "../../../pathway/trajectory/server/endLines.ts";
+import { intakeTask } from "../../../programme/indication/server/intakeTask.ts";
+import { trainingTask } from "../../../programme/training/server/trainingTask.ts";
 import { offerCaseload } from "../../../registry/caseload/server/offerCaseload.ts";
 import { findDoublesTask } from "../../../registry/doubles/server/findDoubles.ts";
 import { openInEmergency, readEmergencies, review } from "../../../trust/emergency/server/emergency.ts";
@@ -55,10 +57,12 @@ export function caseloadScene({ region, today }: Teller): readonly Step[] {
   return [{ on: today, run: async () => void (await did("offer a caseload", offerCaseload(region.actor("Sanne Denkbeeldig"), file))) }];
 }
 
-/** What the night did: lines of two-year-olds end, likely doubles are looked up, and plans ask how it went. */
+/** What the night did: lines of two-year-olds end, likely doubles are looked up, plans ask how it went, and intakes and trainings are asked for. */
 export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => endLinesTask.run({}) },
   { on: today, run: () => findDoublesTask.run({}) },
   { on: today, run: () => handoverTask.run({}) },
   { on: today, run: () => familyPlanTask.run({}) },
+  { on: today, run: () => intakeTask.run({}) },
+  { on: today, run: () => trainingTask.run({}) },
 ];

@@ -89,6 +89,13 @@ export function untilPlaced(scene: Scene, ago: number, category: "c" | "d" = "c"
   maternityCare(scene, ago - 36);
   at(ago - 44, () => acts.decidePlace(1));
   at(ago - 47, () => acts.acceptPlace());
+  at(ago - 51, (on) => acts.holdIntake(on));
+}
+
+/** A day after the birth the midwife looks at the hours again. */
+export function hoursAfterBirth({ cast, acts, at }: Scene): void {
+  const since = daysAgo(cast.today, cast.plan.bornOn ?? cast.today);
+  if (since > 0) at(since - 1, () => acts.indicateAfterBirth());
 }
 
 /** The birth, recorded on the day itself, or when the family is registered after it. */

@@ -1,4 +1,4 @@
-import { birth, concern, conference, daysAgo, maternityCare, untilPlaced, visit } from "./chapters.ts";
+import { birth, concern, conference, daysAgo, hoursAfterBirth, maternityCare, untilPlaced, visit } from "./chapters.ts";
 import * as place from "./municipalities.ts";
 import type { Scene, Storyline } from "./storyline.ts";
 
@@ -31,6 +31,7 @@ function placedAndBorn(scene: Scene): number {
   const born = daysAgo(cast.today, cast.plan.bornOn ?? cast.today);
   untilPlaced(scene, born + 110);
   birth(scene);
+  hoursAfterBirth(scene);
   return born;
 }
 
@@ -89,7 +90,15 @@ export const placeStories = {
       scene.at(2, () => scene.acts.decidePlace(1));
     },
   },
-  otherInsurer: notEligible(place.heerlen, { insurer: "Zilveren Kruis" }),
+  otherInsurer: {
+    ...notEligible(place.heerlen, { insurer: "Zilveren Kruis" }),
+    tell: (scene) => {
+      ready(scene, 34);
+      scene.at(10, () => scene.acts.noPlace(1, instead));
+      scene.at(6, () => scene.acts.indicate());
+      scene.at(3, (on) => scene.acts.wantsNoCare(on));
+    },
+  },
   otherMaternityCare: notEligible(place.landgraaf, { insurer: "VGZ" }, "first-day"),
   noVisitNoPlace: {
     families: [[place.kerkrade, 1]],

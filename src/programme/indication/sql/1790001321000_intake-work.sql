@@ -13,7 +13,9 @@ language sql stable security definer set search_path = public, trust, app, pg_ca
       (select t.principal from team t where t.organisation_id = c.organisation_id and t.role = 'maternity_coordinator')) as principal
     from care c
   )
-  select c.principal, t.id, t.due_date - (40 - c.due) * 7 + 6
+  -- Who came to know the family late has some days for it.
+  select c.principal, t.id, greatest(t.due_date - (40 - c.due) * 7 + 6,
+    (select min(r.since) from care_relation r where r.trajectory_id = t.id and r.organisation_id = c.organisation_id and coalesce(r.until, 'infinity') >= app.today()) + 10)
   from trajectory t join teams c on c.organisation_id = t.maternity_care_organisation_id and c.principal is not null
   where (of_line is null or t.id = of_line) and t.state = 'open' and t.loss_on is null and t.born_on is null
     and t.due_date - (40 - c.ask) * 7 <= app.today() and t.due_date >= app.today() - 21
