@@ -25,7 +25,10 @@ export function hoursActs({ region, chance, family, midwife }: Cast) {
       await did("hold the intake", recordIntake(desk, { ...said, trajectoryId, seen: null, onDay: on, way: "home" }));
     },
     indicate: () =>
-      did("indicate", indicate(midwife, { ...facts, trajectoryId: family.trajectoryId, feeding: feeding(), additions: ["no_help_around"] })),
+      did(
+        "indicate",
+        indicate(midwife, { ...facts, trajectoryId: family.trajectoryId, feeding: feeding(), additions: ["no_help_around"] }),
+      ),
     indicateAfterBirth: async () => {
       const { trajectoryId } = family;
       const hours = await readHours(midwife, trajectoryId);

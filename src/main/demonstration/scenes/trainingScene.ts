@@ -1,5 +1,11 @@
 import { addDays } from "../../../kit/day.ts";
-import { changeAmbassador, planSession, recordAttendance, recordElsewhere, signUp } from "../../../programme/training/server/keepTraining.ts";
+import {
+  changeAmbassador,
+  planSession,
+  recordAttendance,
+  recordElsewhere,
+  signUp,
+} from "../../../programme/training/server/keepTraining.ts";
 import { readSession } from "../../../programme/training/server/readTraining.ts";
 import type { NewSession } from "../../../programme/training/server/training.store.ts";
 import { did } from "../acts/cast.ts";
@@ -49,7 +55,10 @@ export function trainingScene({ region, today }: Teller): readonly Step[] {
       run: async () => {
         for (const module of modules) await held(names, session(module, trainedOn));
         for (const name of names.slice(0, 4))
-          await did("name an ambassador", changeAmbassador(coordinator, { professionalId: region.actor(name).professionalId, ambassador: true }));
+          await did(
+            "name an ambassador",
+            changeAmbassador(coordinator, { professionalId: region.actor(name).professionalId, ambassador: true }),
+          );
       },
     },
     {

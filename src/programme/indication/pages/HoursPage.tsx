@@ -27,6 +27,7 @@ export function HoursPage({ hours, parts }: Props) {
     <Page
       title="Kraamzorg"
       back={{ href: `/gezinnen/${line.id}`, label: "Terug naar het gezin" }}
+      {...(newest && { actions: <LinkButton href={`${hoursHref(line)}/afdruk`}>Op papier</LinkButton> })}
       head={newest && <HeadFacts newest={newest} accepted={intakes[0]?.acceptedMinutes ?? null} />}
     >
       <Columns

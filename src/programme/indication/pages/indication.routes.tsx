@@ -17,6 +17,7 @@ import { HospitalPage } from "./HospitalPage.tsx";
 import { HoursPage } from "./HoursPage.tsx";
 import { factsOf, hospitalDaysField, indicationBody } from "./indicationFields.ts";
 import { IndicatePage } from "./IndicatePage.tsx";
+import { PaperPage } from "./PaperPage.tsx";
 import { IntakePage } from "./IntakePage.tsx";
 
 const base = "/gezinnen/:trajectory/kraamzorg";
@@ -115,6 +116,16 @@ const intakeRoute = form(`${base}/intake`, {
   refused: besideField,
 });
 
+const paperRoute = page(`${base}/afdruk`, {
+  may: "maternity_care.read",
+  trail: "maternity-care.read",
+  load: async (actor, { trajectory }) => {
+    const hours = await readHours(actor, trajectory);
+    return hours && hours.indications.length > 0 ? hours : null;
+  },
+  show: (hours) => <PaperPage hours={hours} />,
+});
+
 /** The page of a family's maternity care, with what main passes in below the hours. */
 export const indicationRoutes = (parts: readonly CarePart[]) => [
   page(base, {
@@ -123,6 +134,7 @@ export const indicationRoutes = (parts: readonly CarePart[]) => [
     load: (actor, { trajectory }) => readCare(actor, trajectory, parts),
     show: (data) => <HoursPage {...data} />,
   }),
+  paperRoute,
   indicateRoute,
   hospitalRoute,
   intakeRoute,

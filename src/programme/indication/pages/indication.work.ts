@@ -6,7 +6,7 @@ export const indicationWork: WorkKinds = {
   "intake-due": {
     title: () => "Intake kraamzorg nog niet gehouden",
     reason: ({ dueOn }) => `Houd de intake ten laatste ${typeof dueOn === "string" ? formatDay(dueOn) : "voor de geboorte"}.`,
-    action: "Intake vastleggen",
-    href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/kraamzorg/intake`,
+    action: "Intake houden",
+    href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/kraamzorg`,
   },
 };

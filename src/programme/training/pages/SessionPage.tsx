@@ -51,7 +51,7 @@ export function SessionPage({ data, values, errors }: Props) {
   );
 }
 
-function OwnSeat({ data: { session } }: Pick<Props, "data">) {
+function OwnSeat({ data: { session, view } }: Pick<Props, "data">) {
   const base = `${home}/${session.id}`;
   if (session.mine === "signed_up")
     return (
@@ -68,7 +68,7 @@ function OwnSeat({ data: { session } }: Pick<Props, "data">) {
     return <p className="wieg-note">Alle plaatsen zijn bezet. Meldt iemand zich af, dan kunt u zich hier aanmelden.</p>;
   return (
     <ButtonRow>
-      <ActionForm action={`${base}/aanmelden`} button="Meld mij aan" variant="primary" />
+      <ActionForm action={`${base}/aanmelden`} button="Meld mij aan" variant={view === "keeps" ? "secondary" : "primary"} />
     </ButtonRow>
   );
 }

@@ -23,7 +23,8 @@ export function TrainingPage({ overview }: Readonly<{ overview: TrainingOverview
     );
   const { modules } = programme.settings.training;
   const coming = sessions.filter(({ onDay }) => onDay >= today);
-  const held = sessions.filter(({ onDay }) => onDay < today).toReversed();
+  const all = view === "keeps" || view === "reads";
+  const held = sessions.filter(({ onDay, mine }) => onDay < today && (all || mine !== null)).toReversed();
   return (
     <Page
       title="Scholing"
@@ -40,7 +41,7 @@ export function TrainingPage({ overview }: Readonly<{ overview: TrainingOverview
       <ProgrammeSwitch address={home} programmes={programmes} current={programme.code} />
       {view === "own" && colleagues[0] && <OwnTrainingCard colleague={colleagues[0]} programme={programme} />}
       {view !== "own" && view !== "partner" && <ProgressCard overview={overview} />}
-      {(view === "keeps" || view === "reads") && <ColleaguesCard overview={overview} />}
+      {all && <ColleaguesCard overview={overview} />}
       {view !== "steers" && <SessionsCard title="Bijeenkomsten die komen" sessions={coming} modules={modules} today={today} view={view} />}
       {view !== "steers" && held.length > 0 && <SessionsCard title="Geweest" sessions={held} modules={modules} today={today} view={view} />}
     </Page>
