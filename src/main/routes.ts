@@ -58,6 +58,7 @@ import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx"
 import { trainingRoutes } from "../programme/training/pages/training.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
+import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -130,6 +131,7 @@ export const routes: readonly Route<Permission>[] = [
   ...visitAppRoutes,
   ...configurationRoutes,
   ...sharedQuestionsRoutes,
+  ...studyRoutes,
   ...instrumentRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,

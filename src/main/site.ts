@@ -22,7 +22,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/geboortezorg-flex/vandaag", label: "Mijn bezoeken", may: "role:maternity_assistant" },
   { href: "/geboortezorg-flex/planning", label: "Planning", may: "visit-planning" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
-  { href: "/onderzoek/vragenlijsten", label: "Vragenlijsten", may: "role:research_desk" },
+  { href: "/onderzoek", label: "Onderzoek", may: "role:research_desk" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },

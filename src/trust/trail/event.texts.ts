@@ -55,6 +55,7 @@ const things: Readonly<Record<string, string>> = {
   route: "route",
   session: "aanmelding",
   "shared-questions": "gedeelde hulpvragen",
+  study: "onderzoek",
   signal: "signaal",
   takeover: "meenemen van een eerdere lijn",
   signals: "signalen",

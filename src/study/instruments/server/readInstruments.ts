@@ -19,7 +19,7 @@ export const readInstruments = (actor: Actor): Promise<readonly ListedInstrument
 export const readInstrumentById = async (actor: Actor, id: string): Promise<ListedInstrument | null> =>
   (await readInstruments(actor)).find((one) => one.id === id) ?? null;
 
-async function listInstruments(db: Db): Promise<readonly ListedInstrument[]> {
+export async function listInstruments(db: Db): Promise<readonly ListedInstrument[]> {
   const loaded = (await listLoaded(db)).map(({ instrument, loadedBy, loadedAt }) => ({
     id: instrumentId(instrument),
     instrument,

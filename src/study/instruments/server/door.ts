@@ -1,0 +1,2 @@
+/** What the design of the studies may ask of their questionnaires. */
+export { listInstruments } from "./readInstruments.ts";
