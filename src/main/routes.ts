@@ -56,6 +56,7 @@ import { publicFiguresRoutes } from "../programme/steering/pages/publicFigures.r
 import { reportRoutes } from "../programme/steering/pages/report.routes.tsx";
 import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx";
 import { trainingRoutes } from "../programme/training/pages/training.routes.tsx";
+import { flowRoutes } from "../programme/flow/pages/flow.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
@@ -123,6 +124,7 @@ export const routes: readonly Route<Permission>[] = [
   ...deliveryRoutes,
   ...enrolmentRoutes,
   ...overviewRoutes,
+  ...flowRoutes,
   ...indicationRoutes(careParts),
   ...trainingRoutes,
   ...steeringRoutes,

@@ -8,6 +8,7 @@ import { escalateReferralsTask } from "../pathway/support/referral/server/referr
 import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
 import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
+import { countSteeringTask } from "../programme/steering/server/countTask.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { trainingTask } from "../programme/training/server/trainingTask.ts";
 import { takeInTask } from "../programme/visitApp/server/visitAppTask.ts";
@@ -63,5 +64,9 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...programmeTasks,
   trainingTask,
   takeInTask,
+<<<<<<< HEAD
   intakeTask,
+=======
+  countSteeringTask,
+>>>>>>> c45a1a3 (Show where every family stands on the route as a picture, and hours, waiting times and money on the monthly page)
 ];

@@ -2765,6 +2765,25 @@ export interface FixedContact {
   subject: string | null;
 }
 
+export interface FlowLine {
+  begun_on: string | null;
+  care_on: string | null;
+  category: string | null;
+  category_on: string | null;
+  family_id: string | null;
+  is_over: boolean | null;
+  place_1_on: string | null;
+  place_2_on: string | null;
+  plan_on: string | null;
+  programme_id: string | null;
+  refused_on: string | null;
+  since: string | null;
+  stage: string | null;
+  trajectory_id: string | null;
+  visit: string | null;
+  visit_on: string | null;
+}
+
 export interface FrontDoorLimit {
   /**
    * begin: a first answer; send: the question itself.
@@ -6999,6 +7018,52 @@ export interface SteeringAction {
   version: Generated<number>;
 }
 
+export interface SteeringCare {
+  /**
+   * Minutes delivered on day 1 to 10.
+   */
+  delivered_minutes: Int8;
+  /**
+   * Families of whom the maternity week is over.
+   */
+  families: number;
+  /**
+   * Of these, with fewer hours than the programme's least.
+   */
+  few: number;
+  /**
+   * Of these, with an indication.
+   */
+  indicated_families: number;
+  /**
+   * Minutes indicated, by the last indication.
+   */
+  indicated_minutes: Int8;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * First day of the quarter in which the tenth day after birth fell.
+   */
+  quarter: string;
+  /**
+   * Planned minutes of visits that the family refused.
+   */
+  refused_minutes: Int8;
+}
+
+export interface SteeringCounted {
+  /**
+   * When.
+   */
+  counted_at: Timestamp;
+  /**
+   * There is one row.
+   */
+  only_row: Generated<boolean>;
+}
+
 export interface SteeringInflow {
   /**
    * direct or flow_on.
@@ -7028,6 +7093,29 @@ export interface SteeringInflow {
    * The programme.
    */
   programme_id: string;
+}
+
+export interface SteeringWait {
+  /**
+   * Days since the first signal that was discussed with the family.
+   */
+  days: number;
+  /**
+   * How many families.
+   */
+  families: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * First day of the quarter in which it came.
+   */
+  quarter: string;
+  /**
+   * What was waited for: visit, decision or care.
+   */
+  step: string;
 }
 
 export interface SupportGroup {
@@ -8195,6 +8283,7 @@ export interface DB {
   family_step: FamilyStep;
   family_yes: FamilyYes;
   fixed_contact: FixedContact;
+  flow_line: FlowLine;
   front_door_limit: FrontDoorLimit;
   front_door_receiver: FrontDoorReceiver;
   front_door_salt: FrontDoorSalt;
@@ -8293,7 +8382,10 @@ export interface DB {
   sign_in_step: SignInStep;
   signal: Signal;
   steering_action: SteeringAction;
+  steering_care: SteeringCare;
+  steering_counted: SteeringCounted;
   steering_inflow: SteeringInflow;
+  steering_wait: SteeringWait;
   support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;

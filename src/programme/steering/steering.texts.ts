@@ -1,5 +1,5 @@
 import type { Pillar } from "../configuration/programme.ts";
-import type { ActionState, Flag } from "./steering.ts";
+import type { ActionState, Flag, WaitStep } from "./steering.ts";
 
 /** How a deviation is named, and how loud. */
 export const flagNames: Readonly<Record<Flag, string>> = {
@@ -33,3 +33,13 @@ export const steeringSentences: Readonly<Record<string, string>> = {
   "nothing-set": "Vul voor minstens één gemeente een aantal in",
 };
 export const steeringSentence = ({ code }: { code: string }): string => steeringSentences[code] ?? "Dit lukt nu niet.";
+
+export const stepNames: Readonly<Record<WaitStep, string>> = {
+  visit: "Huisbezoek",
+  decision: "Besluit over een plaats",
+  care: "Eerste kraamzorg",
+};
+
+/** Why something is not there for the project group [domain 5.4]. */
+export const smallCountsHidden =
+  "De projectgroep ziet instroom en plaatsen voluit. Andere aantallen gezinnen onder de tien ziet zij niet, en alleen van kwartalen die voorbij zijn.";

@@ -72,6 +72,37 @@ export interface PublishedBlock {
   readonly families: number;
 }
 
+/** Maternity care of families in pillar 1, by the quarter of their tenth day. `null`: fewer than ten, for who may not see that. */
+export interface CareQuarter {
+  readonly quarter: Day;
+  readonly families: number;
+  readonly few: number | null;
+  readonly indicatedMean: number | null;
+  readonly deliveredMean: number;
+  readonly indicatedMinutes: number | null;
+  readonly deliveredMinutes: number;
+  readonly refusedMinutes: number;
+}
+
+export type WaitStep = "visit" | "decision" | "care";
+
+/** Days since the first signal, of what came in a quarter. */
+export interface WaitQuarter {
+  readonly step: WaitStep;
+  readonly quarter: Day;
+  readonly families: number;
+  readonly median: number;
+  readonly ninetieth: number;
+}
+
+/** What was spent of one pillar by one funder, up to and with the month. */
+export interface Spent {
+  readonly pillar: Pillar;
+  readonly funder: string;
+  readonly inMonth: number;
+  readonly inAll: number;
+}
+
 /** All that stands on the monthly page. */
 export interface Steering {
   readonly programme: Programme;
@@ -87,6 +118,12 @@ export interface Steering {
   readonly expected: ExpectedVersion | null;
   readonly actions: readonly SteeringAction[];
   readonly moments: readonly EvaluationMoment[];
+  readonly care: readonly CareQuarter[];
+  readonly waits: readonly WaitQuarter[];
+  /** When hours and waiting times were counted; null: not yet. */
+  readonly countedAt: string | null;
+  /** Null for who sees no money. */
+  readonly spent: readonly Spent[] | null;
   readonly published: Month | null;
   /** The member's own membership: who may end her own actions. */
   readonly own: string;

@@ -74,6 +74,7 @@ const acts: Readonly<Record<string, string>> = {
   "action-decided": "actie afgesproken",
   "action-done": "actie afgerond",
   expected: "verwachting vastgesteld",
+  "families-read": "gezinnen gelezen",
   "figures-read": "gedeelde cijfers gelezen",
   "moment-decided": "besluit genoteerd",
   "moment-planned": "evaluatiemoment gepland",

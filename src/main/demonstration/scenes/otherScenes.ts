@@ -1,5 +1,6 @@
 import { handoverTask } from "../../../pathway/handover/server/handoverTasks.ts";
 import { familyPlanTask } from "../../../pathway/plan/server/planTasks.ts";
+import { countSteeringTask } from "../../../programme/steering/server/countTask.ts";
 import { endLinesTask } from "../../../pathway/trajectory/server/endLines.ts";
 import { intakeTask } from "../../../programme/indication/server/intakeTask.ts";
 import { trainingTask } from "../../../programme/training/server/trainingTask.ts";
@@ -63,6 +64,10 @@ export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => findDoublesTask.run({}) },
   { on: today, run: () => handoverTask.run({}) },
   { on: today, run: () => familyPlanTask.run({}) },
+<<<<<<< HEAD
   { on: today, run: () => intakeTask.run({}) },
   { on: today, run: () => trainingTask.run({}) },
+=======
+  { on: today, run: () => countSteeringTask.run({}) },
+>>>>>>> c45a1a3 (Show where every family stands on the route as a picture, and hours, waiting times and money on the monthly page)
 ];

@@ -32,6 +32,7 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
       sub={`Sinds ${formatDay(programme.startsOn)} gelden de regels van versie ${programme.versionNumber}.`}
       actions={
         <>
+          <LinkButton href="/geboortezorg-flex/route">De route</LinkButton>
           {inflow && <LinkButton href={`/geboortezorg-flex/sturing?programma=${programme.code}`}>Sturing</LinkButton>}
           <LinkButton href={`/geboortezorg-flex/cijfers?programma=${programme.code}`}>Gedeelde cijfers</LinkButton>
           <LinkButton href={`/geboortezorg-flex/scholing?programma=${programme.code}`}>Scholing</LinkButton>

@@ -30,8 +30,15 @@ export function CoursePicture({ label, points }: Readonly<{ label: string; point
           </text>
         </g>
       ))}
-      <polygon className="wieg-course__band" points={band.join(" ")} />
-      <polyline className="wieg-course__expected" points={line(({ expected }) => expected).join(" ")} />
+      {last.expected > 0 && (
+        <>
+          <polygon className="wieg-course__band" points={band.join(" ")} />
+          <polyline className="wieg-course__expected" points={line(({ expected }) => expected).join(" ")} />
+          <text className="wieg-course__name" x={end} y={expectedAt}>
+            Verwacht: {decimal(last.expected)}
+          </text>
+        </>
+      )}
       <polyline className="wieg-course__actual" points={line(({ actual }) => actual).join(" ")} />
       {points.map(({ month, actual }, nr) => (
         <g key={month}>
@@ -45,9 +52,6 @@ export function CoursePicture({ label, points }: Readonly<{ label: string; point
       ))}
       <text className="wieg-course__name wieg-course__name--actual" x={end} y={actualAt}>
         Gegeven: {last.actual}
-      </text>
-      <text className="wieg-course__name" x={end} y={expectedAt}>
-        Verwacht: {decimal(last.expected)}
       </text>
     </svg>
   );

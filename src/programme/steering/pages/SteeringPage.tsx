@@ -12,6 +12,9 @@ import { monthInWords, monthOf } from "../rules/months.ts";
 import type { Steering } from "../steering.ts";
 import { ActionsCard } from "./ActionsCard.tsx";
 import { steeringAddress, steeringHref } from "./address.ts";
+import { CareCard } from "./CareCard.tsx";
+import { SpentCard } from "./SpentCard.tsx";
+import { WaitsCard } from "./WaitsCard.tsx";
 import { InflowCard } from "./InflowCard.tsx";
 import { MomentsCard } from "./MomentsCard.tsx";
 import { PlacesTable } from "./PlacesTable.tsx";
@@ -52,6 +55,9 @@ export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
           { href: "#pijler-1", label: "Instroom pijler 1" },
           { href: "#pijler-2", label: "Instroom pijler 2" },
           { href: "#plaatsen", label: "Plaatsen" },
+          { href: "#uren", label: "Uren" },
+          { href: "#wachten", label: "Wachttijden" },
+          { href: "#geld", label: "Geld" },
           { href: "#acties", label: "Acties" },
           { href: "#evaluatie", label: "Evaluatie" },
           { href: "#regel", label: "Hoe Wieg dit telt" },
@@ -61,6 +67,9 @@ export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
       <InflowCard steering={steering} pillar={1} />
       <InflowCard steering={steering} pillar={2} />
       <PlacesTable places={steering.places} />
+      <CareCard steering={steering} />
+      <WaitsCard steering={steering} />
+      {steering.spent && <SpentCard spent={steering.spent} month={month} />}
       <ActionsCard steering={steering} />
       <MomentsCard steering={steering} />
       <PublishCard steering={steering} />

@@ -5,9 +5,12 @@ import { listPlaces, listProgrammes } from "../../configuration/server/door.ts";
 import { monthOf, monthsBetween } from "../rules/months.ts";
 import { soFar } from "../rules/soFar.ts";
 import type { Month, Steering } from "../steering.ts";
+import { listMoneySums } from "../../ledger/server/door.ts";
+import { spentUntil } from "../rules/spentUntil.ts";
+import { findCounted, listCare, listWaits } from "./careFigures.store.ts";
 import { chooseProgramme } from "./chooseProgramme.ts";
 import { listPublications } from "./publication.store.ts";
-import { findExpectedVersion, listActions, listCounts, listMoments, listMunicipalitiesOf } from "./steering.store.ts";
+import { readsSteering, findExpectedVersion, listActions, listCounts, listMoments, listMunicipalitiesOf } from "./steering.store.ts";
 
 /** Which programme and month are looked at; null: the one that runs, this month. */
 export interface Chosen {
@@ -19,7 +22,7 @@ export interface Chosen {
 export const readSteering = (actor: Actor, chosen: Chosen, event = "steering.read"): Promise<Steering | null> =>
   withActor(actor, event, async (work) => {
     const programme = await chooseProgramme(work.db, chosen.programmeCode);
-    return programme && (await steeringOf(work, actor, programme, chosen.month));
+    return programme && (await readsSteering(work.db, programme.id)) ? steeringOf(work, actor, programme, chosen.month) : null;
   });
 
 export async function steeringOf({ db, today }: Work, actor: Actor, programme: Programme, asked: Month | null): Promise<Steering> {
@@ -36,10 +39,11 @@ export async function steeringOf({ db, today }: Work, actor: Actor, programme: P
   const now = monthOf(today);
   const first = counts.map(({ month }) => month).toSorted()[0] ?? now;
   const months = monthsBetween(first < now ? first : now, now).toReversed();
+  const month = months.find((one) => one === asked) ?? now;
   return {
     programme,
     programmes: await listProgrammes(db),
-    month: months.find((month) => month === asked) ?? now,
+    month,
     months,
     today,
     municipalities: await listMunicipalitiesOf(db, codes),
@@ -48,6 +52,10 @@ export async function steeringOf({ db, today }: Work, actor: Actor, programme: P
     expected,
     actions,
     moments,
+    care: await listCare(db, programme.id),
+    waits: await listWaits(db, programme.id),
+    countedAt: await findCounted(db),
+    spent: actor.role === "research_desk" ? null : spentUntil(await listMoneySums(db, programme.id), month),
     published: publications[0]?.month ?? null,
     own: actor.membershipId,
     decides: actor.role === "project_group",

@@ -3,6 +3,12 @@ import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { EvaluationMoment, ExpectedVersion, MonthCount, Municipality, SteeringAction, SteeringPerson } from "../steering.ts";
 
+/** A coordinator of another organisation has nothing to do with this programme. */
+export async function readsSteering(db: Db, programmeId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select trust.reads_steering(${programmeId}) as may`.execute(db);
+  return rows[0]?.may ?? false;
+}
+
 /** Places that stand, by month, municipality and pillar, beside what is expected by the newest version. */
 export async function listCounts(db: Db, programmeId: string): Promise<readonly MonthCount[]> {
   const { rows } = await sql<MonthCount>`

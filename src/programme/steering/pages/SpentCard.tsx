@@ -1,0 +1,32 @@
+import { Card } from "../../../design/Card.tsx";
+import { DataTable } from "../../../design/DataTable.tsx";
+import { EmptyState } from "../../../design/EmptyState.tsx";
+import { formatCents } from "../../../kit/money.ts";
+import { monthInWords } from "../rules/months.ts";
+import type { Month, Spent } from "../steering.ts";
+
+/** What the programme paid, from the ledger. */
+export function SpentCard({ spent, month }: Readonly<{ spent: readonly Spent[]; month: Month }>) {
+  const sum = (of: (line: Spent) => number) => formatCents(spent.reduce((all, line) => all + of(line), 0));
+  return (
+    <Card title="Geld: uitgegeven" id="geld">
+      <DataTable
+        caption={`Uitgegeven tot en met ${monthInWords(month)}`}
+        rows={spent}
+        rowKey={({ pillar, funder }) => `${pillar} ${funder}`}
+        empty={
+          <EmptyState title="Nog niets uitgegeven">
+            Geleverde uren die het programma betaalt, staan hier per pijler en financier.
+          </EmptyState>
+        }
+        columns={[
+          { label: "Pijler", heading: true, cell: ({ pillar }) => `Pijler ${pillar}` },
+          { label: "Financier", cell: ({ funder }) => funder },
+          { label: "Deze maand", numeric: true, cell: ({ inMonth }) => formatCents(inMonth) },
+          { label: "Sinds het begin", numeric: true, cell: ({ inAll }) => formatCents(inAll) },
+        ]}
+        foot={["Samen", "", sum(({ inMonth }) => inMonth), sum(({ inAll }) => inAll)]}
+      />
+    </Card>
+  );
+}
