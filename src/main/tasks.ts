@@ -64,9 +64,6 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...programmeTasks,
   trainingTask,
   takeInTask,
-<<<<<<< HEAD
   intakeTask,
-=======
   countSteeringTask,
->>>>>>> c45a1a3 (Show where every family stands on the route as a picture, and hours, waiting times and money on the monthly page)
 ];

@@ -64,10 +64,7 @@ export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => findDoublesTask.run({}) },
   { on: today, run: () => handoverTask.run({}) },
   { on: today, run: () => familyPlanTask.run({}) },
-<<<<<<< HEAD
   { on: today, run: () => intakeTask.run({}) },
   { on: today, run: () => trainingTask.run({}) },
-=======
   { on: today, run: () => countSteeringTask.run({}) },
->>>>>>> c45a1a3 (Show where every family stands on the route as a picture, and hours, waiting times and money on the monthly page)
 ];
