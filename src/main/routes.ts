@@ -47,6 +47,7 @@ import { homeVisitRoutes } from "../pathway/exploration/pages/homeVisit.routes.t
 import { familyFileRoutes } from "../trust/familyFile/pages/familyFile.routes.tsx";
 import { retentionRoutes } from "../trust/retention/pages/retention.routes.tsx";
 import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
+import { capacityRoutes } from "../programme/capacity/pages/capacity.routes.tsx";
 import { configurationRoutes } from "../programme/configuration/pages/configuration.routes.tsx";
 import { deliveryRoutes } from "../programme/delivery/pages/delivery.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
@@ -132,6 +133,7 @@ export const routes: readonly Route<Permission>[] = [
   ...publicFiguresRoutes,
   ...visitAppRoutes,
   ...configurationRoutes,
+  ...capacityRoutes,
   ...sharedQuestionsRoutes,
   ...studyRoutes,
   ...instrumentRoutes,

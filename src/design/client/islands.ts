@@ -5,6 +5,7 @@ export type Island = (element: HTMLElement) => (() => void) | undefined;
 const islands: Readonly<Record<string, () => Promise<Readonly<{ mount: Island }>>>> = {
   radar: () => import("./radarIsland.ts"),
   passkey: () => import("./passkeyIsland.ts"),
+  sliders: () => import("./slidersIsland.ts"),
 };
 
 let mounted: (() => void)[] = [];

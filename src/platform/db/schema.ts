@@ -361,6 +361,33 @@ export interface CalendarFeed {
   token_hash: Buffer;
 }
 
+export interface CapacityScenario {
+  /**
+   * Each assumption as a number, as in src/programme/capacity/capacity.ts.
+   */
+  assumptions: Json;
+  /**
+   * When.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Professional who kept it.
+   */
+  created_by: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * What people call it.
+   */
+  name: string;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+}
+
 export interface CareIntake {
   /**
    * What it takes; 0: no maternity care at all; empty: not decided.
@@ -8231,6 +8258,7 @@ export interface DB {
   birth: Birth;
   broad_conversation: BroadConversation;
   calendar_feed: CalendarFeed;
+  capacity_scenario: CapacityScenario;
   care_intake: CareIntake;
   care_relation: CareRelation;
   care_visit: CareVisit;

@@ -15,6 +15,7 @@ export type Permission =
   | "programme-places"
   | "steering"
   | "programme-settings"
+  | "capacity"
   | "help-requests"
   | "meldcode"
   | "directory"
@@ -34,6 +35,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
 /**
  * May this role use a route with this permission? `care`: any role that works with families. `programme-places`: sees how many places there are.
  * `steering`: its uncut figures (which programme, the database asks).
+ * `capacity`: who runs the maternity care of a programme, and who steers it.
  * `programme-settings`: who configures the region, who decides on the programme, and who runs it.
  * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
@@ -45,6 +47,7 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "care") return mayRole(role, "identity", "read");
   if (may === "programme-places") return role === "project_group" || mayRole(role, "programme", "read");
   if (may === "steering") return ["project_group", "maternity_coordinator", "research_desk"].includes(role);
+  if (may === "capacity") return role === "project_group" || role === "maternity_coordinator";
   if (may === "programme-settings") return ["platform_admin", "project_group", "maternity_coordinator"].includes(role);
   if (may === "help-requests") return frontDoorRoles.includes(role);
   if (may === "conference") return role === "conference_chair" || mayRole(role, "identity", "read");

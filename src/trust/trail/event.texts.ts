@@ -115,6 +115,8 @@ const acts: Readonly<Record<string, string>> = {
   "devices-read": "telefoons bekeken",
   fetched: "dag opgehaald",
   "taken-in": "ontvangen en vastgelegd",
+  "capacity-read": "capaciteit bekeken",
+  "scenario-kept": "scenario van capaciteit bewaard",
   "places-moved": "plaatsen verplaatst",
   "places-read": "plaatsen bekeken",
   "settings-read": "cijfers van het programma bekeken",

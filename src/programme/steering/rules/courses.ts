@@ -2,7 +2,7 @@ import type { Pillar } from "../../configuration/programme.ts";
 import type { Flag, Month, MonthCount, Municipality } from "../steering.ts";
 import { flagOf } from "./flag.ts";
 import { addMonths } from "./months.ts";
-import { limitsOfCount, type Limits } from "./poisson.ts";
+import { limitsOfCount, type Limits } from "../../../kit/poisson.ts";
 
 /** One line of the table: a municipality, or all together (`code` null), and a pillar. */
 export interface CourseLine {

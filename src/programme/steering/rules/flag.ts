@@ -1,5 +1,5 @@
 import type { Flag } from "../steering.ts";
-import { limitsOfCount } from "./poisson.ts";
+import { limitsOfCount } from "../../../kit/poisson.ts";
 
 /** What the rule looks at, of one municipality or all, and one pillar. */
 export interface Course {

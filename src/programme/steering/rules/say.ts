@@ -1,4 +1,4 @@
-import type { Limits } from "./poisson.ts";
+import type { Limits } from "../../../kit/poisson.ts";
 
 /** 2.5 as "2,5", 3 as "3". */
 export const decimal = (value: number): string => (Math.round(value * 10) / 10).toString().replace(".", ",");

@@ -25,12 +25,12 @@ export function limitsOfMean(count: number): Limits {
   };
 }
 
-/** The numbers that may come, in 95 of 100 cases, when `mean` are expected: at most 2.5% lie below and at most 2.5% above. */
-export function limitsOfCount(mean: number): Limits {
+/** The numbers that may come when `mean` are expected: at most `left` (2.5%, so in 95 of 100 cases) lie below, and as much above. */
+export function limitsOfCount(mean: number, left = tail): Limits {
   const spread = 10 + 6 * Math.sqrt(mean + 1);
   return {
-    lower: firstCount((count) => atMost(count, mean) > tail, Math.max(0, Math.floor(mean - spread)), Math.ceil(mean)),
-    upper: firstCount((count) => 1 - atMost(count, mean) <= tail, Math.floor(mean), Math.ceil(mean + spread)),
+    lower: firstCount((count) => atMost(count, mean) > left, Math.max(0, Math.floor(mean - spread)), Math.ceil(mean)),
+    upper: firstCount((count) => 1 - atMost(count, mean) <= left, Math.floor(mean), Math.ceil(mean + spread)),
   };
 }
 
