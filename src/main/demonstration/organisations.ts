@@ -217,7 +217,7 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     kind: "childcare",
     name: "Kinderopvang Het Nest",
     in: "GM0928",
-    serves: ["GM0928"],
+    serves: ["GM0928", "GM0917"],
     people: [["Kim Nest", "childcare"]],
   },
   {

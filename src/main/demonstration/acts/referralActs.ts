@@ -26,6 +26,7 @@ const helpers: Readonly<Record<string, readonly [organisation: string, person: s
   "Koffie-ochtend voor ouders": ["buurthuis", ""],
   Voedselpakket: ["food-bank", ""],
   "stevig-ouderschap": ["jgz", "Marloes Ontwerp"],
+  vve: ["childcare", "Kim Nest"],
 };
 
 /** Help asked for a family by its midwife, and what became of it. */

@@ -31,7 +31,7 @@ const linked: readonly (readonly [code: string, organisation: string, contact: s
   ["toegangsteam", "heerlen", "Sjef Loket", { municipalities: ["GM0917"], waitWeeks: 2 }],
   ["burgerkracht", "volunteers", "Harrie Buurt", { capacityAvailable: 6 }],
   ["poh", "gp-heerlen", "Paul Huisarts", { municipalities: ["GM0917"], waitWeeks: 1 }],
-  ["vve", "childcare", "Kim Nest", { municipalities: ["GM0928"], capacityAvailable: 3, capacityMaximum: 16 }],
+  ["vve", "childcare", "Kim Nest", { municipalities: ["GM0928", "GM0917"], capacityAvailable: 3, capacityMaximum: 16 }],
 ];
 
 /** Help of organisations that do not work with Wieg: by a link to this address, or on paper. */

@@ -50,6 +50,21 @@ const withdrawn: Chapter = (scene) => {
   scene.at(2, () => scene.acts.withdrawReferral("stevig-ouderschap"));
 };
 
+/** Pre-school for a toddler: playing and talking there, and what she does with the child stands in the plan. */
+const preschool: Chapter = (scene) => {
+  const { acts, at, cast } = scene;
+  asked(scene, 28, "vve");
+  at(26, () => acts.acceptReferral("vve"));
+  at(20, (on) => acts.startReferral("vve", on));
+  at(20, () => acts.agreeWithHelper("vve", "Elke ochtend samen een boekje lezen, ook thuis", dayToCome(cast.today, 5)));
+};
+/** A second child is coming, and the first may begin at pre-school. */
+const preschoolAccepted: Chapter = (scene) => {
+  asked(scene, 8, "vve");
+  scene.at(5, () => scene.acts.acceptReferral("vve"));
+};
+const preschoolAsked: Chapter = (scene) => asked(scene, 2, "vve");
+
 const unanswered: Chapter = (scene) => asked(scene, 11, "maatschappelijk-werk");
 /** What was agreed for three days ago, and nobody looked back at. */
 const late: Chapter = ({ acts, at, cast }) =>
@@ -65,6 +80,9 @@ export const referralChapters: Readonly<Record<string, Chapter>> = {
   [`assessedB ${place.stein}`]: withdrawn,
   [`noVisitWanted ${place.valkenburg}`]: unanswered,
   [`ledHeerlen ${place.heerlen}`]: late,
+  [`toddlerFollowed ${place.heerlen}`]: preschool,
+  [`nextPregnancy ${place.kerkrade}`]: preschoolAccepted,
+  [`nextPregnancy ${place.heerlen}`]: preschoolAsked,
   [`visitNotAsked ${place.beekdaelen}`]: running,
   [`visitNotAsked ${place.maastricht}`]: done,
 };
