@@ -20,7 +20,7 @@ interface VisitBase {
   readonly municipality: string | null;
   readonly language: string | null;
   readonly interpreterNeeded: boolean;
-  readonly interpreterArrangedOn: Day | null;
+  readonly interpreterBookedOn: Day | null;
   readonly period: "pregnancy" | "postpartum" | "infancy";
   readonly weeksFrom: number | null;
   readonly missed: number;

@@ -3436,9 +3436,9 @@ export interface HomeVisit {
    */
   id: Generated<string>;
   /**
-   * Day on which an interpreter was arranged.
+   * Day since which an interpreter for it is being arranged: the booking tells how that stands.
    */
-  interpreter_arranged_on: string | null;
+  interpreter_booked_on: string | null;
   /**
    * An interpreter is needed [domain 3.1].
    */

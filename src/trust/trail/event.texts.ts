@@ -188,7 +188,6 @@ const acts: Readonly<Record<string, string>> = {
   held: "geweest",
   "hospital-recorded": "dagen in het ziekenhuis vastgelegd",
   "history-read": "geschiedenis gelezen",
-  "interpreter-arranged": "tolk geregeld",
   "invited-by-command": "beheerder uitgenodigd vanaf de server",
   job: "recht van een taak",
   kept: "verlengd",

@@ -118,12 +118,12 @@ function RequestCard({ data: { visit } }: Readonly<{ data: VisitData }>) {
   );
 }
 
-const interpreterWords = ({ interpreterNeeded, interpreterArrangedOn }: VisitData["visit"]): string =>
+const interpreterWords = ({ interpreterNeeded, interpreterBookedOn }: VisitData["visit"]): string =>
   !interpreterNeeded
     ? "niet nodig"
-    : interpreterArrangedOn === null
+    : interpreterBookedOn === null
       ? "nodig, nog niet geregeld"
-      : `geregeld op ${formatDay(interpreterArrangedOn)}`;
+      : `aangevraagd op ${formatDay(interpreterBookedOn)}; hoe het staat, leest u bij het gezin`;
 
 function Aside({ data }: Readonly<{ data: VisitData }>) {
   const { visit, sides } = data;
@@ -134,17 +134,13 @@ function Aside({ data }: Readonly<{ data: VisitData }>) {
         <VisitSteps visit={visit} />
       </Card>
       {visit.interpreterNeeded &&
-        visit.interpreterArrangedOn === null &&
+        visit.interpreterBookedOn === null &&
         sides.asked &&
         openVisitStates.includes(visit.status.state) &&
         visit.status.state !== "requested" && (
           <Card title="Tolk" tone="soon">
             <p>Dit gezin heeft een tolk nodig{visit.language === null ? "" : ` (${languageName(visit.language)})`}.</p>
-            <ActionForm
-              action={`/gezinnen/${visit.trajectoryId}/huisbezoeken/${visit.id}/tolk`}
-              hidden={{ version: visit.version }}
-              button="De tolk is geregeld"
-            />
+            <LinkButton href={`/gezinnen/${visit.trajectoryId}/tolk/nieuw?afspraak=${visit.id}`}>Tolk regelen</LinkButton>
           </Card>
         )}
       <Card title="Wie">

@@ -12,7 +12,6 @@ import { moves } from "../rules/homeVisitMoves.ts";
 import { askVisit } from "../server/askVisit.ts";
 import {
   acceptVisit,
-  arrangeInterpreter,
   cancelVisit,
   declineVisit,
   holdVisit,
@@ -127,7 +126,6 @@ export const homeVisitRoutes = [
   }),
   press(moveWords.accept, "home-visit.accepted", "U nam het huisbezoek aan. U ziet nu om wie het gaat.", acceptVisit),
   press(moveWords.missed, "home-visit.missed", "Vastgelegd dat er niemand was. Maak een nieuwe afspraak.", missVisit),
-  press("tolk", "home-visit.interpreter-arranged", "De tolk is geregeld.", arrangeInterpreter),
   press("blijft", "home-visit.kept", "Vastgelegd dat het bezoek doorgaat zoals het gevraagd is.", keepVisit),
   press("gezien", "home-visit.seen", "Het staat niet meer op uw lijst.", seeVisitOutcome),
   moveForm("decline", "home-visit.declined", {

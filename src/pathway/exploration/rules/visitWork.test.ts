@@ -19,7 +19,7 @@ const visit = (status: VisitStatus, part: Partial<HomeVisit> = {}): HomeVisit =>
   municipality: null,
   language: null,
   interpreterNeeded: false,
-  interpreterArrangedOn: null,
+  interpreterBookedOn: null,
   period: "pregnancy",
   weeksFrom: 16,
   missed: 0,
@@ -88,7 +88,7 @@ test("an interpreter that is needed and not arranged is a to-do until she is", (
   const accepted = { state: "accepted", acceptedOn: "2026-11-03", nurse } as const;
   assert.ok(said(visit(accepted, { interpreterNeeded: true })).includes("interpreter nurse mine 2026-11-23"));
   assert.ok(
-    !said(visit(accepted, { interpreterNeeded: true, interpreterArrangedOn: "2026-11-04" }))
+    !said(visit(accepted, { interpreterNeeded: true, interpreterBookedOn: "2026-11-04" }))
       .join()
       .includes("interpreter"),
   );

@@ -44,7 +44,7 @@ export function workOfVisit(visit: HomeVisit, confirmationOpened = false): reado
   const nurse = (kind: VisitWorkKind, dueOn: Day): VisitWork => ({ kind, for: "nurse", side: "mine", dueOn });
   const waits = (kind: VisitWorkKind, dueOn: Day): VisitWork => ({ kind, for: "asker", side: "waiting", dueOn });
   const interpreter = (dueOn: Day): readonly VisitWork[] =>
-    visit.interpreterNeeded && visit.interpreterArrangedOn === null ? [nurse("home-visit.interpreter", dueOn)] : [];
+    visit.interpreterNeeded && visit.interpreterBookedOn === null ? [nurse("home-visit.interpreter", dueOn)] : [];
   switch (status.state) {
     case "requested":
       return [

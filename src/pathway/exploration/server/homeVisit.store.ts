@@ -41,7 +41,7 @@ interface Row extends Omit<HomeVisit, "asked" | "asking" | "askedBy" | "status">
 
 const visitRows = sql`
   select v.id, v.trajectory_id as "trajectoryId", v.kind, v.state, v.requested_on as "requestedOn", v.answer_by as "answerBy", v.visit_before as "visitBefore", v.urgent,
-    coalesce(g.name, v.municipality_code) as municipality, v.language, v.interpreter_needed as "interpreterNeeded", v.interpreter_arranged_on as "interpreterArrangedOn",
+    coalesce(g.name, v.municipality_code) as municipality, v.language, v.interpreter_needed as "interpreterNeeded", v.interpreter_booked_on as "interpreterBookedOn",
     v.period, v.weeks_from as "weeksFrom", v.missed, v.version, a.id as "askedId", a.name as "askedName", a.phone as "askedPhone",
     b.id as "askingId", b.name as "askingName", b.phone as "askingPhone", v.asked_by as "askedByMembership", p.display_name as "askedByName",
     v.accepted_by as "nurseMembership", n.display_name as "nurseName", v.accepted_on as "acceptedOn", v.scheduled_on as "scheduledOn", v.scheduled_at as "scheduledAt",
@@ -77,7 +77,7 @@ function visitOf(row: Row): HomeVisit {
     municipality: row.municipality,
     language: row.language,
     interpreterNeeded: row.interpreterNeeded,
-    interpreterArrangedOn: row.interpreterArrangedOn,
+    interpreterBookedOn: row.interpreterBookedOn,
     period: row.period,
     weeksFrom: row.weeksFrom,
     missed: row.missed,
@@ -201,7 +201,7 @@ export interface VisitChange {
   readonly ended_by?: "asked" | "asking";
   readonly end_reason?: string;
   readonly end_note?: string | null;
-  readonly interpreter_arranged_on?: Day;
+  readonly interpreter_booked_on?: Day;
 }
 
 /** Saves what changed. False when someone else was first. */

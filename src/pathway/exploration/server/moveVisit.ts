@@ -163,18 +163,6 @@ async function settleRoute(work: Work, visit: HomeVisit, { reason, note }: { rea
   else if (reason === "other" || reason === "moved") await stepReopened(work, { trajectoryId, step: "ask_home_visit" });
 }
 
-/** An interpreter is arranged: off the list. No move: it changes nothing about where the visit stands. */
-export const arrangeInterpreter = (actor: Actor, seen: VisitSeen): Promise<VisitOutcome> =>
-  withActor(actor, "home-visit.interpreter-arranged", async (work) => {
-    const visit = await findVisitById(work.db, seen.trajectoryId, seen.visitId);
-    if (!visit || !sidesOf(visit, actor).asked) return refuse("visit-not-found");
-    work.about({ trajectories: [visit.trajectoryId], part: "exploration" });
-    if (!(await saveVisit(work.db, { id: visit.id, version: seen.version }, { interpreter_arranged_on: work.today })))
-      return refuse("visit-changed-meanwhile", { state: visit.status.state });
-    await closeWork(work.db, { trajectoryId: visit.trajectoryId, kind: "home-visit.interpreter", subjectId: visit.id });
-    return done({});
-  });
-
 /** Who was told has read it: off the list. */
 export const seeVisitOutcome = (actor: Actor, seen: Omit<VisitSeen, "version">): Promise<VisitOutcome> =>
   withActor(actor, "home-visit.seen", async ({ db, about }) => {

@@ -17,7 +17,7 @@ create table home_visit (
   interpreter_needed boolean not null default false,
   period text not null check (period in ('pregnancy', 'postpartum', 'infancy')),
   weeks_from smallint,
-  interpreter_arranged_on date,
+  interpreter_booked_on date,
   accepted_by uuid references membership,
   accepted_on date,
   scheduled_on date,
@@ -62,7 +62,7 @@ comment on column home_visit.language is 'Language of the family, BCP 47, as it 
 comment on column home_visit.interpreter_needed is 'An interpreter is needed [domain 3.1].';
 comment on column home_visit.period is 'Period of the line at the request.';
 comment on column home_visit.weeks_from is 'First week of the four in which the pregnancy, or the age of the child, was at the request.';
-comment on column home_visit.interpreter_arranged_on is 'Day on which an interpreter was arranged.';
+comment on column home_visit.interpreter_booked_on is 'Day since which an interpreter for it is being arranged: the booking tells how that stands.';
 comment on column home_visit.accepted_by is 'Job of the youth nurse who took it on.';
 comment on column home_visit.accepted_on is 'Day of acceptance.';
 comment on column home_visit.scheduled_on is 'Day agreed with the family.';

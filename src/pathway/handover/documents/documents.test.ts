@@ -147,18 +147,103 @@ test("it says who, signed by both, with goals and agreements as such, and the pr
     ["Wat speelt er", "Wat het gezin wil", "Open afspraken", "Hechting"],
   );
   assert.match(sections[0]?.text.div ?? "", /<li>Veel post &amp; &lt;rekeningen&gt;<\/li><li>Weinig slaap<\/li>/);
-  const profiles = bundle.entry.flatMap(({ resource }) => (resource["meta"] as { profile: string[] } | undefined)?.profile ?? []);
-  assert.deepEqual(
-    [...new Set(profiles.map((profile) => profile.replace("http://nictiz.nl/fhir/StructureDefinition/nl-core-", "")))],
-    [
-      "Patient",
-      "ContactPerson",
-      "HealthcareProvider-Organization",
-      "HealthProfessional-Practitioner",
-      "HealthProfessional-PractitionerRole",
-      "TreatmentObjective",
-    ],
+});
+
+type Element = Readonly<Record<string, unknown>>;
+const list = (value: unknown): readonly Element[] => (Array.isArray(value) ? (value as readonly Element[]) : []);
+const urlsOf = (element: unknown): readonly string[] =>
+  list((element as Element | undefined)?.["extension"]).map(({ url }) =>
+    String(url).replace("http://hl7.org/fhir/StructureDefinition/", ""),
   );
+
+/** What zib-NameInformation and its GivenName ask: one official name with its parts, the name by which someone is called apart, with nothing else. */
+function checkNames(resource: Element): void {
+  const names = list(resource["name"]);
+  assert.ok(names.length > 0 && names.every(({ use }) => use === "official" || use === "usual"), "sliced by use");
+  for (const name of names) {
+    if (name["use"] === "usual") {
+      assert.deepEqual(Object.keys(name).toSorted(), ["given", "text", "use"]);
+      continue;
+    }
+    assert.ok(typeof name["text"] === "string" && name["text"] !== "");
+    assert.equal(name["given"], undefined, "zib-NameInformation-3: what someone is called is no official name");
+    const parts = urlsOf(name["_family"]);
+    if (parts.includes("humanname-own-prefix")) assert.ok(parts.includes("humanname-own-name"), "zib-NameInformation-1");
+  }
+}
+const checkReference =
+  (element: string, ...types: readonly string[]) =>
+  (resource: Element, bundle: DocumentBundle): void => {
+    const { reference } = resource[element] as { reference: string };
+    const target = bundle.entry.find(({ fullUrl }) => fullUrl === reference)?.resource.resourceType ?? "";
+    assert.ok(types.includes(target), `${element} -> ${target}`);
+  };
+
+/** Of each profile of nl-core (zib 2020, FHIR R4; github.com/Nictiz/Nictiz-R4-zib2020): its type, and what it asks beyond FHIR itself of the elements that are filled here. */
+const profiles: Readonly<
+  Record<string, readonly [type: string, ...checks: readonly ((resource: Element, bundle: DocumentBundle) => void)[]]>
+> = {
+  "nl-core-Patient": [
+    "Patient",
+    checkNames,
+    (patient) => {
+      for (const address of list(patient["address"])) {
+        assert.equal(address["use"], "home");
+        for (const line of list(address["_line"]))
+          for (const url of urlsOf(line)) assert.match(url, /^iso21090-ADXP-(streetName|houseNumber|buildingNumberSuffix)$/);
+      }
+      for (const spoken of list(patient["communication"]))
+        assert.equal(list((spoken["language"] as Element)["coding"])[0]?.["system"], "urn:ietf:bcp:47");
+    },
+  ],
+  "nl-core-ContactPerson": ["RelatedPerson", checkNames, checkReference("patient", "Patient")],
+  "nl-core-HealthcareProvider-Organization": [
+    "Organization",
+    ({ name, telecom }) => {
+      assert.ok(typeof name === "string");
+      for (const number of list(telecom))
+        assert.equal(number["system"], "phone", "nl-core-ContactInformation-TelephoneNumbers: at least one");
+    },
+  ],
+  "nl-core-HealthProfessional-Practitioner": ["Practitioner", checkNames],
+  "nl-core-HealthProfessional-PractitionerRole": [
+    "PractitionerRole",
+    checkReference("practitioner", "Practitioner"),
+    checkReference("organization", "Organization"),
+  ],
+  "nl-core-TreatmentObjective": [
+    "Goal",
+    checkReference("subject", "Patient"),
+    ({ description, addresses, note }) => {
+      assert.ok((description as { text: string }).text !== "", "zib-TreatmentObjective-1");
+      assert.ok(list(addresses).length <= 1 && list(note).length <= 1);
+    },
+  ],
+};
+
+test("what is named nl-core is a profile that there is, and holds what it asks", () => {
+  const bundle = toBundle(document(), at);
+  const named = new Set<string>();
+  for (const { resource } of bundle.entry)
+    for (const url of (resource["meta"] as { profile: readonly string[] } | undefined)?.profile ?? []) {
+      const name = url.replace("http://nictiz.nl/fhir/StructureDefinition/", "");
+      const [type, ...checks] = profiles[name] ?? [];
+      assert.equal(type, resource.resourceType, url);
+      for (const check of checks) check(resource, bundle);
+      named.add(name);
+    }
+  assert.deepEqual([...named].toSorted(), Object.keys(profiles).toSorted());
+});
+
+test("a name and an address stand in the parts that nl-core has for them", () => {
+  const [patient] = all(toBundle(document(), at), "Patient");
+  const [official, usual] = list(patient?.["name"]);
+  assert.equal(official?.["family"], "van der Berg");
+  assert.deepEqual(urlsOf(official?.["_family"]), ["humanname-own-prefix", "humanname-own-name"]);
+  assert.deepEqual(usual?.["given"], ["Sanne"]);
+  const [home] = list(patient?.["address"]);
+  assert.deepEqual([home?.["line"], home?.["district"]], [["Akerstraat 12"], "Heerlen"]);
+  assert.deepEqual(urlsOf(list(home?.["_line"])[0]), ["iso21090-ADXP-streetName", "iso21090-ADXP-houseNumber"]);
 });
 
 test("the same handover gives the same document", () => assert.deepEqual(toBundle(document(), at), toBundle(document(), at)));

@@ -61,21 +61,26 @@ const itemsFor = ({ words }: HandoverDocument, heading: Heading): readonly strin
 const childId = (id: string, group: number, place: number): string =>
   `${id.slice(0, 24)}${group.toString(16)}${place.toString(16).padStart(3, "0")}${id.slice(28)}`;
 
-const nameOf = (one: Member) => ({
-  use: "official",
-  text: fullName(one),
-  family: [one.prefix, one.familyName].filter(Boolean).join(" "),
-  ...(one.givenName === null ? {} : { given: [one.givenName] }),
+/**
+ * A name as nl-core has it: the official one with its family name in parts, and the name by which someone is called apart (`usual`), which is
+ * no official one (zib-NameInformation-3, nl-core-NameInformation.GivenName).
+ */
+const namesOf = (one: Member) => [
+  { use: "official", text: fullName(one), family: [one.prefix, one.familyName].filter(Boolean).join(" "), ...inParts(one) },
+  ...(one.givenName === null ? [] : [{ use: "usual", text: one.givenName, given: [one.givenName] }]),
+];
+const inParts = ({ prefix, familyName }: Member) => ({
+  _family: { extension: [...(prefix === null ? [] : [part("humanname-own-prefix", prefix)]), part("humanname-own-name", familyName)] },
 });
+const part = (name: string, valueString: string) => ({ url: `http://hl7.org/fhir/StructureDefinition/${name}`, valueString });
 
 function patientOf(mother: Member, { family }: HandoverDocument): Resource {
   const address = family.addresses.find(({ until }) => until === null);
-  const lines = address ? [[address.street, address.houseNumber].filter(Boolean).join(" ")].filter((line) => line !== "") : [];
   return {
     resourceType: "Patient",
     id: mother.id,
     ...profileOf("Patient"),
-    name: [nameOf(mother)],
+    name: namesOf(mother),
     gender: "female",
     ...(mother.birthDate === null ? {} : { birthDate: mother.birthDate }),
     ...(address
@@ -83,8 +88,9 @@ function patientOf(mother: Member, { family }: HandoverDocument): Resource {
           address: [
             {
               use: "home",
-              ...(lines.length === 0 ? {} : { line: lines }),
+              ...(address.street === null ? {} : lineOf(address.street, address.houseNumber)),
               ...(address.place === null ? {} : { city: address.place }),
+              ...(address.municipalityName === null ? {} : { district: address.municipalityName }),
               ...(address.postcode === null ? {} : { postalCode: address.postcode }),
               country: "NL",
             },
@@ -95,6 +101,17 @@ function patientOf(mother: Member, { family }: HandoverDocument): Resource {
       ? {}
       : { communication: [{ language: { coding: [{ system: "urn:ietf:bcp:47", code: family.language }] } }] }),
   };
+}
+
+/** Street and number as one line, and apart beside it, as nl-core-AddressInformation has them. */
+function lineOf(street: string, houseNumber: string | null) {
+  const [, number = "", addition = ""] = /^(\d*)\s*(.*)$/.exec(houseNumber ?? "") ?? [];
+  const extension = [
+    part("iso21090-ADXP-streetName", street),
+    ...(number === "" ? [] : [part("iso21090-ADXP-houseNumber", number)]),
+    ...(addition === "" ? [] : [part("iso21090-ADXP-buildingNumberSuffix", addition)]),
+  ];
+  return { line: [[street, houseNumber].filter(Boolean).join(" ")], _line: [{ extension }] };
 }
 
 const relations = { partner: "partner", child: "kind", other: "gezinslid" } as const;
@@ -110,7 +127,7 @@ function relatedOf(one: Member, patient: object): readonly Resource[] {
       active: one.until === null && one.diedOn === null,
       patient,
       relationship: [{ text: relations[one.kind] }],
-      name: [nameOf(one)],
+      name: namesOf(one),
       ...(one.birthDate === null ? {} : { birthDate: one.birthDate }),
     },
   ];
@@ -138,7 +155,7 @@ function peopleOf({ handover: { status, from, to } }: HandoverDocument): People 
         resourceType: "Practitioner",
         id: practitionerId(signature),
         ...profileOf("HealthProfessional-Practitioner"),
-        name: [{ text: signature.name }],
+        name: [{ use: "official", text: signature.name }],
       },
       {
         resourceType: "PractitionerRole",

@@ -5,6 +5,7 @@ import { aServer, browse } from "../../../main/testing/browse.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { recordLoss } from "../../trajectory/server/recordLoss.ts";
+import { allow, involve } from "../../trajectory/testing/involve.ts";
 import { aFollowedChild, askInTheMorning, versionOf, waitingOf } from "../testing/aFollowedChild.ts";
 
 const today = "2026-11-12";
@@ -113,4 +114,37 @@ test("a place at childcare: a wish, a place with its indication, and what the fa
   assert.match(ended.text, /gestopt/);
   const other = browse(server, await region.actor("youth_nurse", "otherPractice"));
   assert.equal((await other.get(mend)).status, 404);
+});
+
+test("childcare sees the place that is its own, while the family lets it know who they are, and says that the child left", async () => {
+  await region.setToday("2026-11-09");
+  const line = await aFollowedChild(midwife, nurse, "2025-11-03");
+  const [child] = await region.asOwner<{ id: string }>("select id from family_member where family_id = $1 and kind = 'child'", [
+    line.familyId,
+  ]);
+  const here = await region.actor("childcare", "childcare", "Kim Verzonnen");
+  const placed = async (organisation: string | null, name: string | null) =>
+    (
+      await region.asOwner<{ id: string }>(
+        `insert into childcare_place (trajectory_id, child_id, kind, state, organisation_id, place_name, since, author_organisation_id, author_id)
+         values ($1, $2, 'preschool', 'placed', $3, $4, '2026-11-02', $5, $6) returning id`,
+        [line.trajectoryId, child?.id, organisation, name, nurse.organisationId, nurse.professionalId],
+      )
+    )[0]?.id ?? "";
+  const own = await placed(here.organisationId, null);
+  const elsewhere = await placed(null, "Opvang De Andere");
+  const at = (place: string) => `/gezinnen/${line.trajectoryId}/kinderopvang/${place}`;
+  const hers = browse(server, here);
+  assert.equal((await hers.get(at(own))).status, 404, "not involved yet");
+  await involve(midwife, here, line.trajectoryId);
+  assert.equal((await hers.get(at(own))).status, 404, "the family said nothing yet");
+  await allow(midwife, line, here.organisationId, ["identity"]);
+  const page = await hers.get(`/gezinnen/${line.trajectoryId}`);
+  assert.match(page.text, /Kinderopvang en voorschool.*geplaatst vanaf ma 2 november 2026/);
+  assert.doesNotMatch(page.text, /Opvang De Andere/);
+  assert.equal((await hers.get(at(elsewhere))).status, 404);
+  await hers.get(at(own));
+  const left = { state: "ended", vve: "unknown", organisation: here.organisationId, since: "2-11-2026", until: "9-11-2026" };
+  assert.match((await hers.submit(at(own), left)).text, /gestopt/);
+  assert.match((await browse(server, nurse).get(`/gezinnen/${line.trajectoryId}`)).text, /gestopt/, "and who recorded it reads so");
 });

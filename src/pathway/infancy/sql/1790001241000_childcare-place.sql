@@ -41,7 +41,13 @@ comment on column childcare_place.author_organisation_id is 'Organisation that r
 comment on column childcare_place.author_id is 'Professional who recorded it.';
 comment on column childcare_place.created_at is 'When recorded.';
 comment on column childcare_place.version is 'Raised by one at each change.';
-select trust.protect('childcare_place', 'referrals');
+-- Beside who may read the referrals: the childcare where the child is to be, as long as the family lets it know who they are. It says when the child came or left.
+do $$ declare hers text := $own$organisation_id = (select trust.my_organisation()) and (select trust.my_role()) = 'childcare'
+  and (select true from access_grant g where g.principal = any((select trust.my_principals())::int[]) and g.trajectory_id = childcare_place.trajectory_id
+    and g.part = 1 and g.own_person is null and g.until >= (select app.today()) limit 1)$own$;
+begin
+  perform trust.protect('childcare_place', 'referrals', also => hers, also_write => hers);
+end $$;
 
 create function trust.guard_childcare_place() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin

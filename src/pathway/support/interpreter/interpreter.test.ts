@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { aServer, browse } from "../../../main/testing/browse.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
+import { aVisitIn } from "../../exploration/testing/aVisit.ts";
 import { aLine } from "../../trajectory/testing/aLine.ts";
 import { interpretersTask } from "./server/bookInterpreter.ts";
 
@@ -97,6 +98,41 @@ test("a warm handover in another language without an interpreter is put before w
   await hers.get(`/gezinnen/${line.trajectoryId}/tolk/nieuw?afspraak=${handover?.id ?? ""}`);
   await hers.submit(`/gezinnen/${line.trajectoryId}/tolk/nieuw`, { ...wanted, occasion: "handover", onDay: "1-12-2026" });
   assert.deepEqual(await work(line.trajectoryId), ["interpreter.arrange 2026-11-26"]);
+});
+
+test("for a home visit it stands once: booked from the visit with its day, and asked again when that one does not come", async () => {
+  const nurse = await region.actor("youth_nurse", "youthHealth", "Hilde Verzonnen");
+  const { line, visit } = await aVisitIn("scheduled", { midwife, nurse, today: "2026-11-22" }, { language: "ar", interpreterNeeded: true });
+  const reminders = async () =>
+    (
+      await region.asOwner<{ kind: string }>(
+        "select kind from work_item where trajectory_id = $1 and kind like '%interpreter%' and closed_at is null order by 1",
+        [line.trajectoryId],
+      )
+    ).map(({ kind }) => kind);
+  assert.deepEqual(await reminders(), ["home-visit.interpreter"]);
+  const hers = browse(server, nurse);
+  const at = `/gezinnen/${line.trajectoryId}`;
+  const ask = `${at}/tolk/nieuw?afspraak=${visit.id}`;
+  assert.ok((await hers.get(`${at}/huisbezoeken/${visit.id}`)).html.includes(ask));
+  const book = async () => {
+    const form = await hers.get(ask);
+    assert.match(form.html, /value="home_visit"[^>]*checked|checked[^>]*value="home_visit"/);
+    const typed = { occasion: "home_visit", onDay: "2-12-2026", language: "ar", way: "person", cost: "organisation" };
+    return (await hers.post(`${at}/tolk/nieuw`, typed)).location;
+  };
+  const first = await book();
+  assert.deepEqual(await reminders(), ["interpreter.arrange"]);
+  assert.match((await hers.get(`${at}/huisbezoeken/${visit.id}`)).text, /aangevraagd op zo 22 november 2026/);
+  assert.equal((await hers.get(`${first}/afzeggen`)).status, 200, first);
+  assert.match((await hers.submit(`${first}/afzeggen`, { reason: "no_interpreter" })).text, /De tolk is afgezegd/);
+  assert.deepEqual(await reminders(), ["home-visit.interpreter"], "nobody comes: asked again");
+  assert.match((await hers.get(`${at}/huisbezoeken/${visit.id}`)).text, /nodig, nog niet geregeld/);
+  assert.match((await hers.get("/werk")).text, /Tolk regelen voor het huisbezoek/);
+  const second = await book();
+  await hers.get(`${second}/afzeggen`);
+  await hers.submit(`${second}/afzeggen`, { reason: "family_no" });
+  assert.deepEqual(await reminders(), [], "the family wants none: nobody is asked again");
 });
 
 test("what is arranged for another family takes no reminder away", async () => {

@@ -16,18 +16,19 @@ import { RadioGroup } from "../../../../design/RadioGroup.tsx";
 import { Select } from "../../../../design/Select.tsx";
 import { Tag } from "../../../../design/Tag.tsx";
 import { TextField } from "../../../../design/TextField.tsx";
-import { formatDay, type Day } from "../../../../kit/day.ts";
+import { formatDay, formatShortDay, type Day } from "../../../../kit/day.ts";
 import { languageName, languageNames } from "../../../../registry/family.texts.ts";
 import { cancelReasons, costs, occasions, openStates, ways, type Booking } from "../interpreter.ts";
 import { cancelReasonNames, costNames, occasionNames, stateNames, wayNames } from "../interpreter.texts.ts";
 import { decideMove } from "../rules/bookingMoves.ts";
 import type { BookingForm } from "../server/bookInterpreter.ts";
 
-type NewProps = Readonly<{ trajectory: string; form: BookingForm; known: Values; values: Values; errors: Errors }>;
+type NewProps = Readonly<{ trajectory: string; form: BookingForm; values: Values; errors: Errors }>;
 
 /** Ask for an interpreter for one appointment. */
-export function NewInterpreterPage({ trajectory, form, known, values, errors }: NewProps) {
+export function NewInterpreterPage({ trajectory, form, values, errors }: NewProps) {
   const base = `/gezinnen/${trajectory}`;
+  const appointment = values["afspraak"] ?? form.appointment?.id;
   return (
     <FormPage
       title="Tolk regelen"
@@ -35,11 +36,11 @@ export function NewInterpreterPage({ trajectory, form, known, values, errors }: 
       back={{ href: base, label: "Gezin" }}
       action={`${base}/tolk/nieuw`}
       errors={errors}
-      values={{ language: form.language ?? "", ...known, ...values }}
+      values={{ language: form.language ?? "", ...knownOf(form), ...values }}
       button="Op mijn lijst zetten"
       leave="Niet nu"
     >
-      {typeof known["afspraak"] === "string" && <HiddenField name="afspraak" value={known["afspraak"]} />}
+      {typeof appointment === "string" && <HiddenField name="afspraak" value={appointment} />}
       <RadioGroup name="occasion" label="Waarvoor?" options={choicesOf(occasions, occasionNames)} />
       <DateField name="onDay" label="Welke dag?" />
       <TextField name="atTime" label="Hoe laat?" hint="Zoals 10:30" width="short" optional />
@@ -55,6 +56,12 @@ export function NewInterpreterPage({ trajectory, form, known, values, errors }: 
     </FormPage>
   );
 }
+
+/** What need not be typed: it stands at the appointment. */
+const knownOf = ({ appointment }: BookingForm): Values =>
+  appointment === null
+    ? {}
+    : { occasion: appointment.occasion, ...(appointment.onDay === null ? {} : { onDay: formatShortDay(appointment.onDay) }) };
 
 type Props = Readonly<{ booking: Booking; today: Day; mayWrite: boolean; values: Values; errors: Errors }>;
 

@@ -37,19 +37,12 @@ const newRoute = form("/gezinnen/:trajectory/tolk/nieuw", {
   may: "plan.write",
   trail: ["interpreter.asked", "interpreter.read"],
   load: async (actor, { trajectory }, query) => {
-    const booking = await readBookingForm(actor, trajectory);
     const known = z.object({ afspraak: z.uuid() }).safeParse(query);
-    return booking && { booking, known: known.success ? { afspraak: known.data.afspraak } : {} };
+    return readBookingForm(actor, trajectory, known.success ? known.data.afspraak : null);
   },
   body: bookingForm,
   show: ({ data, values, errors }, { trajectory }) => (
-    <NewInterpreterPage
-      trajectory={trajectory}
-      form={data.booking}
-      known={typeof values["afspraak"] === "string" ? { afspraak: values["afspraak"] } : data.known}
-      values={values}
-      errors={errors}
-    />
+    <NewInterpreterPage trajectory={trajectory} form={data} values={values} errors={errors} />
   ),
   run: (actor, { trajectory }, { afspraak, ...typed }) => bookInterpreter(actor, trajectory, { ...typed, occasionId: afspraak ?? null }),
   done: ({ booking }, { trajectory }) => ({ to: at(trajectory, booking), notice: { text: "De tolk staat op uw lijst." } }),

@@ -18,23 +18,26 @@ import {
   type Way,
 } from "../interpreter.ts";
 import { decideMove, moves, workOfBooking, type BookingRefusal } from "../rules/bookingMoves.ts";
-import { findBooking, findLanguage, insertBooking, remindOfInterpreters, saveBooking } from "./interpreter.store.ts";
+import { findAppointment, findBooking, findLanguage, insertBooking, remindOfInterpreters, saveBooking } from "./interpreter.store.ts";
 
 const part = "plan";
 const bookingKinds = ["interpreter.arrange", "interpreter.confirm"];
 
 export interface BookingForm {
   readonly language: string | null;
-  readonly today: Day;
+  /** What it is for, where that is known. */
+  readonly appointment: { readonly id: string; readonly occasion: Occasion; readonly onDay: Day | null } | null;
 }
 
-/** The language of the family, for the form. Null when the line is not the asker's to see. */
-export const readBookingForm = (actor: Actor, trajectoryId: string): Promise<BookingForm | null> =>
-  withActor(actor, "interpreter.read", async ({ db, today, about }) => {
+/** The language of the family and the appointment, for the form. Null when the line is not the asker's to see. */
+export const readBookingForm = (actor: Actor, trajectoryId: string, appointmentId: string | null): Promise<BookingForm | null> =>
+  withActor(actor, "interpreter.read", async ({ db, about }) => {
     const line = await findLine(db, trajectoryId);
     if (!line) return null;
     about({ trajectories: [trajectoryId], part });
-    return { language: (await findLanguage(db, line.familyId)).language, today };
+    const known = appointmentId === null ? null : await findAppointment(db, trajectoryId, appointmentId);
+    const appointment = known && appointmentId !== null ? { id: appointmentId, ...known } : null;
+    return { language: (await findLanguage(db, line.familyId)).language, appointment };
   });
 
 export interface AskedInterpreter {

@@ -70,6 +70,17 @@ export async function saveBooking(
   return saved.numUpdatedRows === 1n;
 }
 
+/** An appointment in Wieg that an interpreter may be for: what it is and, once agreed, on which day. */
+export async function findAppointment(db: Db, trajectoryId: string, id: string): Promise<{ occasion: Occasion; onDay: Day | null } | null> {
+  const { rows } = await sql<{ occasion: Occasion; onDay: Day | null }>`
+    select 'home_visit' as occasion, v.scheduled_on as "onDay" from home_visit v where v.id = ${id} and v.trajectory_id = ${trajectoryId}
+    union all select 'handover', h.moment_on from handover h where h.id = ${id} and h.trajectory_id = ${trajectoryId}
+    union all select 'sitting', s.held_on from agenda_item i join conference_sitting s on s.id = i.sitting_id where i.id = ${id} and i.trajectory_id = ${trajectoryId}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
 /** The language of the family, and whether it needs an interpreter. */
 export async function findLanguage(db: Db, familyId: string): Promise<{ language: string | null; needed: boolean }> {
   const row = await db.selectFrom("family").select(["language", "interpreter_needed"]).where("id", "=", familyId).executeTakeFirst();

@@ -47,17 +47,29 @@ comment on column interpreter_booking.created_at is 'When recorded.';
 comment on column interpreter_booking.version is 'Raised by one at each change.';
 select trust.protect('interpreter_booking', 'plan');
 
--- What is arranged here is arranged for the visit too: one list, not two.
-create function trust.interpreter_follows() returns trigger language plpgsql security definer set search_path = public, trust, pg_catalog as $$
+-- An interpreter for a home visit stands here and nowhere else: the visit's own reminder goes when one is booked, and comes back when that one does not come.
+create function trust.interpreter_follows() returns trigger language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
+declare visit home_visit; days constant integer := 5; -- as arrangeDaysBefore
 begin
-  if new.occasion <> 'home_visit' or new.occasion_id is null or new.state not in ('arranged', 'confirmed') then return null; end if;
-  update home_visit set interpreter_arranged_on = app.today(), version = version + 1 where id = new.occasion_id and trajectory_id = new.trajectory_id and interpreter_arranged_on is null;
-  if found then
-    update work_item set closed_at = now(), closed_why = 'done' where trajectory_id = new.trajectory_id and kind = 'home-visit.interpreter' and subject_id = new.occasion_id and closed_at is null;
+  if new.occasion <> 'home_visit' or new.occasion_id is null then return null; end if;
+  select v.* into visit from home_visit v where v.id = new.occasion_id and v.trajectory_id = new.trajectory_id for no key update;
+  if visit.id is null then return null; end if;
+  if new.state in ('asked', 'arranged', 'confirmed') then
+    update home_visit set interpreter_booked_on = app.today() where id = visit.id and interpreter_booked_on is null;
+    update work_item set closed_at = now(), closed_why = 'done' where trajectory_id = new.trajectory_id and kind = 'home-visit.interpreter' and subject_id = visit.id and closed_at is null;
+  elsif (new.state = 'missed' or new.reason in ('moved', 'no_interpreter', 'mistake')) and visit.state in ('accepted', 'scheduled', 'no_show')
+    and not exists (select from interpreter_booking b where b.occasion_id = visit.id and b.trajectory_id = new.trajectory_id and b.state in ('asked', 'arranged', 'confirmed')) then
+    update home_visit set interpreter_booked_on = null where id = visit.id;
+    insert into work_item (principal, trajectory_id, kind, subject_id, due_on, facts)
+    select case when coalesce(m.until, 'infinity') >= app.today() then m.principal else t.principal end, visit.trajectory_id, 'home-visit.interpreter', visit.id,
+      greatest(app.today(), coalesce(visit.scheduled_on - days, visit.visit_before)), coalesce((select w.facts from work_item w where w.subject_id = visit.id and w.trajectory_id = visit.trajectory_id
+        and w.kind like 'home-visit.%' order by w.id desc limit 1), '{}')
+    from membership m join team t on t.organisation_id = m.organisation_id and t.role = m.role where m.id = visit.accepted_by and visit.interpreter_needed
+    on conflict do nothing;
   end if;
   return null;
 end $$;
-comment on function trust.interpreter_follows is 'An interpreter for a home visit takes the visit''s own reminder away.';
+comment on function trust.interpreter_follows is 'The reminder of a home visit without an interpreter goes when one is booked, and comes back when that one was cancelled or did not come.';
 create trigger interpreter_follows after insert or update on interpreter_booking for each row execute function trust.interpreter_follows();
 
 -- Appointments of the coming days, of families that need an interpreter, for which nobody asked one. Home visits remind by themselves.
