@@ -46,6 +46,7 @@ const ask = async (change: object = {}, purpose = "delen") => {
   await desk.get(`${consentPage}/vragen/${purpose}`);
   return desk.submit(`${consentPage}/vragen/${purpose}`, {
     given: "vraag",
+    about: line.motherId,
     recipients: [nurse.organisationId, worker.organisationId],
     parts: ["identity", "plan"],
     until: "1-3-2027",
@@ -78,7 +79,10 @@ const press = async (id: string, what: "ja" | "nee", version = 1) => {
 };
 
 test("asked, seen in plain words, said yes to: it works at the next request and names her own way", async () => {
-  assert.match((await ask()).text, /De vraag staat op haar eigen pagina.*Gevraagd op haar eigen pagina.*Nog geen antwoord/);
+  assert.match(
+    (await ask()).text,
+    /De vraag staat op de eigen pagina.*Gevraagd op de eigen pagina.*Gevraagd aan de moeder.*Nog geen antwoord/,
+  );
   assert.match((await desk.get("/werk")).text, /Wacht op het antwoord van de moeder/);
   assert.equal(await sees(nurse), false);
   assert.match((await phone.get("/mijn")).text, /Er wordt u iets gevraagd/);
@@ -99,7 +103,7 @@ test("asked, seen in plain words, said yes to: it works at the next request and 
   assert.deepEqual(await workOf(id), [["consent.answered", "given"]]);
   assert.match((await desk.get("/werk")).text, /De moeder zei ja tegen uw vraag.*Gegevens delen/);
   assert.match((await desk.get(consentPage)).text, /digitaal, door haarzelf, op een vraag van Praktijk De Maas/);
-  assert.match((await desk.get(`/gezinnen/${line.trajectoryId}/tijdlijn`)).text, /Gegevens delen: zij zei ja, op haar eigen pagina/);
+  assert.match((await desk.get(`/gezinnen/${line.trajectoryId}/tijdlijn`)).text, /Gegevens delen: zij zei ja, op de eigen pagina/);
   const pages = `/gezinnen/${line.trajectoryId}/eigen-pagina`;
   assert.match((await desk.get(pages)).text, /Gegevens delen , gevraagd door Marieke Maas: zij zei ja/);
   await desk.submit(`${pages}/gezien`);
@@ -256,8 +260,13 @@ test("someone of 12 to 15 decides with her parents: she is not asked here, and a
   await region.asOwner("update family_member set birth_date = '2011-05-04' where id = $1", [line.motherId]);
   assert.match((await phone.get((await press(id, "ja")).location)).text, /Dan beslist u samen met uw ouders of voogd/);
   assert.deepEqual([await answers(), await stateOf(id)], [[], "open"]);
-  assert.doesNotMatch((await desk.get(`${consentPage}/vragen/delen`)).text, /vraag het haar op haar eigen pagina/);
-  const forced = await desk.post(`${consentPage}/vragen/delen`, { given: "vraag", recipients: nurse.organisationId, parts: "identity" });
+  assert.doesNotMatch((await desk.get(`${consentPage}/vragen/delen`)).text, /vraag het op de eigen pagina/);
+  const forced = await desk.post(`${consentPage}/vragen/delen`, {
+    given: "vraag",
+    about: line.motherId,
+    recipients: nurse.organisationId,
+    parts: "identity",
+  });
   assert.equal(forced.status, 422);
   assert.match(forced.text, /nog geen 16: zij beslist samen met haar ouders/);
 });
@@ -268,11 +277,16 @@ test("without pages of her own she is not asked there; when they stop, who asked
   await phone.get("/mijn/account");
   await phone.post("/mijn/account/stoppen");
   assert.equal(await stateOf(id), "closed");
-  assert.match((await desk.get("/werk")).text, /De moeder antwoordde niet: haar eigen pagina is gesloten/);
-  const forced = await desk.post(`${consentPage}/vragen/delen`, { given: "vraag", recipients: nurse.organisationId, parts: "identity" });
+  assert.match((await desk.get("/werk")).text, /De moeder antwoordde niet: de eigen pagina is gesloten/);
+  const forced = await desk.post(`${consentPage}/vragen/delen`, {
+    given: "vraag",
+    about: line.motherId,
+    recipients: nurse.organisationId,
+    parts: "identity",
+  });
   assert.match(forced.text, /Zij heeft nu geen eigen pagina/);
   const digital = await desk.get(`${consentPage}/vragen/digitaal`);
-  assert.doesNotMatch(digital.text, /vraag het haar op haar eigen pagina/);
+  assert.doesNotMatch(digital.text, /vraag het op de eigen pagina/);
 });
 
 test("after a loss nothing points at a question, and no mail goes; the mail of before says nothing of it", async () => {

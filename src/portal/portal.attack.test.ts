@@ -276,7 +276,7 @@ test("involved alone tells nobody of her pages, her age or a loss, and asks her 
       const told = await sql`select * from trust.family_reader(${line.trajectoryId})`.execute(db);
       const ask = await sql<{
         code: string;
-      }>`select trust.ask_mother(${line.trajectoryId}, 'sharing', ${[bank.organisationId]}::uuid[], '{}', '{identity}', false, null, app.today() + 3,
+      }>`select trust.ask_family(${line.trajectoryId}, ${line.motherId}, 'sharing', ${[bank.organisationId]}::uuid[], '{}', '{identity}', false, null, app.today() + 3,
         '{"nl": {"subject": "x", "body": "x"}, "en": {"subject": "x", "body": "x"}}') as code`.execute(db);
       return { told: told.rows.length, code: ask.rows[0]?.code };
     });

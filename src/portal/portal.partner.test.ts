@@ -4,7 +4,9 @@ import type { FastifyInstance } from "fastify";
 import pg from "pg";
 import { browse, type Browser } from "../main/testing/browse.ts";
 import { addedAgreement, planOf } from "../pathway/plan/testing/aPlan.ts";
-import { allow } from "../pathway/trajectory/testing/involve.ts";
+import { allow, involve } from "../pathway/trajectory/testing/involve.ts";
+import { withActor } from "../platform/db/withActor.ts";
+import { insertAsk } from "../trust/consent/server/consentAsk.store.ts";
 import type { Actor } from "../platform/db/actor.ts";
 import { urlFor } from "../platform/db/roles.ts";
 import { shareLine } from "../pathway/signal/testing/aSignal.ts";
@@ -213,4 +215,61 @@ test("a professional of another organisation, whom he allowed nothing, arranges 
   assert.doesNotMatch(shown.text, /Toegang van de partner|Tom/);
   await desk.post(`${pages}/stoppen`, { wie: "partner" });
   assert.equal((await his.get("/mijn")).status, 200);
+});
+
+test("asked about himself he answers himself, yes to less too: it works at once, and she and whoever may not know him see nothing of it", async () => {
+  const nurse = await region.actor("youth_nurse", "youthHealth", "Noor Smeets");
+  const bank = await region.actor("support_provider", "support", "Cora Bank");
+  for (const other of [nurse, bank]) await involve(midwife, other, line.trajectoryId);
+  await allow(midwife, line, nurse.organisationId, ["identity"]);
+  const consentPage = `/gezinnen/${line.trajectoryId}/toestemming`;
+  const desk = browse(server, midwife);
+  const ask = { given: "vraag", about: partner.id, recipients: [nurse.organisationId, bank.organisationId], parts: ["identity", "plan"] };
+  assert.match((await desk.get(`${consentPage}/vragen/delen`)).text, /De partner krijgt geen e-mail/);
+  assert.match(
+    (await desk.submit(`${consentPage}/vragen/delen`, ask)).text,
+    /De vraag staat op de eigen pagina.*Gevraagd aan de partner door/,
+  );
+  assert.match((await desk.get("/werk")).text, /Wacht op het antwoord van de partner/);
+  assert.doesNotMatch((await hers.get("/mijn")).text, /Er wordt u iets gevraagd/);
+  assert.doesNotMatch((await hers.get("/mijn/toestemming")).text, /Er wordt u iets gevraagd/);
+  assert.doesNotMatch((await browse(server, nurse).get(consentPage)).text, /Gevraagd aan de partner/);
+  const none = await withActor(nurse, "consent.asked", ({ db }) => insertAsk(db, askOf(), "2026-11-16", {}));
+  assert.equal(none, "no-pages", "who may not know him asks him nothing");
+
+  const home = await his.get("/mijn");
+  assert.match(home.text, /Er wordt u iets gevraagd/);
+  const at = /\/mijn\/toestemming\/vraag\/[0-9a-f-]{36}/.exec(home.html)?.[0] ?? "";
+  assert.equal((await hers.get(at)).status, 404, "hers is another's question");
+  const page = await his.get(at);
+  assert.match(page.text, /Ja, dat vind ik goed.*Nee, liever niet/);
+  assert.doesNotMatch(page.text, /Berichten|Wie keek er/, "the menu is his own");
+  await his.get(`${at}/minder`);
+  assert.match((await his.submit(`${at}/minder`, { wie: [nurse.organisationId], wat: ["plan"] })).text, /U vindt dit goed/);
+  assert.deepEqual(
+    await region.asOwner<{ parts: string[]; way: string; own: string }>(
+      "select parts, way, own_person as own from consent where trajectory_id = $1 and about_person = $2 and purpose = 'sharing' and given and withdrawn_on is null",
+      [line.trajectoryId, partner.id],
+    ),
+    [{ parts: ["identity", "plan"], way: "portal", own: partner.id }],
+  );
+  assert.match((await browse(server, nurse).get(`/gezinnen/${line.trajectoryId}`)).text, /Tom Aarts/);
+  assert.doesNotMatch((await browse(server, bank).get(`/gezinnen/${line.trajectoryId}`)).text, /Tom/);
+  assert.match((await desk.get("/werk")).text, /De partner zei ja, maar tegen minder dan u vroeg/);
+  assert.equal((await eventsOf("portal.consent-given")).length, 1);
+  assert.equal(await pressed(`${at}/ja`, { versie: "1" }), 303, "a second press is told that it was answered");
+
+  function askOf() {
+    const { about, parts } = { about: partner.id, parts: ["identity"] as const };
+    return {
+      trajectoryId: line.trajectoryId,
+      about,
+      purpose: "sharing",
+      organisations: [nurse.organisationId],
+      roles: [],
+      parts,
+      medicalToo: false,
+      until: null,
+    } as const;
+  }
 });

@@ -13,7 +13,8 @@ import { insertInvitation } from "../../portal/server/invite.store.ts";
 import { answerThread, beginOwnThread, readOwnThread } from "../../portal/server/ownMessages.ts";
 import { atFamilyDoor, findRelative } from "../../portal/server/withFamily.store.ts";
 import { addContact } from "../../registry/server/changeFamily.ts";
-import { askMother } from "../../trust/consent/server/askMother.ts";
+import type { ShareablePart } from "../../trust/consent/consent.ts";
+import { askFamily } from "../../trust/consent/server/askMother.ts";
 import { recordAnswer } from "../../trust/consent/server/recordAnswer.ts";
 import { endSession, findActor, listJobs, startSession } from "../../trust/signIn/server/session.store.ts";
 import { did } from "./acts/cast.ts";
@@ -48,9 +49,11 @@ export async function openFamilyPages(today: string): Promise<void> {
   await did("record a safe address", addContact(midwife, line.trajectoryId, contact));
   const token = await begin(midwife, { ...line, owner: "mother", born: mother.birthDate ?? "", email: null }, today);
   await writeTogether(midwife, line, token);
+  await askFor(midwife, line.trajectoryId, line.motherId, ["identity", "plan", "referrals"]);
   if (line.partnerId !== null && line.partnerBorn !== null) {
     await allowDigitalContact(midwife, line.trajectoryId, line.partnerId, today);
     await begin(midwife, { ...line, owner: "partner", born: line.partnerBorn, email: "partner@example.org" }, today);
+    await askFor(midwife, line.trajectoryId, line.partnerId, ["identity"]);
     const me = await findRelative(token, from);
     if (me) await did("share the plan", sharePlan({ ...me, events: ["portal.plan-shared"] }, true));
   }
@@ -111,14 +114,18 @@ async function writeTogether(midwife: Actor, { trajectoryId }: { trajectoryId: s
   const answer = { trajectoryId, threadId: begun.threadId, corrects: null, words: "Fijn, dan zie ik u donderdag." };
   await did("answer the mother", sendMessage(midwife, answer));
   await did("ask something", beginOwnThread(me, "question", "Mag ik bij de babymassage ook iemand meenemen?"));
-  const asked = { trajectoryId, purpose: "sharing", roles: [], medicalToo: false, until: null } as const;
-  const youthHealth = await withActor(midwife, "family.searched", async ({ db, about }) => {
-    about({ trajectories: [trajectoryId], part: "identity" });
+}
+
+/** A question that waits for a yes or no, of the mother or of her partner about himself: may the youth health service know this? */
+async function askFor(midwife: Actor, trajectoryId: string, about: string, parts: readonly ShareablePart[]): Promise<void> {
+  const organisations = await withActor(midwife, "family.searched", async ({ db, about: of }) => {
+    of({ trajectories: [trajectoryId], part: "identity" });
     const { rows } = await sql<{ id: string }>`
       select id from organisation where kind = 'youth_health' and active order by name limit 1`.execute(db);
     return rows.map(({ id }) => id);
   });
-  await did("ask for consent", askMother(midwife, { ...asked, organisations: youthHealth, parts: ["identity", "plan", "referrals"] }));
+  const asked = { trajectoryId, about, purpose: "sharing", roles: [], medicalToo: false, until: null } as const;
+  await did("ask for consent", askFamily(midwife, { ...asked, organisations, parts }));
 }
 
 async function signedIn(name: string): Promise<Actor> {

@@ -1427,7 +1427,7 @@ export interface Consent {
 
 export interface ConsentAsk {
   /**
-   * Whose data it is about, who alone answers: the mother.
+   * Whose data it is about, who alone answers: the mother, or the partner.
    */
   about_person: string;
   /**
@@ -1458,6 +1458,10 @@ export interface ConsentAsk {
    * Whether social partners would see medical entries in full.
    */
   medical_too: Generated<boolean>;
+  /**
+   * The partner, of what is asked of him: whoever may not know him reads nothing of it.
+   */
+  own_person: string | null;
   /**
    * Which parts they would see.
    */

@@ -37,7 +37,7 @@ export function AskedPage({ me, ask }: Props) {
   const texts = portalTexts[me.language];
   const { asks, consents } = texts;
   return (
-    <PortalFrame language={me.language} heading={asks.questions[ask.purpose]} sub={asks.lead}>
+    <PortalFrame language={me.language} heading={asks.questions[ask.purpose]} sub={asks.lead} me={me}>
       <Card title={asks.whom}>
         <ul>
           {ask.recipients.map(({ id, name }) => (
@@ -82,7 +82,7 @@ export function LessPage({ me, ask, values, errors }: Props & Readonly<{ values:
     ...ask.roles.map((role) => ({ value: role, label: roleOf(role, me) })),
   ];
   return (
-    <PortalFrame language={me.language} heading={asks.lessTitle} sub={asks.lessText} errors={errors}>
+    <PortalFrame language={me.language} heading={asks.lessTitle} sub={asks.lessText} errors={errors} me={me}>
       <Form
         action={`${at(ask)}/minder`}
         errors={errors}

@@ -6,14 +6,16 @@ import { doorways } from "../../pathway/signal/frontDoor.ts";
 import type { Relative } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
 import type { PartnerHomeData } from "../server/readPortal.ts";
+import { AskCard } from "./AskedPages.tsx";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
 
 /** A partner's first page: his own choices, help for himself, whom to call. Of hers only what she shares [domain 6.3]. */
-export function PartnerHomePage({ me, data: { inviter, consents } }: Readonly<{ me: Relative; data: PartnerHomeData }>) {
+export function PartnerHomePage({ me, data: { inviter, consents, asks } }: Readonly<{ me: Relative; data: PartnerHomeData }>) {
   const texts = portalTexts[me.language];
   const { partner, nav } = texts;
   return (
     <PortalFrame language={me.language} heading={texts.home.hello(me.name)} sub={partner.sub} me={me}>
+      {!me.hasLoss && !me.ended && asks.map((ask) => <AskCard key={ask.id} me={me} ask={ask} />)}
       <Card title={partner.plan}>
         <p>{me.readsPlan ? partner.planShared : partner.planNot}</p>
         {me.readsPlan && <LinkButton href="/mijn/plan">{partner.lookPlan}</LinkButton>}

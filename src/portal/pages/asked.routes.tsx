@@ -9,43 +9,69 @@ import { answerAsk, type Decided } from "../server/decide.ts";
 import type { AskedLess } from "../server/portal.store.ts";
 import { readAsk } from "../server/readPortal.ts";
 import { AskedPage, LessPage } from "./AskedPages.tsx";
-import { familyRoute, idOf, show, ticks, typed, typedValues, versionOf, type Visit } from "./relative.ts";
+import { everyones, familyRoute, idOf, show, ticks, typed, typedValues, versionOf, type Visit } from "./relative.ts";
 
 const one = "/mijn/toestemming/vraag/:ask";
 const list = "/mijn/toestemming";
 const words = ({ me }: Visit) => portalTexts[me.language].asks;
 
-/** What is asked of her: yes, yes to less, or no. */
+/** What is asked of her, or of her partner about himself: yes, yes to less, or no. */
 export const askedRoutes = [
-  familyRoute("GET", one, "portal.consents-read", async (visit) => {
-    const ask = await find(visit);
-    return ask ? show(visit, visit.me.language, <AskedPage me={visit.me} ask={ask} />) : gone(visit);
-  }),
-  familyRoute("POST", `${one}/ja`, "portal.consent-given", async (visit) =>
-    after(visit, await answerAsk(visit.me, { ...seen(visit), yes: true, less: null }), words(visit).given),
+  familyRoute(
+    "GET",
+    one,
+    "portal.consents-read",
+    async (visit) => {
+      const ask = await find(visit);
+      return ask ? show(visit, visit.me.language, <AskedPage me={visit.me} ask={ask} />) : gone(visit);
+    },
+    everyones,
   ),
-  familyRoute("POST", `${one}/nee`, "portal.consent-refused", async (visit) =>
-    after(visit, await answerAsk(visit.me, { ...seen(visit), yes: false, less: null }), words(visit).refused),
+  familyRoute(
+    "POST",
+    `${one}/ja`,
+    "portal.consent-given",
+    async (visit) => after(visit, await answerAsk(visit.me, { ...seen(visit), yes: true, less: null }), words(visit).given),
+    everyones,
   ),
-  familyRoute("GET", `${one}/minder`, "portal.consents-read", async (visit) => {
-    const ask = await find(visit);
-    return ask ? showLess(visit, ask, {}, {}) : gone(visit);
-  }),
-  familyRoute("POST", `${one}/minder`, ["portal.consents-read", "portal.consent-given"], async (visit) => {
-    const ask = await find({ ...visit, me: { ...visit.me, requestKey: null } });
-    // sent a second time it is open no more: then what came of the first press is the answer
-    if (!ask) return after(visit, await answerAsk(visit.me, { ...seen(visit), yes: true, less: null }), words(visit).given);
-    const less = lessOf(visit, ask);
-    const typedNow = {
-      wie: ticks(visit.request, "wie"),
-      wat: ticks(visit.request, "wat"),
-      ...typedValues(visit.request, "medisch", "tot"),
-    };
-    const again = (errors: Errors) => showLess({ ...visit, reply: visit.reply.code(422) }, ask, typedNow, errors);
-    if (less === null) return again({ tot: words(visit).notADay });
-    const outcome = await answerAsk(visit.me, { ...seen(visit), yes: true, less });
-    return outcome.code === "nothing-chosen" ? again({ wie: words(visit).nothing }) : after(visit, outcome, words(visit).given);
-  }),
+  familyRoute(
+    "POST",
+    `${one}/nee`,
+    "portal.consent-refused",
+    async (visit) => after(visit, await answerAsk(visit.me, { ...seen(visit), yes: false, less: null }), words(visit).refused),
+    everyones,
+  ),
+  familyRoute(
+    "GET",
+    `${one}/minder`,
+    "portal.consents-read",
+    async (visit) => {
+      const ask = await find(visit);
+      return ask ? showLess(visit, ask, {}, {}) : gone(visit);
+    },
+    everyones,
+  ),
+  familyRoute(
+    "POST",
+    `${one}/minder`,
+    ["portal.consents-read", "portal.consent-given"],
+    async (visit) => {
+      const ask = await find({ ...visit, me: { ...visit.me, requestKey: null } });
+      // sent a second time it is open no more: then what came of the first press is the answer
+      if (!ask) return after(visit, await answerAsk(visit.me, { ...seen(visit), yes: true, less: null }), words(visit).given);
+      const less = lessOf(visit, ask);
+      const typedNow = {
+        wie: ticks(visit.request, "wie"),
+        wat: ticks(visit.request, "wat"),
+        ...typedValues(visit.request, "medisch", "tot"),
+      };
+      const again = (errors: Errors) => showLess({ ...visit, reply: visit.reply.code(422) }, ask, typedNow, errors);
+      if (less === null) return again({ tot: words(visit).notADay });
+      const outcome = await answerAsk(visit.me, { ...seen(visit), yes: true, less });
+      return outcome.code === "nothing-chosen" ? again({ wie: words(visit).nothing }) : after(visit, outcome, words(visit).given);
+    },
+    everyones,
+  ),
 ];
 
 const seen = (visit: Visit) => ({ id: idOf(visit, "ask"), version: versionOf(visit) });

@@ -39,9 +39,9 @@ export const portalSection: FamilySection = {
       ),
       moments: [
         ...yes.map(({ offer, saidOn }) => ({ on: saidOn, label: `Zij zei ja tegen ${offer}`, href, by: "Het gezin" })),
-        ...asks.map(({ purpose, state, answeredOn, askedOn }) => ({
+        ...asks.map(({ purpose, state, answeredOn, askedOn, ofPartner }) => ({
           on: answeredOn ?? askedOn,
-          label: `${purposeNames[purpose]}: ${askStateNames[state]}, op haar eigen pagina`,
+          label: `${purposeNames[purpose]}: ${askStateNames[state]}${ofPartner ? " door de partner" : ""}, op de eigen pagina`,
           href: `/gezinnen/${line.id}/toestemming`,
           by: "Het gezin",
         })),

@@ -19,16 +19,15 @@ export const portalWork: WorkKinds = {
   "portal.referral-agreed": kind("Het gezin zegt ja tegen hulp", "Gezegd op de eigen pagina"),
   "portal.consent-withdrawn": kind("Het gezin trok een toestemming in", "Het geldt meteen"),
   "consent.asked": {
-    title: () => "Wacht op het antwoord van de moeder",
-    reason: ({ purpose }) => `${purposeOf(purpose)}: gevraagd op haar eigen pagina. Hoort u niets, bel haar dan.`,
+    title: ({ who }) => `Wacht op het antwoord van de ${whoOf(who)}`,
+    reason: ({ purpose }) => `${purposeOf(purpose)}: gevraagd op de eigen pagina. Hoort u niets, bel dan.`,
     action: "Bekijken",
     by: [],
     href: ({ trajectoryId }) => `/gezinnen/${trajectoryId ?? ""}/toestemming`,
   },
   "consent.answered": {
-    title: ({ answer }) => answers[String(answer)] ?? "De moeder antwoordde op uw vraag",
-    reason: ({ purpose, answer }) =>
-      `${purposeOf(purpose)}. ${answer === "closed" ? "Vraag het haar zelf." : "Haar antwoord werkt meteen."}`,
+    title: ({ answer, who }) => `De ${whoOf(who)} ${answers[String(answer)] ?? "antwoordde op uw vraag"}`,
+    reason: ({ purpose, answer }) => `${purposeOf(purpose)}. ${answer === "closed" ? "Vraag het zelf." : "Het antwoord werkt meteen."}`,
     action: "Bekijken",
     by: [],
     href,
@@ -36,9 +35,10 @@ export const portalWork: WorkKinds = {
 };
 
 const answers: Readonly<Record<string, string>> = {
-  given: "De moeder zei ja tegen uw vraag",
-  less: "De moeder zei ja, maar tegen minder dan u vroeg",
-  refused: "De moeder zei nee tegen uw vraag",
-  closed: "De moeder antwoordde niet: haar eigen pagina is gesloten",
+  given: "zei ja tegen uw vraag",
+  less: "zei ja, maar tegen minder dan u vroeg",
+  refused: "zei nee tegen uw vraag",
+  closed: "antwoordde niet: de eigen pagina is gesloten",
 };
+const whoOf = (who: WorkFacts[string] | undefined): string => (who === "partner" ? "partner" : "moeder");
 const purposeOf = (purpose: WorkFacts[string] | undefined): string => purposeNames[purpose as Purpose] ?? "Toestemming";

@@ -81,14 +81,19 @@ export const readHome = (me: Relative): Promise<HomeData> =>
     asks: await listConsentAsks(db),
   }));
 
-/** What a partner finds in his pages: whom he can call, and what he allowed himself. Nothing of hers. */
+/** What a partner finds in his pages: whom he can call, what he allowed himself, and what is asked of him. Nothing of hers. */
 export interface PartnerHomeData {
   readonly inviter: { readonly organisation: string; readonly phone: string | null } | null;
   readonly consents: readonly OwnConsent[];
+  readonly asks: readonly ConsentAsk[];
 }
 
 export const readPartnerHome = (me: Relative): Promise<PartnerHomeData> =>
-  withFamily(me, "portal.read", "identity", async ({ db }) => ({ inviter: await findInviter(db), consents: await listOwnConsents(db) }));
+  withFamily(me, "portal.read", "identity", async ({ db }) => ({
+    inviter: await findInviter(db),
+    consents: await listOwnConsents(db),
+    asks: await listConsentAsks(db),
+  }));
 
 export const readOwnPlan = (me: Relative): Promise<PlanNow> =>
   withFamily(me, "portal.plan-read", "plan", async ({ db }) => planNow(await findOwnPlan(db)));

@@ -1,6 +1,6 @@
 -- Up Migration
--- She gives consent herself [domain 6.3]: to what was asked of her, all of it, less of it, or nothing. Her own data only, from 16 years on; never
--- for her partner, for whom no question can be made here.
+-- She gives consent herself [domain 6.3], and her partner about himself: to what was asked, all of it, less of it, or nothing. Own data only, from 16
+-- years on; neither ever answers for the other.
 create function family.asks() returns table (id uuid, version integer, purpose text, recipients jsonb, roles text[], parts text[], medical_too boolean, until date, asked_by text, asked_for text, asked_on date, earlier boolean)
 language plpgsql stable security definer set search_path = public, family, app, pg_catalog as $$
 declare me family.person := family.must_be();
@@ -38,14 +38,15 @@ comment on function family.put_answer is 'Not for the application: one answer to
 
 create function family.answer_ask(of_ask uuid, seen_version integer, yes boolean, to_organisations uuid[], to_roles text[], of_parts text[], medical boolean, last_day date) returns text
 language plpgsql security definer set search_path = public, family, trust, app, pg_catalog as $$
-declare me family.person := family.must_decide(); ask consent_ask; organisation uuid; of_role text; less boolean;
+declare me family.person := family.must_be(); ask consent_ask; organisation uuid; of_role text; less boolean;
 begin
   perform from trajectory t where t.id = me.trajectory_id for no key update; -- in the order of who records an answer for her
+  if exists (select from trajectory t where t.id = me.trajectory_id and t.state = 'ended') then raise exception 'this line has ended' using errcode = 'restrict_violation'; end if;
   select a.* into ask from consent_ask a where a.id = of_ask and a.trajectory_id = me.trajectory_id and a.about_person = me.person_id for update;
   if ask.id is null then return 'not-found'; end if;
   if ask.state <> 'open' or ask.until < app.today() then return 'ended'; end if;
   if ask.version is distinct from seen_version then return 'changed'; end if;
-  if not exists (select from family_member m where m.id = me.person_id and m.own_person is null and m.birth_date <= app.today() - interval '16 years') then return 'with-parents'; end if;
+  if not exists (select from family_member m where m.id = me.person_id and coalesce(m.own_person, m.id) = m.id and m.birth_date <= app.today() - interval '16 years') then return 'with-parents'; end if;
   if yes and to_organisations is null then -- all that was asked
     to_organisations := ask.recipients; to_roles := ask.roles; of_parts := ask.parts; medical := ask.medical_too; last_day := ask.until;
   end if;
@@ -63,7 +64,7 @@ begin
   foreach of_role in array to_roles loop perform family.put_answer(ask, yes, null, of_role, of_parts, medical, last_day); end loop;
   perform trust.tell_who_asked(ask, case when less then 'less' when yes then 'given' else 'refused' end);
   perform trust.recompute_grants(me.trajectory_id);
-  if ask.purpose = 'prenatal_home_visit' and not yes then perform trust.act_on_visit_answer(me.trajectory_id, ask.author_organisation_id); end if;
+  if me.is_mother and ask.purpose = 'prenatal_home_visit' and not yes then perform trust.act_on_visit_answer(me.trajectory_id, ask.author_organisation_id); end if;
   perform family.tell_of_sharing(me.trajectory_id);
   return 'done';
 end $$;

@@ -41,7 +41,8 @@ type Props = Readonly<{
 export function AskConsentPage({ trajectoryId, organisationId, purpose, consents, values, errors }: Props) {
   const base = `/gezinnen/${trajectoryId}/toestemming`;
   const near = nearRecipients(purpose, organisationId, consents);
-  const mayAskHer = consents.mother?.reads === true && consents.mother.decidesHerself && !sharesNothing(purpose);
+  const asksHer = consents.mother?.reads === true && consents.mother.decidesHerself;
+  const mayAsk = (asksHer || consents.partner?.decidesHimself === true) && !sharesNothing(purpose);
   return (
     <FormPage
       title={`Toestemming: ${purposeNames[purpose]}`}
@@ -72,13 +73,13 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
       <RadioGroup
         name="given"
         label="Wat zegt het gezin?"
-        inline={!mayAskHer}
+        inline={!mayAsk}
         options={[
           { value: "ja", label: "Ja" },
           { value: "nee", label: "Nee" },
-          ...(mayAskHer ? [{ value: "vraag", label: "Nog niets: vraag het haar op haar eigen pagina" }] : []),
+          ...(mayAsk ? [{ value: "vraag", label: "Nog niets: vraag het op de eigen pagina" }] : []),
         ]}
-        {...(mayAskHer ? { hint: askHint(consents) } : {})}
+        {...(mayAsk ? { hint: askHint(consents) } : {})}
       />
       <TextArea
         name="reason"
@@ -97,15 +98,19 @@ export function AskConsentPage({ trajectoryId, organisationId, purpose, consents
   );
 }
 
-/** What asking her there means, where she could be asked. */
-const askHint = ({ mother }: Consents): string =>
-  `Vraagt u het haar op haar eigen pagina, dan kiest u hieronder alleen met wie, wat en tot wanneer. Het gaat over haarzelf, niet over haar partner. ${
-    mother?.mailed === true
-      ? "Zij krijgt een e-mail zonder inhoud."
-      : mother?.afterLoss === true
-        ? "Na het verlies krijgt zij vanzelf geen e-mail: vraag het haar liever zelf."
-        : "Zij krijgt geen e-mail: zeg haar dat er een vraag staat."
-  }`;
+/** What asking in own pages means, where someone could be asked there. */
+const askHint = ({ mother, partner }: Consents): string =>
+  [
+    "Dan kiest u hieronder alleen over wie, met wie, wat en tot wanneer. Ieder antwoordt alleen over zichzelf.",
+    mother?.reads !== true
+      ? "De moeder heeft geen eigen pagina."
+      : mother.mailed
+        ? "De moeder krijgt een e-mail zonder inhoud."
+        : mother.afterLoss
+          ? "Na het verlies krijgt de moeder vanzelf geen e-mail: vraag het haar liever zelf."
+          : "De moeder krijgt geen e-mail: zeg haar dat er een vraag staat.",
+    partner === null ? "De partner heeft geen eigen pagina die u kent." : "De partner krijgt geen e-mail: zeg hem dat er een vraag staat.",
+  ].join(" ");
 
 function AboutFields({ consents }: Readonly<{ consents: Consents }>) {
   const allSelf = consents.persons.every((person) => whoDecides(person, consents.today) === "self");

@@ -74,12 +74,14 @@ function AllowedCard({ consents }: Readonly<{ consents: Consents }>) {
   );
 }
 
-/** What waits for the mother's own answer. */
+/** What waits for an own answer, of the mother or of the partner about himself. */
 function WaitingCard({ base, asks }: Readonly<{ base: string; asks: readonly MotherAsk[] }>) {
   if (asks.length === 0) return null;
   return (
-    <Card title="Gevraagd op haar eigen pagina" tone="info">
-      <p>Zij antwoordt zelf. Zegt zij het liever tegen u? Leg het antwoord dan hieronder vast: de vraag verdwijnt vanzelf.</p>
+    <Card title="Gevraagd op de eigen pagina" tone="info">
+      <p>
+        Wie gevraagd is, antwoordt zelf. Hoort u het antwoord liever zelf? Leg het antwoord dan hieronder vast: de vraag verdwijnt vanzelf.
+      </p>
       <Stack>
         {asks.map((ask) => (
           <div key={ask.id}>
@@ -88,7 +90,8 @@ function WaitingCard({ base, asks }: Readonly<{ base: string; asks: readonly Mot
               {partList(ask.parts)}.
             </p>
             <p className="wieg-note">
-              Gevraagd door {ask.askedBy}, {ask.askedFor}, {formatDay(ask.askedOn)}. Nog geen antwoord.
+              Gevraagd aan de {ask.ofPartner ? "partner" : "moeder"} door {ask.askedBy}, {ask.askedFor}, {formatDay(ask.askedOn)}. Nog geen
+              antwoord.
             </p>
             <ActionForm
               action={`${base}/gevraagd/${ask.id}/terugnemen`}

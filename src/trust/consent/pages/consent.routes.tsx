@@ -12,7 +12,7 @@ import type { ConsentListener } from "../consentListener.ts";
 import { formPurposes, type FormPurpose } from "../letters/consentForm.ts";
 import { printConsentForm } from "../letters/printConsentForm.ts";
 import { isInForce } from "../rules/consentState.ts";
-import { askMother, takeAskBack } from "../server/askMother.ts";
+import { askFamily, takeAskBack } from "../server/askMother.ts";
 import { limitAnswer } from "../server/limitAnswer.ts";
 import { writeForm } from "../server/printForm.ts";
 import { readConsents } from "../server/readConsents.ts";
@@ -35,7 +35,7 @@ const reach = {
   medicalToo: tick,
   until: optionalDay(),
 };
-/** What the family said, or a question that waits for the mother's own answer. */
+/** What the family said, or a question that waits for someone's own answer. */
 const answerBody = z.discriminatedUnion(
   "given",
   [
@@ -49,7 +49,7 @@ const answerBody = z.discriminatedUnion(
       way,
       givenOn: dayField("Vul in op welke dag"),
     }),
-    z.object({ given: z.literal("vraag"), ...reach }),
+    z.object({ given: z.literal("vraag"), about: z.uuid("Kies over wie dit gaat"), ...reach }),
   ],
   "Kies ja of nee",
 );
@@ -66,7 +66,7 @@ function purposeOf(word: string): AskedPurpose {
 type Outcome = Done<{ readonly visible: boolean }> | Refusal<ConsentRefusal>;
 const telling = (text: string) => (outcome: Outcome) => (isDone(outcome) ? done({ visible: outcome.visible, text }) : outcome);
 const said = telling("Het antwoord is vastgelegd en werkt meteen.");
-const asked = telling("De vraag staat op haar eigen pagina. U ziet haar antwoord op uw lijst.");
+const asked = telling("De vraag staat op de eigen pagina. U ziet het antwoord op uw lijst.");
 
 /** Back to the page of consents, or to one's own work when the line is no longer the asker's to see. */
 const after = (trajectory: string, visible: boolean, text: string) =>
@@ -104,7 +104,7 @@ export const consentRoutes = (listeners: readonly ConsentListener[]) => [
     run: async (actor, { trajectory, purpose }, body) => {
       const organisations = [...new Set([...body.recipients, ...(body.other ? [body.other] : [])])];
       const at = { trajectoryId: trajectory, purpose: purposeOf(purpose) };
-      if (body.given === "vraag") return asked(await askMother(actor, { ...body, ...at, organisations }));
+      if (body.given === "vraag") return asked(await askFamily(actor, { ...body, ...at, organisations }));
       const recipients: Recipient[] = [
         ...organisations.map((organisationId) => ({ organisationId })),
         ...body.roles.map((role) => ({ role })),
@@ -159,7 +159,7 @@ const askRoutes = [
       if (outcome.code === "consent-person-unknown") throw new NotFound();
       return outcome;
     },
-    done: (_done, { trajectory }) => after(trajectory, true, "De vraag is teruggenomen. Zij ziet hem niet meer."),
+    done: (_done, { trajectory }) => after(trajectory, true, "De vraag is teruggenomen, en staat daar niet meer."),
     refused: (refusal, { trajectory }) => ({
       to: `/gezinnen/${trajectory}/toestemming`,
       notice: { tone: "late", text: refusalErrors[refusal.code].text },

@@ -20,7 +20,18 @@ export async function findMotherPages(db: Db, trajectoryId: string): Promise<Mot
   return rows[0] ?? null;
 }
 
-/** A question to the mother, with the names that a page needs. */
+/** The partner, where he can be asked in his own pages; null for whoever may not know him. */
+export interface PartnerPages {
+  readonly person: string;
+  readonly decidesHimself: boolean;
+}
+export async function findPartnerPages(db: Db, trajectoryId: string): Promise<PartnerPages | null> {
+  const { rows } = await sql<PartnerPages>`
+    select person, decides_himself as "decidesHimself" from trust.partner_reader(${trajectoryId})`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** A question to the mother or the partner, with the names that a page needs. */
 export interface MotherAsk {
   readonly id: string;
   readonly version: number;
@@ -33,13 +44,15 @@ export interface MotherAsk {
   readonly answeredOn: Day | null;
   readonly askedBy: string;
   readonly askedFor: string;
+  /** It was put before the partner, about himself. */
+  readonly ofPartner: boolean;
 }
 
 /** The newest first. */
 export async function listMotherAsks(db: Db, trajectoryId: string): Promise<readonly MotherAsk[]> {
   const { rows } = await sql<MotherAsk>`
     select a.id, a.version, a.purpose, array(select o.name from organisation o where o.id = any(a.recipients) order by o.name) as organisations, a.roles, a.parts, a.state,
-      (a.created_at at time zone 'Europe/Amsterdam')::date as "askedOn", a.answered_on as "answeredOn", p.display_name as "askedBy", g.name as "askedFor"
+      (a.created_at at time zone 'Europe/Amsterdam')::date as "askedOn", a.answered_on as "answeredOn", p.display_name as "askedBy", g.name as "askedFor", a.own_person is not null as "ofPartner"
     from consent_ask a join professional p on p.id = a.author_id join organisation g on g.id = a.author_organisation_id
     where a.trajectory_id = ${trajectoryId} order by a.created_at desc limit 50`.execute(db);
   return rows;
@@ -47,6 +60,8 @@ export async function listMotherAsks(db: Db, trajectoryId: string): Promise<read
 
 export interface NewAsk {
   readonly trajectoryId: string;
+  /** Who is asked, about her or his own data. */
+  readonly about: string;
   readonly purpose: AskedPurpose;
   readonly organisations: readonly string[];
   readonly roles: readonly string[];
@@ -58,7 +73,7 @@ export interface NewAsk {
 export async function insertAsk(db: Db, ask: NewAsk, due: Day, mail: object): Promise<"done" | "no-pages" | "with-parents"> {
   const { rows } = await sql<{
     code: "done" | "no-pages" | "with-parents";
-  }>`select trust.ask_mother(${ask.trajectoryId}, ${ask.purpose}, ${[...ask.organisations]}::uuid[], ${[...ask.roles]}::text[], ${[...ask.parts]}::text[],
+  }>`select trust.ask_family(${ask.trajectoryId}, ${ask.about}, ${ask.purpose}, ${[...ask.organisations]}::uuid[], ${[...ask.roles]}::text[], ${[...ask.parts]}::text[],
     ${ask.medicalToo}, ${ask.until}, ${due}, ${JSON.stringify(mail)}::jsonb) as code`.execute(db);
   return rows[0]?.code ?? "no-pages";
 }

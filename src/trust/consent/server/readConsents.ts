@@ -2,7 +2,14 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import type { Day } from "../../../kit/day.ts";
 import { listAnswers, type Answer } from "./consent.store.ts";
-import { findMotherPages, listMotherAsks, type MotherAsk, type MotherPages } from "./consentAsk.store.ts";
+import {
+  findMotherPages,
+  findPartnerPages,
+  listMotherAsks,
+  type MotherAsk,
+  type MotherPages,
+  type PartnerPages,
+} from "./consentAsk.store.ts";
 import { findConsentLine, listPossibleRecipients, type ConsentLine, type PossibleRecipient } from "./consentFacts.store.ts";
 
 /** Everything about the consents of one line, as far as the asker may see it. */
@@ -12,6 +19,8 @@ export interface Consents extends ConsentLine {
   readonly organisations: readonly PossibleRecipient[];
   /** Whether the mother can be asked in her own pages. */
   readonly mother: MotherPages | null;
+  /** The partner, where he can be asked in his. */
+  readonly partner: PartnerPages | null;
   readonly asks: readonly MotherAsk[];
 }
 
@@ -28,6 +37,7 @@ export function readConsents(actor: Actor, trajectoryId: string): Promise<Consen
       answers,
       organisations: await listPossibleRecipients(db, trajectoryId, line.municipality, today),
       mother: await findMotherPages(db, trajectoryId),
+      partner: await findPartnerPages(db, trajectoryId),
       asks: await listMotherAsks(db, trajectoryId),
     };
   });

@@ -1,10 +1,11 @@
 -- Up Migration
--- A question for consent that waits for the mother's own answer, in her own pages [domain 6.3]. What she answers is a row of `consent` like any
--- other answer, with the way `portal`; nobody else gives it.
+-- A question for consent that waits for someone's own answer, in her or his own pages [domain 6.3]: the mother's, or the partner's about himself. What
+-- she answers is a row of `consent` like any other answer, with the way `portal`; nobody else gives it.
 create table consent_ask (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
   about_person uuid not null references family_member,
+  own_person uuid references family_member,
   purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme')),
   recipients uuid[] not null default '{}' check (cardinality(recipients) <= 20),
   roles text[] not null default '{}' check (cardinality(roles) <= 20),
@@ -21,10 +22,11 @@ create table consent_ask (
   check ((answered_on is not null) = (state in ('given', 'refused')))
 );
 create index consent_ask_of_trajectory on consent_ask (trajectory_id);
-comment on table consent_ask is 'Consent that is asked of the mother in her own pages, until she answers. FHIR Task with a proposed Consent.';
+comment on table consent_ask is 'Consent that is asked of the mother or the partner in own pages, until she or he answers. FHIR Task with a proposed Consent.';
 comment on column consent_ask.id is 'Random id.';
 comment on column consent_ask.trajectory_id is 'The line.';
-comment on column consent_ask.about_person is 'Whose data it is about, who alone answers: the mother.';
+comment on column consent_ask.about_person is 'Whose data it is about, who alone answers: the mother, or the partner.';
+comment on column consent_ask.own_person is 'The partner, of what is asked of him: whoever may not know him reads nothing of it.';
 comment on column consent_ask.purpose is 'What for.';
 comment on column consent_ask.recipients is 'To which organisations.';
 comment on column consent_ask.roles is 'To which roles, in each organisation involved.';
@@ -50,34 +52,53 @@ comment on function trust.close_consent_ask is 'Not for the application: a quest
 create function trust.tell_who_asked(ask consent_ask, answer text) returns void language sql security definer set search_path = public, trust, app, pg_catalog as $$
   insert into work_item as w (principal, trajectory_id, kind, subject_id, due_on, facts)
   select case when coalesce(m.until, 'infinity') >= app.today() then m.principal else t.principal end, ask.trajectory_id, 'consent.answered', ask.id, app.today() + 3,
-    jsonb_build_object('purpose', ask.purpose, 'answer', answer)
+    jsonb_build_object('purpose', ask.purpose, 'answer', answer, 'who', case when ask.own_person is null then 'mother' else 'partner' end)
   from membership m join team t on t.organisation_id = m.organisation_id and t.role = m.role where m.id = ask.asked_membership_id
   on conflict (principal, kind, subject_id, side) where closed_at is null do update set facts = excluded.facts where w.trajectory_id = excluded.trajectory_id $$;
 comment on function trust.tell_who_asked is 'Not for the application: how it ended, for who asked; for her team when she has left.';
 
-create function trust.ask_mother(of_trajectory uuid, of_purpose text, to_organisations uuid[], to_roles text[], of_parts text[], with_medical boolean, last_day date, due date, mail jsonb) returns text
+-- The partner is asked by who registered him, or whom he lets know who he is: what she allows says nothing about him.
+create function trust.reading_partner(of_trajectory uuid) returns family_member language plpgsql stable security definer set search_path = public, trust, family, app, pg_catalog as $$
+declare asker trust.asker := trust.asker(); one family_member;
+begin
+  if not trust.knows_family(of_trajectory) then return null; end if;
+  select m.* into one from family_account a join family_member m on m.id = a.person_id and m.kind = 'partner' and m.until is null and m.died_on is null
+  where a.trajectory_id = of_trajectory and a.ended_at is null and family.allows_pages(a.trajectory_id, a.person_id)
+    and (m.author_organisation_id = asker.organisation_id or exists (select from access_grant g where g.principal = any(asker.principals) and g.trajectory_id = of_trajectory
+      and g.part = 1 and g.own_person = m.id and g.until >= app.today()))
+  order by a.created_at desc limit 1;
+  return one;
+end $$;
+comment on function trust.reading_partner is 'Not for the application: the partner, while he has pages of his own on this line, for who may know him.';
+
+create function trust.partner_reader(of_trajectory uuid) returns table (person uuid, decides_himself boolean) language sql stable security definer set search_path = public, trust, app, pg_catalog as $$
+  select p.id, coalesce(p.birth_date <= (app.today() - interval '16 years')::date, false) from trust.reading_partner(of_trajectory) p where p.id is not null $$;
+comment on function trust.partner_reader is 'Whether the partner can be asked in his own pages: no row where he has none, or is not the asker''s to know.';
+
+create function trust.ask_family(of_trajectory uuid, of_person uuid, of_purpose text, to_organisations uuid[], to_roles text[], of_parts text[], with_medical boolean, last_day date, due date, mail jsonb) returns text
 language plpgsql security definer set search_path = public, trust, app, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory); mother family_member; made consent_ask; older uuid;
+declare asker trust.asker := trust.must_be_involved(of_trajectory); one family_member; made consent_ask; older uuid;
 begin
   if not trust.knows_family(of_trajectory) or cardinality(asker.writes) = 0 then raise exception 'not hers to ask' using errcode = 'insufficient_privilege'; end if;
-  select m.* into mother from family_member m where m.id = trust.reading_mother(of_trajectory);
-  if mother.id is null or not exists (select from trajectory t where t.id = of_trajectory and t.state = 'open') then return 'no-pages'; end if;
-  -- from 12 to 15 she decides with her parents: that can't be heard from here [BW 7:447, 7:450]
-  if mother.birth_date is null or mother.birth_date > app.today() - interval '16 years' then return 'with-parents'; end if;
-  if exists (select from unnest(to_organisations) one where not exists (select from organisation o where o.id = one and o.active))
+  select m.* into one from family_member m where m.id = of_person and m.id = trust.reading_mother(of_trajectory);
+  if one.id is null then select p.* into one from trust.reading_partner(of_trajectory) p where p.id = of_person; end if;
+  if one.id is null or not exists (select from trajectory t where t.id = of_trajectory and t.state = 'open') then return 'no-pages'; end if;
+  -- from 12 to 15 one decides with one's parents: that can't be heard from here [BW 7:447, 7:450]
+  if one.birth_date is null or one.birth_date > app.today() - interval '16 years' then return 'with-parents'; end if;
+  if exists (select from unnest(to_organisations) org where not exists (select from organisation o where o.id = org and o.active))
     or cardinality(to_organisations) + cardinality(to_roles) = 0 or last_day < app.today() then raise exception 'not to be asked' using errcode = 'check_violation'; end if;
-  for older in select a.id from consent_ask a where a.trajectory_id = of_trajectory and a.about_person = mother.id and a.purpose = of_purpose and a.state = 'open'
+  for older in select a.id from consent_ask a where a.trajectory_id = of_trajectory and a.about_person = one.id and a.purpose = of_purpose and a.state = 'open'
       and (a.recipients && to_organisations or a.roles && to_roles) for update loop
     perform trust.close_consent_ask(older, 'overtaken');
   end loop;
-  insert into consent_ask (trajectory_id, about_person, purpose, recipients, roles, parts, medical_too, until, asked_membership_id, author_organisation_id, author_id)
-  values (of_trajectory, mother.id, of_purpose, to_organisations, to_roles, of_parts, with_medical, last_day, asker.membership_id, asker.organisation_id, asker.professional_id) returning * into made;
+  insert into consent_ask (trajectory_id, about_person, own_person, purpose, recipients, roles, parts, medical_too, until, asked_membership_id, author_organisation_id, author_id)
+  values (of_trajectory, one.id, one.own_person, of_purpose, to_organisations, to_roles, of_parts, with_medical, last_day, asker.membership_id, asker.organisation_id, asker.professional_id) returning * into made;
   insert into work_item (principal, trajectory_id, kind, subject_id, side, due_on, facts)
-  select m.principal, of_trajectory, 'consent.asked', made.id, 'waiting', due, jsonb_build_object('purpose', of_purpose) from membership m where m.id = asker.membership_id;
-  perform trust.mail_mother(of_trajectory, mail);
+  select m.principal, of_trajectory, 'consent.asked', made.id, 'waiting', due, jsonb_build_object('purpose', of_purpose, 'who', one.kind) from membership m where m.id = asker.membership_id;
+  if one.kind = 'mother' then perform trust.mail_mother(of_trajectory, mail); end if;
   return 'done';
 end $$;
-comment on function trust.ask_mother is 'Asks the mother for consent in her own pages; a newer question about the same takes the place of an older one.';
+comment on function trust.ask_family is 'Asks the mother, or the partner about himself, for consent in own pages; a newer question about the same takes the place of an older one.';
 
 create function trust.withdraw_consent_ask(of_ask uuid, seen_version integer) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker; ask consent_ask;
@@ -115,7 +136,7 @@ comment on function trust.consent_overtakes_ask is 'What she said to a professio
 create trigger consent_overtakes_ask after insert on consent for each row execute function trust.consent_overtakes_ask();
 
 do $$ declare f text; begin
-  foreach f in array array['close_consent_ask', 'tell_who_asked', 'ask_mother', 'withdraw_consent_ask', 'end_consent_asks', 'consent_overtakes_ask'] loop
+  foreach f in array array['close_consent_ask', 'tell_who_asked', 'reading_partner', 'partner_reader', 'ask_family', 'withdraw_consent_ask', 'end_consent_asks', 'consent_overtakes_ask'] loop
     execute format('alter function trust.%I owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function trust.ask_mother, trust.withdraw_consent_ask to wieg_app;
+grant execute on function trust.partner_reader, trust.ask_family, trust.withdraw_consent_ask to wieg_app;
