@@ -1,5 +1,6 @@
+import { flexiblePart } from "../programme/flexibleCare/pages/flexible.part.tsx";
 import { visitsPart } from "../programme/delivery/pages/visits.part.tsx";
 import type { CarePart } from "../programme/indication/carePart.ts";
 
 /** What stands on the page of a family's maternity care below its hours, in order. A concept adds its part here, once. */
-export const careParts: readonly CarePart[] = [visitsPart];
+export const careParts: readonly CarePart[] = [flexiblePart, visitsPart];

@@ -50,6 +50,7 @@ import { emergencyRoutes } from "../trust/emergency/pages/emergency.routes.tsx";
 import { capacityRoutes } from "../programme/capacity/pages/capacity.routes.tsx";
 import { configurationRoutes } from "../programme/configuration/pages/configuration.routes.tsx";
 import { deliveryRoutes } from "../programme/delivery/pages/delivery.routes.tsx";
+import { flexibleRoutes } from "../programme/flexibleCare/pages/flexible.routes.tsx";
 import { enrolmentRoutes } from "../programme/enrolment/pages/enrolment.routes.tsx";
 import { indicationRoutes } from "../programme/indication/pages/indication.routes.tsx";
 import { careParts } from "./careParts.ts";
@@ -123,6 +124,7 @@ export const routes: readonly Route<Permission>[] = [
   ...homeVisitRoutes,
   ...conversationRoutes,
   ...deliveryRoutes,
+  ...flexibleRoutes,
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...flowRoutes,

@@ -13,6 +13,7 @@ import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { trainingTask } from "../programme/training/server/trainingTask.ts";
 import { takeInTask } from "../programme/visitApp/server/visitAppTask.ts";
 import { intakeTask } from "../programme/indication/server/intakeTask.ts";
+import { flexibleTask } from "../programme/flexibleCare/server/flexibleTask.ts";
 import { sendMailTask, type MailRoute } from "../platform/mail/server/sendMail.ts";
 import { caseloadTasks } from "../registry/caseload/server/caseloadTasks.ts";
 import { failedMailTask } from "../registry/admin/server/failedMail.ts";
@@ -62,6 +63,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   ...caseloadTasks,
   findDoublesTask,
   ...programmeTasks,
+  flexibleTask,
   trainingTask,
   takeInTask,
   intakeTask,

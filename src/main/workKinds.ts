@@ -22,6 +22,7 @@ import { handoverWork } from "../pathway/handover/pages/handover.work.ts";
 import { hoursWork } from "../programme/ledger/pages/hours.work.ts";
 import { configurationWork } from "../programme/configuration/pages/configuration.work.ts";
 import { deliveryWork } from "../programme/delivery/pages/delivery.work.ts";
+import { flexibleWork } from "../programme/flexibleCare/pages/flexible.work.ts";
 import { programmeWork } from "../programme/enrolment/pages/enrolment.work.ts";
 import { steeringWork } from "../programme/steering/pages/steering.work.ts";
 import { indicationWork } from "../programme/indication/pages/indication.work.ts";
@@ -55,6 +56,7 @@ export const workKinds: WorkKinds = {
   ...infancyWork,
   ...interconceptionWork,
   ...deliveryWork,
+  ...flexibleWork,
   ...programmeWork,
   ...indicationWork,
   ...trainingWork,

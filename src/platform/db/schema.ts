@@ -2796,6 +2796,61 @@ export interface FixedContact {
   subject: string | null;
 }
 
+export interface FlexibleDecision {
+  /**
+   * Professional who decided.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that decided.
+   */
+  author_organisation_id: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Day of the decision.
+   */
+  decided_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * raised: more agreed hours; ended.
+   */
+  kind: string;
+  /**
+   * Agreed minutes from now on.
+   */
+  minutes_after: number | null;
+  /**
+   * Agreed minutes before.
+   */
+  minutes_before: number | null;
+  /**
+   * How it ended: self_reliant, handed_over (to other help), stopped, period_over [domain 4.3].
+   */
+  outcome: string | null;
+  /**
+   * The place in pillar 2.
+   */
+  place_id: string;
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Always 1: it is not changed.
+   */
+  version: Generated<number>;
+}
+
 export interface FlowLine {
   begun_on: string | null;
   care_on: string | null;
@@ -8315,6 +8370,7 @@ export interface DB {
   family_step: FamilyStep;
   family_yes: FamilyYes;
   fixed_contact: FixedContact;
+  flexible_decision: FlexibleDecision;
   flow_line: FlowLine;
   front_door_limit: FrontDoorLimit;
   front_door_receiver: FrontDoorReceiver;

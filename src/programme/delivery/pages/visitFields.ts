@@ -42,19 +42,24 @@ export const momentsOf = ({ day, from, until, overnight }: { day: string; from: 
 
 const assistant = z.uuid("Kies wie er gaat");
 
-export const planBody = z.object({
+/** Fields of a plan, whatever the kind of visit. */
+export const planFields = {
   version: z.coerce.number().int().default(0),
   id: z.uuid().optional(),
   ...times,
+  assistant,
+  agreed: optionalText(1000),
+  why: optionalText(2000),
+};
+
+export const planBody = z.object({
+  ...planFields,
   times: z.coerce
     .number("Vul een aantal in")
     .int("Vul een heel aantal in")
     .min(1, "Vul een aantal in vanaf 1")
     .max(14, "Plan hoogstens 14 dagen tegelijk")
     .default(1),
-  assistant,
-  agreed: optionalText(1000),
-  why: optionalText(2000),
 });
 
 export const recordBody = z.object({

@@ -1,5 +1,7 @@
 /** What others (the phone, the ledger, pillar 2, figures) may ask of visits. Each works in the transaction of whoever asks. */
 export { minutesOfVisit } from "../rules/checkTimes.ts";
+export { sumVisits } from "../rules/sumVisits.ts";
+export { mayPlan } from "../rules/whoPlans.ts";
 export { whyCodes } from "../rules/whyCodes.ts";
 export { findContents } from "./contents.ts";
 export { endVisit, type EndingInput } from "./moveVisit.ts";
