@@ -110,5 +110,5 @@ begin
 end $$;
 comment on function trust.guard_indication is 'Hours are indicated by the midwife; at the intake, and after days in hospital, by maternity care too. Nothing of it is changed afterwards.';
 alter function trust.guard_indication owner to wieg_guard;
-create trigger b_guard_indication before insert or update on indication for each row execute function trust.guard_indication();
-create trigger b_guard_indication before insert or update on care_intake for each row execute function trust.guard_indication();
+create trigger b_guard_indication after insert or update on indication for each row execute function trust.guard_indication();
+create trigger b_guard_indication after insert or update on care_intake for each row execute function trust.guard_indication();
