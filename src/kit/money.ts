@@ -11,3 +11,6 @@ export function formatCents(cents: Cents): string {
 
 /** 210 minutes as "3 u 30". */
 export const formatMinutes = (minutes: number): string => `${Math.trunc(minutes / 60)} u ${String(minutes % 60).padStart(2, "0")}`;
+
+/** Whole cents for so many minutes at a rate for an hour; half a cent goes up. */
+export const price = (minutes: number, centsAnHour: Cents): Cents => Math.floor((minutes * centsAnHour + 30) / 60);

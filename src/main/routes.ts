@@ -59,6 +59,8 @@ import { reportRoutes } from "../programme/steering/pages/report.routes.tsx";
 import { steeringRoutes } from "../programme/steering/pages/steering.routes.tsx";
 import { trainingRoutes } from "../programme/training/pages/training.routes.tsx";
 import { flowRoutes } from "../programme/flow/pages/flow.routes.tsx";
+import { hoursRoutes } from "../programme/ledger/pages/hours.routes.tsx";
+import { moneyRoutes } from "../programme/ledger/pages/money.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
@@ -128,6 +130,8 @@ export const routes: readonly Route<Permission>[] = [
   ...enrolmentRoutes,
   ...overviewRoutes,
   ...flowRoutes,
+  ...hoursRoutes,
+  ...moneyRoutes,
   ...indicationRoutes(careParts),
   ...trainingRoutes,
   ...steeringRoutes,

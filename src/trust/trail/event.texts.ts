@@ -290,6 +290,7 @@ const acts: Readonly<Record<string, string>> = {
   stopped: "gestopt",
   switched: "van werkplek gewisseld",
   "take-over": "overgenomen",
+  "statement-made": "staat voor een financier gemaakt",
   taken: "opgepakt",
   "taken-back": "teruggenomen",
   "taken-over": "overgenomen",

@@ -5,7 +5,7 @@ import type { Day } from "../../../kit/day.ts";
 import type { FundingFacts } from "../funding.ts";
 import { aPlace, aVersion, theFamily } from "../testing/fundingFacts.ts";
 import { deriveHours } from "./deriveHours.ts";
-import { price } from "./price.ts";
+import { price } from "../../../kit/money.ts";
 import { shareOut } from "./shareOut.ts";
 
 const visit = (...parts: readonly (readonly [Day, number])[]) => ({

@@ -1,7 +1,7 @@
 import type { FunderShare } from "../../configuration/settings/funding.ts";
 import type { CoPaymentBy, DayMinutes, FundedHours, FundedPlace, FundingFacts, Share, VisitFacts } from "../funding.ts";
 import { fundHours, type Funding } from "./fundHours.ts";
-import { price } from "./price.ts";
+import { price } from "../../../kit/money.ts";
 import { rateOn } from "./rateOn.ts";
 import { shareOut } from "./shareOut.ts";
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import { programmeSettings } from "../../configuration/programme.ts";
 import type { FundedHours, FundingFacts, FundingVersion, VisitFacts } from "../../funding/funding.ts";
 import type { Balance, BookedHours, HourLine } from "../ledger.ts";
@@ -16,7 +17,7 @@ export async function readFundingFacts(db: Db, trajectoryId: string): Promise<Fu
 /** A version never changes, so it is parsed once in this process. */
 const known = new Map<string, FundingVersion["settings"]>();
 
-async function listFundingVersions(db: Db): Promise<readonly FundingVersion[]> {
+export async function listFundingVersions(db: Db): Promise<readonly FundingVersion[]> {
   const { rows } = await sql<Omit<FundingVersion, "settings">>`
     select v.programme_id as "programmeId", v.id as "versionId", v.starts_on as "startsOn" from programme_version v join programme p on p.id = v.programme_id where v.withdrawn_at is null
     order by p.code, v.starts_on`.execute(db);
@@ -60,6 +61,7 @@ export async function book(
 
 /** Every line of hours of a family that the asker may see, newest day first; what was taken back stands beside what took it back. */
 export async function listHourLines(db: Db, trajectoryId: string): Promise<readonly HourLine[]> {
+  if (holdsNone(db, trajectoryId, "hour_line")) return [];
   const { rows } = await sql<HourLine>`
     select ${columns}, p.display_name as assistant, exists (select from hour_line c where c.corrects = h.id) as "takenBack"
     from hour_line h join professional p on p.id = h.assistant_id where h.trajectory_id = ${trajectoryId} order by h.day desc, h.created_at, h.id`.execute(

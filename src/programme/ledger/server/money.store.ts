@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import type { Pillar } from "../../configuration/programme.ts";
+import type { FundingReason } from "../../funding/funding.ts";
+import type { NewFamilies } from "../rules/statementRows.ts";
 import type { Closing, HourSum, MoneySum } from "../ledger.ts";
 
 /** Money by month, pillar, funder and municipality. Raises insufficient_privilege for who does not steer this programme. */
@@ -37,4 +40,45 @@ export async function closeMonthOf(db: Db, programmeId: string, month: Day): Pro
 export async function listUnknownLines(db: Db, programmeId: string, most: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from trust.unknown_lines(${programmeId}, ${most}) as id`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Promised and not delivered yet, by pillar. */
+export interface Commitment {
+  readonly pillar: Pillar;
+  readonly families: number;
+  readonly minutes: number;
+  readonly withoutHours: number;
+}
+
+export async function listCommitments(db: Db, programmeId: string): Promise<readonly Commitment[]> {
+  const { rows } =
+    await sql<Commitment>`select pillar, families, minutes, without_hours as "withoutHours" from trust.programme_commitments(${programmeId})`.execute(
+      db,
+    );
+  return rows;
+}
+
+export async function listNewFamilies(db: Db, programmeId: string): Promise<readonly NewFamilies[]> {
+  const { rows } = await sql<NewFamilies>`select month, pillar, funder, families from trust.new_families(${programmeId})`.execute(db);
+  return rows;
+}
+
+/** Hours of the coordinator's organisation that nobody decided on yet. */
+export interface UndecidedHours {
+  readonly trajectoryId: string;
+  readonly day: Day;
+  readonly minutes: number;
+  readonly reason: FundingReason;
+}
+
+export async function listUndecided(db: Db, most: number): Promise<readonly UndecidedHours[]> {
+  const { rows } =
+    await sql<UndecidedHours>`select trajectory_id as "trajectoryId", day, minutes, reason from trust.undecided_hours(${most})`.execute(db);
+  return rows;
+}
+
+/** Names of municipalities by their code. */
+export async function listMunicipalityNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`select code, name from municipality`.execute(db);
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
