@@ -25,8 +25,8 @@ export function ForecastCard({ money: { forecasts, programme, today } }: Readonl
           {
             label: "Besteed",
             numeric: true,
-            cell: ({ spent }) => formatCents(spent),
-            note: ({ unknownMinutes }) => (unknownMinutes > 0 ? `en ${formatMinutes(unknownMinutes)} zonder tarief` : null),
+            cell: ({ spent, unknownMinutes }) => (spent === 0 && unknownMinutes > 0 ? "nog niet bekend" : formatCents(spent)),
+            note: ({ unknownMinutes }) => (unknownMinutes > 0 ? `${formatMinutes(unknownMinutes)} zonder tarief` : null),
           },
           {
             label: "Toegezegd",

@@ -33,9 +33,11 @@ export function HoursPage({ hours }: Readonly<{ hours: FamilyHours }>) {
             {mayDecide ? "Beslis wie betaalt, met de reden." : "De coördinator kraamzorg beslist wie betaalt."}
           </p>
           {mayDecide && (
-            <LinkButton href={`${base}/besluit`} variant="primary">
-              Beslissen
-            </LinkButton>
+            <ButtonRow>
+              <LinkButton href={`${base}/besluit`} variant="primary">
+                Beslissen
+              </LinkButton>
+            </ButtonRow>
           )}
         </Alert>
       )}
@@ -64,7 +66,11 @@ function SumsCard({ hours: { balances, lines } }: Readonly<{ hours: FamilyHours 
     unknown: of.reduce((all, one) => all + one.unknownMinutes, 0),
   });
   const amount = ({ cents, unknown }: { cents: number; unknown: number }) =>
-    unknown > 0 ? `${formatCents(cents)}, en van ${formatMinutes(unknown)} is het tarief nog niet bekend` : formatCents(cents);
+    unknown > 0 && cents === 0
+      ? "bedrag nog niet bekend: het tarief ontbreekt"
+      : unknown > 0
+        ? `${formatCents(cents)}, en van ${formatMinutes(unknown)} is het tarief nog niet bekend`
+        : formatCents(cents);
   const [first, second] = [sum(ofPillar(1)), sum(ofPillar(2))];
   return (
     <Card title="Samen">
@@ -120,7 +126,8 @@ function SourceWords({ line: { source, coPaymentBy, corrects, takenBack, day, mo
   );
 }
 
-function amountOf({ programmeId, cents }: HourLine): string {
+function amountOf({ programmeId, cents, source }: HourLine): string {
+  if (source === "undecided") return "nog niet besloten";
   if (programmeId === null) return "niets";
   return cents === null ? "tarief nog niet bekend" : formatCents(cents);
 }

@@ -8,7 +8,7 @@ import { formatDay } from "../../../kit/day.ts";
 import { formatCents, formatMinutes } from "../../../kit/money.ts";
 import { ProgrammeSwitch } from "../../configuration/pages/switchDoor.tsx";
 import { funderName, monthName, reasonSentences } from "../../funding/funding.texts.ts";
-import { nextToClose, sumByFunder, sumMoney, total } from "../rules/sumMoney.ts";
+import { nextToClose, sumByFunder, sumMoney, total, type MoneyRow } from "../rules/sumMoney.ts";
 import type { Money } from "../server/readMoney.ts";
 import { ForecastCard } from "./ForecastCard.tsx";
 import { MoneyPicture } from "./MoneyPicture.tsx";
@@ -87,13 +87,13 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
     closings.map(({ month }) => month),
     today,
   );
+  const sum = (of: (one: MoneyRow) => number) => total(months.map(of));
   const closingOf = (month: string) => closings.find((one) => one.month === month);
   return (
     <Card title="Per maand" id="maanden">
       <MoneyPicture label="Besteed per maand, pijler 1 en pijler 2 op elkaar. Dezelfde bedragen staan in de tabel." months={months} />
       <DataTable
         caption="Besteed per maand"
-        dense
         rows={months.toReversed()}
         rowKey={({ of }) => of}
         empty={<EmptyState title="Nog niets besteed">Zodra er uren zijn gegeven die het programma betaalt, staan ze hier.</EmptyState>}
@@ -111,11 +111,11 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
             label: "Uren",
             numeric: true,
             cell: ({ minutes }) => signed(minutes),
-            note: ({ unknownMinutes }) => (unknownMinutes === 0 ? null : `waarvan ${signed(unknownMinutes)} zonder tarief`),
+            note: withoutRate,
           },
-          { label: "Pijler 1", numeric: true, cell: ({ pillar1 }) => formatCents(pillar1) },
-          { label: "Pijler 2", numeric: true, cell: ({ pillar2 }) => formatCents(pillar2) },
-          { label: "Samen", numeric: true, cell: ({ pillar1, pillar2 }) => formatCents(pillar1 + pillar2) },
+          { label: "Pijler 1", numeric: true, cell: ({ pillar1, unknown1 }) => sayAmount(pillar1, unknown1) },
+          { label: "Pijler 2", numeric: true, cell: ({ pillar2, unknown2 }) => sayAmount(pillar2, unknown2) },
+          { label: "Samen", numeric: true, cell: (one) => sayAmount(one.pillar1 + one.pillar2, one.unknown1 + one.unknown2) },
           ...(mayClose
             ? [
                 {
@@ -138,10 +138,19 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
         ]}
         foot={[
           "Samen",
-          signed(total(months.map(({ minutes }) => minutes))),
-          formatCents(total(months.map(({ pillar1 }) => pillar1))),
-          formatCents(total(months.map(({ pillar2 }) => pillar2))),
-          formatCents(total(months.map(({ pillar1, pillar2 }) => pillar1 + pillar2))),
+          signed(sum(({ minutes }) => minutes)),
+          sayAmount(
+            sum(({ pillar1 }) => pillar1),
+            sum(({ unknown1 }) => unknown1),
+          ),
+          sayAmount(
+            sum(({ pillar2 }) => pillar2),
+            sum(({ unknown2 }) => unknown2),
+          ),
+          sayAmount(
+            sum((one) => one.pillar1 + one.pillar2),
+            sum((one) => one.unknown1 + one.unknown2),
+          ),
           ...(mayClose ? [""] : []),
         ]}
       />
@@ -149,25 +158,37 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
   );
 }
 
+/** An amount of which a part is not known is no amount: it says so. */
+const sayAmount = (cents: number, unknownMinutes: number): string => {
+  if (unknownMinutes === 0) return formatCents(cents);
+  return cents === 0 ? "nog niet bekend" : `${formatCents(cents)} en meer`;
+};
+/** Nothing of a pillar: a dash, since hours without a rate may belong here. */
+const someAmount = (cents: number): string => (cents === 0 ? "–" : formatCents(cents));
+const withoutRate = ({ unknown1, unknown2 }: MoneyRow): string | null =>
+  unknown1 + unknown2 === 0 ? null : `waarvan ${signed(unknown1 + unknown2)} zonder tarief`;
+
 const signed = (minutes: number): string => `${minutes < 0 ? "-" : ""}${formatMinutes(Math.abs(minutes))}`;
 
-function FundersCard({ money: { sums, municipalities, programme } }: Readonly<{ money: Money }>) {
+function FundersCard({ money: { sums, hours, municipalities, programme } }: Readonly<{ money: Money }>) {
   const rows = sumByFunder(sums);
   if (rows.length === 0) return null;
   return (
     <Card title="Per financier" id="financiers">
       <DataTable
         caption="Besteed per financier"
-        dense
         rows={rows}
         rowKey={({ of }) => of}
         columns={[
           { label: "Financier", heading: true, cell: ({ of }) => funderName(of, municipalities) },
-          { label: "Pijler 1", numeric: true, cell: ({ pillar1 }) => formatCents(pillar1) },
-          { label: "Pijler 2", numeric: true, cell: ({ pillar2 }) => formatCents(pillar2) },
+          { label: "Pijler 1", numeric: true, cell: ({ pillar1 }) => someAmount(pillar1) },
+          { label: "Pijler 2", numeric: true, cell: ({ pillar2 }) => someAmount(pillar2) },
           { label: "Samen", numeric: true, cell: ({ pillar1, pillar2 }) => formatCents(pillar1 + pillar2) },
         ]}
       />
+      {hours.some(({ unknownMinutes }) => unknownMinutes !== 0) && (
+        <p className="wieg-note">Uren waarvan het tarief niet bekend is, zitten hier nog niet in.</p>
+      )}
       {programme.settings.funding.shares.assumed && (
         <p className="wieg-note">
           De verdeling over verzekeraar en gemeente is een aanname: in het plan staat wie meebetaalt, niet hoeveel.
@@ -178,26 +199,26 @@ function FundersCard({ money: { sums, municipalities, programme } }: Readonly<{ 
 }
 
 function MunicipalitiesCard({ money: { sums, hours, municipalities } }: Readonly<{ money: Money }>) {
-  const rows = sumMoney("municipality", sums, hours);
+  const name = (code: string) => municipalities.get(code) ?? code;
+  const rows = sumMoney("municipality", sums, hours).toSorted((one, other) => name(one.of).localeCompare(name(other.of), "nl"));
   if (rows.length === 0) return null;
   return (
     <Card title="Per gemeente" id="gemeenten">
       <DataTable
         caption="Besteed per gemeente"
-        dense
         rows={rows}
         rowKey={({ of }) => of}
         columns={[
-          { label: "Gemeente", heading: true, cell: ({ of }) => municipalities.get(of) ?? of },
+          { label: "Gemeente", heading: true, cell: ({ of }) => name(of) },
           {
             label: "Uren",
             numeric: true,
             cell: ({ minutes }) => signed(minutes),
-            note: ({ unknownMinutes }) => (unknownMinutes === 0 ? null : `waarvan ${signed(unknownMinutes)} zonder tarief`),
+            note: withoutRate,
           },
-          { label: "Pijler 1", numeric: true, cell: ({ pillar1 }) => formatCents(pillar1) },
-          { label: "Pijler 2", numeric: true, cell: ({ pillar2 }) => formatCents(pillar2) },
-          { label: "Samen", numeric: true, cell: ({ pillar1, pillar2 }) => formatCents(pillar1 + pillar2) },
+          { label: "Pijler 1", numeric: true, cell: ({ pillar1, unknown1 }) => sayAmount(pillar1, unknown1) },
+          { label: "Pijler 2", numeric: true, cell: ({ pillar2, unknown2 }) => sayAmount(pillar2, unknown2) },
+          { label: "Samen", numeric: true, cell: (one) => sayAmount(one.pillar1 + one.pillar2, one.unknown1 + one.unknown2) },
         ]}
       />
       <p className="wieg-note">De gemeente waar het gezin woonde toen de plaats werd gegeven. Verhuizen verandert dat niet.</p>

@@ -7,7 +7,9 @@ export interface MoneyRow {
   readonly pillar1: number;
   readonly pillar2: number;
   readonly minutes: number;
-  readonly unknownMinutes: number;
+  /** Of these, minutes whose rate is unknown: their amount is in no sum. */
+  readonly unknown1: number;
+  readonly unknown2: number;
 }
 
 /** By month or municipality: what was spent in each pillar, and the hours it is for. */
@@ -22,16 +24,20 @@ export function sumMoney(by: "month" | "municipality", sums: readonly MoneySum[]
       of,
       ...pillarsOf(money),
       minutes: total(worked.map(({ minutes }) => minutes)),
-      unknownMinutes: total(worked.map(({ unknownMinutes }) => unknownMinutes)),
+      unknown1: unknownOf(1, worked),
+      unknown2: unknownOf(2, worked),
     };
   });
 }
 
 /** By funder: what each owes in each pillar, the largest first. */
-export const sumByFunder = (sums: readonly MoneySum[]): readonly Omit<MoneyRow, "minutes" | "unknownMinutes">[] =>
+export const sumByFunder = (sums: readonly MoneySum[]): readonly Omit<MoneyRow, "minutes" | "unknown1" | "unknown2">[] =>
   [...Map.groupBy(sums, ({ funder }) => funder)]
     .map(([of, money]) => ({ of, ...pillarsOf(money) }))
     .sort((one, other) => other.pillar1 + other.pillar2 - one.pillar1 - one.pillar2 || one.of.localeCompare(other.of));
+
+const unknownOf = (pillar: 1 | 2, worked: readonly HourSum[]): number =>
+  total(worked.filter((one) => one.pillar === pillar).map(({ unknownMinutes }) => unknownMinutes));
 
 const pillarsOf = (money: readonly MoneySum[]) => ({
   pillar1: total(money.filter(({ pillar }) => pillar === 1).map(({ cents }) => cents)),
