@@ -17,7 +17,6 @@ export type Permission =
   | "programme-settings"
   | "capacity"
   | "programme-money"
-  | "maternity-hours"
   | "help-requests"
   | "meldcode"
   | "directory"
@@ -40,8 +39,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
  * `capacity`: who runs the maternity care of a programme, and who steers it.
  * `programme-settings`: who configures the region, who decides on the programme, and who runs it.
  * `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
- * `steering`: its uncut figures (which programme, the database asks). `directory`: who works with families, and who administers an organisation or the region. `youth-contacts`: the youth health service.
- * `programme-money`: who steers it (which programme, the database asks). `maternity-hours`: who gives maternity care, or coordinates it.
+ * `programme-money`: who steers it (which programme, the database asks).
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
  * `visit-phones`: who may block the phone of an assistant. `visits`: who goes to families for maternity care, or plans who does (`visit-planning`).
  * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
@@ -54,7 +52,6 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "capacity") return role === "project_group" || role === "maternity_coordinator";
   if (may === "programme-settings") return ["platform_admin", "project_group", "maternity_coordinator"].includes(role);
   if (may === "programme-money") return role === "project_group" || role === "maternity_coordinator";
-  if (may === "maternity-hours") return maternityRoles.includes(role);
   if (may === "help-requests") return frontDoorRoles.includes(role);
   if (may === "conference") return role === "conference_chair" || mayRole(role, "identity", "read");
   if (may === "conference-series") return role === "conference_chair" || role === "knooppunt_coordinator";
@@ -70,8 +67,6 @@ export function mayUse(role: Role, may: Permission): boolean {
   const [part, act] = may.split(".") as [Part, "read" | "write"];
   return mayRole(role, part, act);
 }
-
-const maternityRoles: readonly Role[] = ["maternity_intake", "maternity_assistant", "maternity_coordinator"];
 
 export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 

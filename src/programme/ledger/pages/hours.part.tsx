@@ -8,7 +8,7 @@ export const hoursPart: CarePart = {
   id: "uren",
   records: { hour_line: "Uren kraamzorg", hours_decision: "Besluit over uren", exception_consultation: "Overleg over een uitzondering" },
   async load({ db }, line, { role }) {
-    if (!isRole(role) || !mayUse(role, "maternity-hours")) return null;
+    if (!isRole(role) || !mayUse(role, "visits")) return null;
     const minutes = (await listHourLines(db, line.id)).reduce((sum, one) => sum + one.minutes, 0);
     if (minutes === 0) return null;
     const value = <a href={`/gezinnen/${line.id}/kraamzorg/uren`}>{formatMinutes(minutes)}, en wie betaalt</a>;

@@ -30,7 +30,7 @@ const load = (actor: Actor, { trajectory }: { trajectory: string }): Promise<Fam
 
 /** Hours of one family, and what the coordinator decides about them. */
 export const hoursRoutes = [
-  page(base, { may: "maternity-hours", trail: "hours.read", load, show: (hours) => <HoursPage hours={hours} /> }),
+  page(base, { may: "visits", trail: "hours.read", load, show: (hours) => <HoursPage hours={hours} /> }),
   form(`${base}/besluit`, {
     may: coordinator,
     trail: ["hours.read", "hours.decided"],
