@@ -18,7 +18,7 @@ type Props = Readonly<{
 
 const width = 1000;
 const height = 340;
-const [left, right, top, bottom] = [64, 12, 26, 30];
+const [left, right, top, bottom] = [72, 12, 34, 34];
 
 /** An expectation with its two bands beside a limit. Its numbers stand in a table below it. */
 export function BandPicture({ label, points, ticks, mark, names }: Props) {

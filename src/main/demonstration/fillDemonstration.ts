@@ -11,6 +11,7 @@ import { helpScene } from "./scenes/helpScene.ts";
 import { interpreterScene } from "./scenes/interpreterScene.ts";
 import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
+import { programmeScene } from "./scenes/programmeScene.ts";
 import { steeringScene } from "./scenes/steeringScene.ts";
 import { trainingScene } from "./scenes/trainingScene.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
@@ -53,6 +54,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     caseloadScene(teller),
     twoYearScene(teller),
     steeringScene(teller),
+    programmeScene(teller),
     interpreterScene(teller),
     destructionScene(teller, plans),
     trainingScene(teller),

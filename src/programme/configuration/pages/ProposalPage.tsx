@@ -140,6 +140,8 @@ function FamiliesCard({ preview: { families } }: Readonly<{ preview: Preview }>)
   );
 }
 
+const sayChanged = (count: number): string => (count === 0 ? "nee" : count === 1 ? "1 verschil" : `${count} verschillen`);
+
 function EditCard({ configuration: { programme }, preview }: Props) {
   const changed = new Map(preview.changes.map(({ section, differences }) => [section, differences.length]));
   return (
@@ -154,7 +156,7 @@ function EditCard({ configuration: { programme }, preview }: Props) {
             heading: true,
             cell: (section) => <a href={`${homeOf(programme.code)}/voorstel/deel/${section}`}>{titleOf(section)}</a>,
           },
-          { label: "Veranderd", cell: (section) => (changed.has(section) ? `${changed.get(section) ?? 0} verschillen` : "nee") },
+          { label: "Veranderd", cell: (section) => sayChanged(changed.get(section) ?? 0) },
         ]}
       />
     </Card>

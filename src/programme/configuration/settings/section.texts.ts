@@ -105,4 +105,13 @@ export const sectionTexts: Readonly<Record<string, SettingWords>> = {
   "funding.flexibleRates.rates[].source": source,
   "funding.flexibleRates.rates[].assumed": assumed,
   "funding.flexibleRates.source": source,
+  "contents.list": { label: "Wat er in een bezoek gebeurt" },
+  "contents.list[].code": { label: "Code", key: true },
+  "contents.list[].label": { label: "Omschrijving" },
+  "contents.list[].accent": { label: "Accent", values: { early_signalling: "vroeg signaleren", attachment: "hechting" } },
+  "contents.source": source,
+  "flexibleCare.seriesAtMost": { label: "Bezoeken in een keer te plannen", unit: "hoogstens" },
+  "flexibleCare.visitAtMostMinutes": { label: "Een bezoek duurt hoogstens", as: "minutes" },
+  "flexibleCare.askDaysBefore": { label: "De coördinator vragen hoe het verdergaat", unit: "dagen voor het einde" },
+  "flexibleCare.source": source,
 };
