@@ -18,8 +18,8 @@ export function FamilyCard({ family, visit }: Readonly<{ family: PhoneFamily; vi
         )}
         {phones.map(({ value, moments }) => (
           <a key={value} className="button" href={`tel:${value.replace(/[^\d+]/g, "")}`}>
-            Bel {value}
-            {moments !== "" && <small>{moments}</small>}
+            Bellen
+            <small>{[value, moments].filter((part) => part !== "").join(", ")}</small>
           </a>
         ))}
       </div>

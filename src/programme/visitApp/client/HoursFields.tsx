@@ -32,12 +32,12 @@ export function HoursFields({ draft, visit, errors, change }: Props) {
         </button>
       )}
       <fieldset className="choice choice--small">
-        <legend>Pauze</legend>
+        <legend>Pauze in minuten</legend>
         {errors.break !== undefined && <p className="error">{errors.break}</p>}
         {[...new Set([0, 15, 30, 45, 60, draft.breakMinutes])].map((minutes) => (
           <label key={minutes} className="choice-one">
             <input type="radio" name="break" checked={draft.breakMinutes === minutes} onChange={() => change({ breakMinutes: minutes })} />
-            <span>{minutes === 0 ? "geen" : `${minutes} min`}</span>
+            <span>{minutes === 0 ? "geen" : minutes}</span>
           </label>
         ))}
       </fieldset>

@@ -33,7 +33,7 @@ export const sendingWords: Readonly<Record<SendingState, { readonly label: strin
   "let-go": { label: "Niet gebruikt", tone: "plain" },
 };
 
-export const outcomeWords = { delivered: "Bezoek", refused: "Gezin wilde het niet", missed: "Ging niet door" } as const;
+export const outcomeWords = { delivered: "Geweest", refused: "Gezin wilde het niet", missed: "Ging niet door" } as const;
 
 /** "09:00 tot 12:30, 15 minuten pauze" */
 export function sayHours(started: string | null, ended: string | null, pause: number, time: (moment: number) => string): string {
