@@ -292,6 +292,14 @@ test("three phones are enough", async () => {
   assert.equal(await registerDevice(assistant, "vier"), null);
 });
 
+test("signing out of the pages leaves what the app on this browser has not sent yet", async () => {
+  const browser = browse(server, await region.actor("maternity_assistant", "maternityCare"));
+  await browser.get("/account");
+  assert.match((await browser.post("/onderweg/telefoon", { naam: "Mijn telefoon" })).html, /"state":"registered"/);
+  await browser.get("/account");
+  assert.equal((await browser.post("/afmelden")).headers["clear-site-data"], '"cache"');
+});
+
 test("after a loss nothing counts, and nothing is asked", async () => {
   const lost = await aFamilyInCare(region, who, null);
   await region.asOwner("update trajectory set loss_on = '2026-11-20', loss = 'child' where id = $1", [lost.trajectoryId]);

@@ -159,8 +159,8 @@ export async function prune(): Promise<void> {
 }
 
 async function keepItems(items: readonly OutboxItem[]): Promise<void> {
-  if (!vault) return;
-  for (const item of items) await vault.write("outbox", item.entry.entryId, item);
+  if (!vault || items.length === 0) return;
+  await vault.writeAll("outbox", new Map(items.map((item) => [item.entry.entryId, item])));
   const others = state.outbox.filter(({ entry }) => !items.some((item) => item.entry.entryId === entry.entryId));
   await showOutbox([...others, ...items]);
 }

@@ -57,6 +57,14 @@ export async function writeOne(store: Store, key: string, value: unknown): Promi
   await transact(store, "readwrite", (drawer) => drawer.put(value, key));
 }
 
+/** All of them, or none: one transaction. */
+export async function writeMany(store: Store, values: ReadonlyMap<string, unknown>): Promise<void> {
+  await transact(store, "readwrite", (drawer) => {
+    for (const [key, value] of values) drawer.put(value, key);
+    return null;
+  });
+}
+
 export async function removeOne(store: Store, key: string): Promise<void> {
   await transact(store, "readwrite", (drawer) => drawer.delete(key));
 }

@@ -1,10 +1,11 @@
 import { seal, unseal } from "./seal.ts";
-import { keysOf, readOne, removeOne, writeOne, type Sealed, type Store } from "./storage.ts";
+import { keysOf, readOne, removeOne, writeMany, writeOne, type Sealed, type Store } from "./storage.ts";
 
 /** The sealed drawers, while the phone is open. */
 export interface Vault {
   read<Value>(store: Store, name: string): Promise<Value | null>;
   write(store: Store, name: string, value: unknown): Promise<void>;
+  writeAll(store: Store, values: ReadonlyMap<string, unknown>): Promise<void>;
   remove(store: Store, name: string): Promise<void>;
   readAll<Value>(store: Store): Promise<readonly Value[]>;
 }
@@ -17,6 +18,10 @@ export function openVault(key: CryptoKey): Vault {
     },
     async write(store, name, value) {
       await writeOne(store, name, await seal(key, `${store}/${name}`, value));
+    },
+    async writeAll(store, values) {
+      const sealed = [...values].map(async ([name, value]) => [name, await seal(key, `${store}/${name}`, value)] as const);
+      await writeMany(store, new Map(await Promise.all(sealed)));
     },
     remove: removeOne,
     async readAll<Value>(store: Store) {

@@ -6,7 +6,7 @@ import { networkOf } from "../../../platform/http/networkOf.ts";
 import { formTokenOwner } from "../../../platform/http/server.ts";
 import { originOf } from "../../../platform/http/request.ts";
 import { form, own, page } from "../../../trust/access/route.ts";
-import { signInSettings } from "../../../trust/signIn/server/door.ts";
+import { rememberApp, signInSettings } from "../../../trust/signIn/server/door.ts";
 import { tooManyPhones } from "../visitApp.texts.ts";
 import { syncShape, type SyncAnswer } from "../visitApp.ts";
 import { blockPhone, enterWithDevice, mayKeep, readDevices, registerDevice, stopDevice } from "../server/devices.ts";
@@ -91,6 +91,7 @@ const beginning = [
       const label = z.string().trim().min(1).max(60).safeParse(fieldOf(request, "naam").replaceAll("\0", ""));
       if (!actor || !label.success) return reply.code(422).send({ state: "refused", say: "Geef de telefoon een naam." });
       const made = await registerDevice(actor, label.data);
+      if (made) rememberApp(reply);
       return made
         ? reply.send({ state: "registered", ...made, name: actor.name, settings: phoneSettings })
         : reply.send({ state: "refused", say: tooManyPhones });

@@ -6,4 +6,5 @@ export { signInSettings } from "./settings.ts";
 export { hashOf as hashOfToken, newToken as newSecretToken } from "./secrets.ts";
 export { askForNewPasskey, askForPasskey, judgeNewPasskey, judgePasskeyAnswer, passkeyAnswered } from "./passkeys.ts";
 export type { KeptPasskey, MadePasskey } from "./account.store.ts";
+export { rememberApp } from "./sessionCookie.ts";
 export { idleMinutes } from "./session.store.ts";

@@ -3,6 +3,7 @@ import { cookieFlags, cookieName } from "../../../platform/http/cookies.ts";
 
 const session = "wieg-sessie";
 const step = "wieg-stap";
+const app = "wieg-onderweg";
 
 export const readSessionCookie = (request: FastifyRequest): string | null => tokenIn(request, session);
 
@@ -15,7 +16,18 @@ export function writeSessionCookie(reply: FastifyReply, token: string): void {
 
 /** Takes the token away and asks the browser to forget all that it kept of these pages. */
 export function forgetSession(reply: FastifyReply): void {
-  reply.clearCookie(cookieName(reply.server, session), cookieFlags(reply.server)).header("clear-site-data", '"cache", "storage"');
+  const hasApp = reply.request.cookies[cookieName(reply.server, app)] !== undefined;
+  reply
+    .clearCookie(cookieName(reply.server, session), cookieFlags(reply.server))
+    .header("clear-site-data", hasApp ? '"cache"' : '"cache", "storage"');
+}
+
+/**
+ * In this browser stands an app with a lock and a sign-out of its own: what it keeps is sealed, and signing out of the pages must not take
+ * what was not sent yet [docs/decisions/0015].
+ */
+export function rememberApp(reply: FastifyReply): void {
+  reply.setCookie(cookieName(reply.server, app), "1", { ...cookieFlags(reply.server), maxAge: 400 * 24 * 3600 });
 }
 
 export const readStepCookie = (request: FastifyRequest): string | null => tokenIn(request, step);
