@@ -14,6 +14,7 @@ import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.
 import { programmeScene } from "./scenes/programmeScene.ts";
 import { steeringScene } from "./scenes/steeringScene.ts";
 import { trainingScene } from "./scenes/trainingScene.ts";
+import { visitScene } from "./scenes/visitScene.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
 import { storylines, storyOf } from "./stories.ts";
 import { tell } from "./story.ts";
@@ -58,6 +59,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     interpreterScene(teller),
     destructionScene(teller, plans),
     trainingScene(teller),
+    visitScene(teller),
     nightScene(teller),
   ];
   await tell(region, [...stories, ...beside], progress);

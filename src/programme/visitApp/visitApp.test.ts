@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { aServer, browse } from "../../main/testing/browse.ts";
+import { addDays } from "../../kit/day.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { aFamilyInCare, carers, type Carers } from "../delivery/testing/aDelivery.ts";
@@ -11,8 +12,8 @@ import { takeInTask } from "./server/visitAppTask.ts";
 import { anEntry, aPhone, contact, type Phone } from "./testing/aPhone.ts";
 import type { EntryAnswer, SyncAnswer } from "./visitApp.ts";
 
-const today = "2026-11-22";
-
+let today = "";
+let yesterday = "";
 let region: Region;
 let server: FastifyInstance;
 let who: Carers;
@@ -20,10 +21,12 @@ let line: Awaited<ReturnType<typeof aFamilyInCare>>;
 
 before(async () => {
   region = await aRegion();
-  await region.setToday(today);
+  const [day] = await region.asOwner<{ today: string }>("select app.today()::text as today");
+  today = day?.today ?? "";
+  yesterday = addDays(today, -1);
   server = await aServer();
   who = await carers(region);
-  line = await aFamilyInCare(region, who, "2026-11-18");
+  line = await aFamilyInCare(region, who, addDays(today, -4));
 });
 after(async () => {
   await server.close();
@@ -48,7 +51,7 @@ async function onTheRoad(): Promise<{ assistant: Actor; phone: Phone; visit: { i
 }
 type On = Awaited<ReturnType<typeof onTheRoad>>;
 
-const typed = (time: string, day = today) => ({ at: `${day}T${time}:00.000Z`, by: "typed" as const });
+const typed = (time: string, day = yesterday) => ({ at: `${day}T${time}:00.000Z`, by: "typed" as const });
 /** Hours of her own that nobody else's overlap. */
 const entryOf = ({ visit }: On, change: Parameters<typeof anEntry>[1] = {}) =>
   anEntry(visit, { started: typed("04:00"), ended: typed("04:30"), why: "Samen met een collega", breakMinutes: 0, ...change });
@@ -86,7 +89,7 @@ const visitNow = async (id: string) =>
 test("her day: the families of today and tomorrow, nobody else's, and nothing more than a visit needs", async () => {
   const on = await onTheRoad();
   const other = await onTheRoad();
-  await planned(on.assistant, line.trajectoryId, "2026-11-24");
+  await planned(on.assistant, line.trajectoryId, addDays(today, 2));
   const { sheet } = opened(await on.phone.sync());
   assert.deepEqual(
     sheet?.visits.map(({ id }) => id),
@@ -165,21 +168,17 @@ test("a clock that is a day ahead: its times are set right, what she typed stand
   const on = await onTheRoad();
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   const entry = entryOf(on, {
-    started: { at: "2026-11-23T04:00:00.000Z", by: "clock" },
-    ended: { at: "2026-11-23T04:30:00.000Z", by: "clock" },
+    started: { ...typed("04:00", today), by: "clock" },
+    ended: { ...typed("04:30", today), by: "clock" },
     enteredAt: tomorrow,
   });
-  const [clock] = await region.asOwner<{ now: string }>(
-    `select to_char((now() + (app.today() - (now() at time zone 'Europe/Amsterdam')::date) * interval '1 day') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
-  );
-  const phoneNow = new Date(Date.parse(clock?.now ?? "") + 86_400_000).toISOString();
-  const first = opened(await on.phone.sync({ entries: [{ ...entry, enteredAt: phoneNow }], phoneNow, wantsSheet: false }));
+  const first = opened(await on.phone.sync({ entries: [{ ...entry, enteredAt: tomorrow }], phoneNow: tomorrow, wantsSheet: false }));
   assert.ok(Math.abs(first.clockOffSeconds - 86_400) < 5);
   await work();
   const [answer] = opened(await on.phone.sync({ ask: [entry.entryId] })).answers;
   assert.ok(answer?.state === "done" && answer.note?.includes("klok"));
   const visit = await visitNow(on.visit.id);
-  assert.equal(visit?.started, "2026-11-22 04:00");
+  assert.equal(visit?.started, `${yesterday} 04:00`);
   assert.equal(visit?.check_date, true, "the coordinator is asked to look at the day");
 });
 
@@ -292,6 +291,14 @@ test("three phones are enough", async () => {
   assert.equal(await registerDevice(assistant, "vier"), null);
 });
 
+test("a visit that the family did not want is written with its reason, without hours", async () => {
+  const on = await onTheRoad();
+  const entry = entryOf(on, { outcome: "refused", started: null, ended: null, observation: "", whyCode: "wants_rest", why: "" });
+  assert.equal((await send(on.phone, entry))[0]?.state, "done");
+  const visit = await visitNow(on.visit.id);
+  assert.deepEqual([visit?.state, visit?.started, visit?.version], ["refused", null, 2]);
+});
+
 test("signing out of the pages leaves what the app on this browser has not sent yet", async () => {
   const browser = browse(server, await region.actor("maternity_assistant", "maternityCare"));
   await browser.get("/account");
@@ -302,7 +309,7 @@ test("signing out of the pages leaves what the app on this browser has not sent 
 
 test("after a loss nothing counts, and nothing is asked", async () => {
   const lost = await aFamilyInCare(region, who, null);
-  await region.asOwner("update trajectory set loss_on = '2026-11-20', loss = 'child' where id = $1", [lost.trajectoryId]);
+  await region.asOwner("update trajectory set loss_on = app.today() - 2, loss = 'child' where id = $1", [lost.trajectoryId]);
   const assistant = await region.actor("maternity_assistant", "maternityCare");
   await planned(assistant, lost.trajectoryId);
   const { sheet } = opened(await (await aPhone(server, assistant)).sync());

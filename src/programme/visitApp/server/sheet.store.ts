@@ -51,12 +51,3 @@ export async function listSheetRows(db: Db, trajectoryIds: readonly string[]): P
     where t.id = any(${[...trajectoryIds]}::uuid[])`.execute(db);
   return rows;
 }
-
-/** The present moment: the clock's own, on the day that the database calls today. */
-export async function findNow(db: Db): Promise<string> {
-  const { rows } = await sql<{ now: string }>`
-    select to_char((now() + (app.today() - (now() at time zone 'Europe/Amsterdam')::date) * interval '1 day') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`.execute(
-    db,
-  );
-  return rows[0]?.now ?? new Date().toISOString();
-}

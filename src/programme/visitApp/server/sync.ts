@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import type { Origin } from "../../../platform/http/request.ts";
+import { findNow } from "../../delivery/server/door.ts";
 import { giveJobRight } from "../../../trust/access/server/door.ts";
 import { clockOff } from "../rules/setRight.ts";
 import { notes, sayEntryRefusal } from "../visitApp.texts.ts";
@@ -9,7 +10,6 @@ import type { EntryAnswer, PhoneSettings, SyncAnswer, SyncRequest, VisitEntry } 
 import { enterWithDevice } from "./devices.ts";
 import { phoneVisit, readSheet } from "./readSheet.ts";
 import { findReceipts, receiveEntries, type Outcome, type Receipt } from "./receipts.store.ts";
-import { findNow } from "./sheet.store.ts";
 import { sealEntry } from "./takeInEntries.ts";
 import { findStanding } from "./visits.ts";
 import { takeInTaskName } from "./visitAppTask.ts";

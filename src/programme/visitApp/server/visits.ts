@@ -1,7 +1,9 @@
 import { isDone, refuse } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
-import { correctVisit, findVisit, recordVisit } from "../../delivery/server/door.ts";
+import { correctVisit, endVisit, findContents, findVisit, recordVisit, whyCodes } from "../../delivery/server/door.ts";
+import { cancelledReasons, missedReasons, refusedReasons, type WhyCode } from "../../delivery/visit.ts";
+import { whyNames } from "../../delivery/visit.texts.ts";
 import type { DaySheet, VisitEntry } from "../visitApp.ts";
 import { setRight } from "../rules/setRight.ts";
 import type { Judgement } from "../rules/judgeEntry.ts";
@@ -10,10 +12,16 @@ import type { Judgement } from "../rules/judgeEntry.ts";
 export const findStanding = findVisit;
 
 /** What can be ticked on the phone. */
-export const listContents = (_work: Work): Promise<DaySheet["contents"]> => Promise.resolve([]);
+export const listContents = async (work: Work): Promise<DaySheet["contents"]> =>
+  (await findContents(work, null)).map(({ code, label }) => ({ code, label }));
+
+const choices = (codes: readonly WhyCode[]): DaySheet["missedReasons"] => codes.map((code) => ({ code, label: whyNames[code] }));
 
 /** Why a visit did not happen. */
-export const reasons: Pick<DaySheet, "refusedReasons" | "missedReasons"> = { refusedReasons: [], missedReasons: [] };
+export const reasons: Pick<DaySheet, "refusedReasons" | "missedReasons"> = {
+  refusedReasons: choices(whyCodes.refuse),
+  missedReasons: choices(whyCodes.miss),
+};
 
 /** Writes what she saved into the visit. */
 export async function writeVisit(
@@ -22,7 +30,7 @@ export async function writeVisit(
   entry: VisitEntry,
   of: { judgement: Extract<Judgement, "record" | "correct" | "move">; version: number; clockOff: number; kind: "maternity" | "flexible" },
 ): Promise<{ readonly code: "done"; readonly checkDate: boolean } | { readonly code: string }> {
-  if (of.judgement === "move") return refuse("visit-not-in-state");
+  if (of.judgement === "move") return end(work, actor, entry, of.version);
   const [startedAt, endedAt] = [setRight(entry.started, of.clockOff), setRight(entry.ended, of.clockOff)];
   if (startedAt === null || endedAt === null) return refuse("end-before-start");
   const recorded = {
@@ -46,3 +54,30 @@ export async function writeVisit(
         );
   return isDone(outcome) ? { code: "done", checkDate: outcome.checkDate } : { code: outcome.code };
 }
+
+/** It did not happen: the family did not want it, or it was missed. */
+async function end(
+  work: Work,
+  actor: Actor,
+  entry: VisitEntry,
+  version: number,
+): Promise<{ readonly code: "done"; readonly checkDate: boolean } | { readonly code: string }> {
+  const whyCode = whyCodeOf(entry.whyCode);
+  if (!whyCode) return refuse("reason-needed");
+  const outcome = await endVisit(
+    work,
+    actor,
+    { trajectoryId: entry.trajectoryId, visitId: entry.visitId, version },
+    {
+      move: entry.outcome === "refused" ? "refuse" : "miss",
+      whyCode,
+      why: entry.why === "" ? null : entry.why,
+      way: "phone",
+      notedAt: entry.enteredAt,
+    },
+  );
+  return isDone(outcome) ? { code: "done", checkDate: false } : { code: outcome.code };
+}
+
+const whyCodeOf = (code: string | null): WhyCode | null =>
+  [...refusedReasons, ...missedReasons, ...cancelledReasons].find((known) => known === code) ?? null;

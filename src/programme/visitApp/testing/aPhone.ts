@@ -45,8 +45,8 @@ export const anEntry = (
   visitId: visit.id,
   trajectoryId: visit.trajectoryId,
   outcome: "delivered",
-  started: { at: "2026-11-22T09:00:00.000Z", by: "typed" },
-  ended: { at: "2026-11-22T12:00:00.000Z", by: "typed" },
+  started: { at: yesterdayAt("09:00"), by: "typed" },
+  ended: { at: yesterdayAt("12:00"), by: "typed" },
   breakMinutes: 15,
   contents: [],
   observation: "Zij legt zelf aan.",
@@ -58,3 +58,5 @@ export const anEntry = (
   enteredAt: new Date().toISOString(),
   ...change,
 });
+
+const yesterdayAt = (time: string): string => `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T${time}:00.000Z`;
