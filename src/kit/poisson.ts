@@ -27,10 +27,10 @@ export function limitsOfMean(count: number): Limits {
 
 /** The numbers that may come when `mean` are expected: at most `left` (2.5%, so in 95 of 100 cases) lie below, and as much above. */
 export function limitsOfCount(mean: number, left = tail): Limits {
-  const spread = 10 + 6 * Math.sqrt(mean + 1);
+  const beside = 1.96 * Math.sqrt(mean);
   return {
-    lower: firstCount((count) => atMost(count, mean) > left, Math.max(0, Math.floor(mean - spread)), Math.ceil(mean)),
-    upper: firstCount((count) => 1 - atMost(count, mean) <= left, Math.floor(mean), Math.ceil(mean + spread)),
+    lower: firstCount((count) => atMost(count, mean) > left, Math.round(mean - beside)),
+    upper: firstCount((count) => 1 - atMost(count, mean) <= left, Math.round(mean + beside)),
   };
 }
 
@@ -69,13 +69,10 @@ function whereTrue(isTrue: (value: number) => boolean, from: number, to: number)
   return yes;
 }
 
-/** The least whole number for which it is true; it is for `to`. */
-function firstCount(isTrue: (count: number) => boolean, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The least whole number for which it is true; it is true for all that are larger. `near` only saves steps. */
+function firstCount(isTrue: (count: number) => boolean, near: number): number {
+  let at = Math.max(0, near);
+  if (isTrue(at)) while (at > 0 && isTrue(at - 1)) at -= 1;
+  else while (!isTrue(at)) at += 1;
+  return at;
 }
