@@ -2,7 +2,7 @@ import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { ProgrammeSwitch } from "../../configuration/pages/switchDoor.tsx";
-import { stages, type Stage } from "../flow.ts";
+import type { Stage } from "../flow.ts";
 import { stageNames, waited } from "../flow.texts.ts";
 import type { Flow } from "../server/readFlow.ts";
 import { FlowPicture } from "./FlowPicture.tsx";
@@ -35,7 +35,7 @@ export function FlowPage({ flow }: Readonly<{ flow: Flow }>) {
         />
         <DataTable
           caption="Gezinnen per stap van de route"
-          rows={stages.map((stage) => counts.find((one) => one.stage === stage) ?? { stage, families: 0, days: null })}
+          rows={counts}
           rowKey={({ stage }) => stage}
           columns={[
             { label: "Stap", heading: true, cell: ({ stage }) => stageNames[stage].name, note: ({ stage }) => stageNames[stage].about },

@@ -28,14 +28,18 @@ export const readFlow = (actor: Actor, code: unknown): Promise<Flow> =>
   withActor(actor, "route.read", async ({ db }) => {
     const { programme, all } = await chooseProgramme(db, code);
     const steers = actor.role === "project_group" || actor.role === "maternity_coordinator";
-    const counts = !steers ? await countOwn(db) : programme ? await countArea(db, programme.id) : [];
+    const counted = !steers ? await countOwn(db) : programme ? await countArea(db, programme.id) : [];
+    const rounded = actor.role === "project_group";
+    // None at all is a small number too.
+    const none = (stage: Stage): StageCount => ({ stage, families: rounded ? null : 0, days: null });
+    const counts = stages.map((stage) => counted.find((one) => one.stage === stage) ?? none(stage));
     return {
       programme,
       programmes: all,
       counts,
       of: steers ? "area" : "own",
       opens: opensFor(actor.role),
-      rounded: actor.role === "project_group",
+      rounded,
     };
   });
 

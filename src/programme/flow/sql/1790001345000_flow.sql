@@ -23,7 +23,7 @@ create view flow_line with (security_invoker = true) as
       when f.category is null then f.begun_on when f.category = 'a' then f.category_on when f.visit = 'asked' then f.visit_on when f.visit = 'none' then f.category_on
       else greatest(f.visit_on, f.plan_on) end as since
   from (
-    select t.id as trajectory_id, t.family_id, t.state = 'ended' or t.loss_on is not null as is_over, (t.created_at at time zone 'Europe/Amsterdam')::date as begun_on,
+    select t.id as trajectory_id, t.family_id, t.state = 'ended' or t.loss_on is not null as is_over, coalesce((select min(r.since) from care_relation r where r.trajectory_id = t.id), (t.created_at at time zone 'Europe/Amsterdam')::date) as begun_on,
       c.category, c.since as category_on, coalesce(v.state, 'none') as visit, v.day as visit_on, p.plan_on, l.place_1_on, l.place_2_on, l.programme_id, d.refused_on, k.care_on
     from trajectory t
     left join lateral (select r.category, r.since from category_route r where r.trajectory_id = t.id order by r.number desc limit 1) c on true
