@@ -105,6 +105,9 @@ test("a new indication says why; the earlier one stays to be read as it was", as
   assert.match(page.text, /2 dagen in het ziekenhuis − 11 u 00 Samen, over 8 dagen 34 u 00/);
   assert.match(page.text, /Eerdere indicaties 22-11-2026: 49 u 00, bij de intake/);
   assert.doesNotMatch((await me.get(`/gezinnen/${trajectoryId}`)).text, /Kloppen de uren kraamzorg nog\?/);
+  const paper = await me.get(`${base}/afdruk`);
+  assert.match(paper.text, /LIP versie 3, na de geboorte.*34 u 00.*Eerder geïndiceerd.*22-11-2026 LIP versie 3 bij de intake 49 u 00/);
+  assert.doesNotMatch(paper.text, /Frijns|Sanne/, "the paper may lie about");
   assert.deepEqual(
     (await allOf(trajectoryId)).map(({ occasion, minutesAfterHospital }) => [occasion, minutesAfterHospital]),
     [
