@@ -35,6 +35,7 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
           <LinkButton href="/geboortezorg-flex/route">De route</LinkButton>
           {inflow && <LinkButton href={`/geboortezorg-flex/sturing?programma=${programme.code}`}>Sturing</LinkButton>}
           {inflow && <LinkButton href={`/geboortezorg-flex/geld?programma=${programme.code}`}>Geld</LinkButton>}
+          {inflow && <LinkButton href={`/geboortezorg-flex/capaciteit?programma=${programme.code}`}>Capaciteit</LinkButton>}
           <LinkButton href={`/geboortezorg-flex/cijfers?programma=${programme.code}`}>Gedeelde cijfers</LinkButton>
           <LinkButton href={`/geboortezorg-flex/scholing?programma=${programme.code}`}>Scholing</LinkButton>
         </>

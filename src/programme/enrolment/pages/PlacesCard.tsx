@@ -9,15 +9,17 @@ export function PlacesCard({ programme, places }: Readonly<{ programme: Programm
   return (
     <Card title="Plaatsen" id="plaatsen">
       <div data-refresh={15} data-refresh-from={`/geboortezorg-flex/plaatsen?programma=${programme.code}`}>
-        {pillars.map((pillar) => {
-          const own = places.filter((one) => one.pillar === pillar);
-          return (
-            <Stack key={pillar}>
-              <Bar label={`Pijler ${pillar}: ${programme.settings.pillars[pillar].name.toLowerCase()}`} pools={own} />
-              {own.length > 1 && own.map((pool) => <Bar key={pool.poolId} label={`Waarvan ${entryNames[pool.entry]}`} pools={[pool]} />)}
-            </Stack>
-          );
-        })}
+        <Stack>
+          {pillars.map((pillar) => {
+            const own = places.filter((one) => one.pillar === pillar);
+            return (
+              <Stack key={pillar}>
+                <Bar label={`Pijler ${pillar}: ${programme.settings.pillars[pillar].name.toLowerCase()}`} pools={own} />
+                {own.length > 1 && own.map((pool) => <Bar key={pool.poolId} label={`Waarvan ${entryNames[pool.entry]}`} pools={[pool]} />)}
+              </Stack>
+            );
+          })}
+        </Stack>
       </div>
       <p className="wieg-note">Een plaats wordt gegeven bij het besluit. Wij houden geen plaatsen vast.</p>
     </Card>
