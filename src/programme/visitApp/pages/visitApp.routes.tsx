@@ -14,9 +14,12 @@ import { phoneSettings, syncEvents, syncPhone } from "../server/sync.ts";
 import { BlockPage, DevicesPage } from "./DevicesPage.tsx";
 import { appShell, icon } from "./shell.ts";
 
-/** A phone asks a few times a minute; an office with many phones behind one address still passes. */
+/**
+ * Contacts are counted by phone: many of them share one address of a telephone network, and must not wait for each other. The limit on
+ * everything from one network stands beside it. A locked phone only has its id, so that question is counted by network.
+ */
 const limits = {
-  sync: { kind: "visit-app", times: 1200, seconds: 60 },
+  sync: { kind: "visit-app", times: 120, seconds: 60 },
   stands: { kind: "visit-app-stands", times: 240, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
@@ -25,9 +28,8 @@ const fieldOf = (request: FastifyRequest, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** Seconds to wait when this network asks too often, 0 when it may go on. */
-const waitFor = (limit: Limit, request: FastifyRequest): Promise<number> =>
-  countAttempt(limit, signInSettings().keys.digest(networkOf(request.ip), limit.kind));
+/** Seconds to wait for who asks too often, 0 when it may go on. */
+const waitFor = (limit: Limit, subject: string): Promise<number> => countAttempt(limit, signInSettings().keys.digest(subject, limit.kind));
 
 const later = (reply: FastifyReply, seconds: number): FastifyReply =>
   reply.code(429).header("retry-after", seconds).send({ state: "later" });
@@ -109,7 +111,7 @@ const contacts = [
       const token = deviceToken(request);
       const read = syncShape.safeParse(parsed(fieldOf(request, "bericht")));
       if (token === null || !read.success) return reply.code(400).send({ state: "unreadable" });
-      const wait = await waitFor(limits.sync, request);
+      const wait = await waitFor(limits.sync, read.data.deviceId);
       if (wait > 0) return later(reply, wait);
       return reply.send((await syncPhone(token, read.data, originOf(request))) satisfies SyncAnswer);
     },
@@ -121,7 +123,7 @@ const contacts = [
     handle: async (request, reply) => {
       const [token, device] = [deviceToken(request), uuid.safeParse(fieldOf(request, "telefoon"))];
       if (token === null || !device.success) return reply.code(400).send({ state: "unreadable" });
-      const wait = await waitFor(limits.sync, request);
+      const wait = await waitFor(limits.sync, device.data);
       if (wait > 0) return later(reply, wait);
       const actor = await enterWithDevice(device.data, token, originOf(request), ["visit-app.signed-off"]);
       if (typeof actor !== "string") await stopDevice(actor, device.data, token);
@@ -135,7 +137,7 @@ const contacts = [
     handle: async (request, reply) => {
       const device = uuid.safeParse(fieldOf(request, "telefoon"));
       if (!device.success) return reply.code(400).send({ state: "unreadable" });
-      const wait = await waitFor(limits.stands, request);
+      const wait = await waitFor(limits.stands, networkOf(request.ip));
       return wait > 0 ? later(reply, wait) : reply.send({ stands: await mayKeep(device.data) });
     },
   }),
