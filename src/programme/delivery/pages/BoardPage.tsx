@@ -57,7 +57,7 @@ export function BoardPage({ board }: Readonly<{ board: Board }>) {
 }
 
 const dayLabel = (day: Day, today: Day): string =>
-  `${formatDay(day).slice(0, 2)} ${formatShortDay(day).replace(/-\d{4}$/, "")}${day === today ? " (vandaag)" : ""}`;
+  `${formatDay(day).slice(0, 2)} ${formatShortDay(day).split("-")[0] ?? ""}${day === today ? " (vandaag)" : ""}`;
 
 /** What stands in a cell of the week: each visit a line. */
 function Cell({ visits, name }: Readonly<{ visits: readonly CareVisit[]; name: (visit: CareVisit) => string }>) {
@@ -78,32 +78,37 @@ function Cell({ visits, name }: Readonly<{ visits: readonly CareVisit[]; name: (
 }
 
 function AssistantWeek({ board: { visits, assistants, days, families, today } }: Readonly<{ board: Board }>) {
-  const away = visits.filter(({ assistantId }) => !assistants.some(({ id }) => id === assistantId));
-  const rows = [...assistants, ...new Map(away.map(({ assistantId: id, assistant: name }) => [id, { id, name }])).values()];
+  const rows = [...new Map(visits.map(({ assistantId: id, assistant: name }) => [id, { id, name }])).values()];
+  const free = assistants.filter(({ id }) => !rows.some((row) => row.id === id));
   const of = (id: string, day?: Day) => visits.filter((visit) => visit.assistantId === id && (day === undefined || dayOf(visit) === day));
   return (
-    <DataTable
-      caption="Week per kraamverzorgende"
-      dense
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title="Nog geen kraamverzorgenden">De beheerder van uw organisatie zet mensen in Wieg.</EmptyState>}
-      columns={[
-        { label: "Kraamverzorgende", heading: true, cell: ({ name }) => name, note: ({ id }) => hoursNote(of(id)) },
-        ...days.map((day) => ({
-          label: dayLabel(day, today),
-          cell: ({ id }: { id: string }) => (
-            <Cell visits={of(id, day)} name={({ trajectoryId }) => nameOfFamily(families.get(trajectoryId))} />
-          ),
-        })),
-      ]}
-    />
+    <>
+      <DataTable
+        caption="Week per kraamverzorgende"
+        dense
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title="Deze week staat er niets gepland">Hieronder staat wie er te plannen is.</EmptyState>}
+        columns={[
+          { label: "Kraamverzorgende", heading: true, cell: ({ name }) => name, note: ({ id }) => hoursNote(of(id)) },
+          ...days.map((day) => ({
+            label: dayLabel(day, today),
+            cell: ({ id }: { id: string }) => (
+              <Cell visits={of(id, day)} name={({ trajectoryId }) => nameOfFamily(families.get(trajectoryId))} />
+            ),
+          })),
+        ]}
+      />
+      {free.length > 0 && <p className="wieg-note">Deze week nog niets gepland: {free.map(({ name }) => name).join(", ")}.</p>}
+    </>
   );
 }
 
 const hoursNote = (visits: readonly CareVisit[]): string => {
   const { planned, delivered } = sumVisits(visits);
-  return `${formatMinutes(delivered)} gegeven, ${formatMinutes(planned)} gepland`;
+  return [delivered > 0 && `${formatMinutes(delivered)} gegeven`, planned > 0 && `${formatMinutes(planned)} gepland`]
+    .filter(Boolean)
+    .join(", ");
 };
 
 function FamilyWeek({ board: { visits, days, families, today } }: Readonly<{ board: Board }>) {

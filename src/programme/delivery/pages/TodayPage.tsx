@@ -13,7 +13,7 @@ import type { VisitedFamily } from "../server/familyOfVisit.store.ts";
 import { dayOf, type MyDays } from "../server/readVisits.ts";
 import type { CareVisit } from "../visit.ts";
 import { stateNames } from "../visit.texts.ts";
-import { addressOf, nameOfFamily, Phones, RouteLink } from "./VisitedFamily.tsx";
+import { addressOf, nameOfFamily, Phones } from "./VisitedFamily.tsx";
 import { visitHref } from "./visitHref.ts";
 import { timesOfVisit, whenOf } from "./whenOf.ts";
 
@@ -52,16 +52,7 @@ function VisitCard({ visit, family, nr }: Readonly<{ visit: CareVisit; family: V
       )}
       <Facts
         facts={[
-          family
-            ? {
-                label: "Adres",
-                value: (
-                  <>
-                    {addressOf(family) || "niet bekend"} <RouteLink family={family} />
-                  </>
-                ),
-              }
-            : null,
+          family ? { label: "Adres", value: addressOf(family) || "niet bekend" } : null,
           family ? { label: "Telefoon", value: <Phones family={family} /> } : null,
           visit.agreed === null ? null : { label: "Afgesproken", value: visit.agreed },
           family?.contactWish ? { label: "Wens", value: family.contactWish } : null,

@@ -1,4 +1,3 @@
-import { OutsideLink } from "../../../design/OutsideLink.tsx";
 import { fullName } from "../../../registry/personName.ts";
 import type { VisitedFamily } from "../server/familyOfVisit.store.ts";
 
@@ -21,11 +20,4 @@ export function Phones({ family }: Readonly<{ family: VisitedFamily }>) {
       ))}
     </>
   );
-}
-
-/** Opens the way there in a map: the address alone goes along, never who lives there. */
-export function RouteLink({ family }: Readonly<{ family: VisitedFamily }>) {
-  const address = addressOf(family);
-  if (address === "") return null;
-  return <OutsideLink href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`}>Kaart</OutsideLink>;
 }
