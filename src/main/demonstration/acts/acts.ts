@@ -1,4 +1,5 @@
 import { assessmentActs } from "./assessmentActs.ts";
+import { careActs } from "./careActs.ts";
 import type { Cast } from "./cast.ts";
 import { consentActs } from "./consentActs.ts";
 import { handoverActs } from "./handoverActs.ts";
@@ -21,6 +22,7 @@ export const actsOf = (cast: Cast) => ({
   ...lineActs(cast),
   ...placeActs(cast),
   ...hoursActs(cast),
+  ...careActs(cast),
   ...referralActs(cast),
   ...planActs(cast),
   ...twoYearActs(cast),

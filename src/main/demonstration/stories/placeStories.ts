@@ -32,6 +32,9 @@ function placedAndBorn(scene: Scene): number {
   untilPlaced(scene, born + 110);
   birth(scene);
   hoursAfterBirth(scene);
+  const { bornOn } = cast.plan;
+  // The maternity week is written down as it is now, or when it is over.
+  if (bornOn) scene.at(Math.max(0, born - 9), (on) => scene.acts.maternityWeek(bornOn, on));
   return born;
 }
 
@@ -196,6 +199,11 @@ export const placeStories = {
       at(born - 10, () => acts.confirmNeed());
       at(born - 12, () => acts.decidePlace(2));
       at(born - 14, () => acts.acceptPlace());
+      // One runs, with hours still planned; the other is over, since the family manages.
+      const runs = scene.cast.plan.municipality === place.heerlen;
+      at(born - 15, (on) => acts.planPillar2(on, runs ? 6 : 1));
+      at(1, (on) => acts.recordWhatWas(on));
+      if (!runs) at(1, () => acts.endPillar2());
     },
   },
   goesOnAsked: {
