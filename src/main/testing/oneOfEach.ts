@@ -19,6 +19,7 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   plan_evaluation: { outcome: "reached" },
   care_visit: { planned_from: "2026-01-05T10:00:00Z", planned_until: "2026-01-05T12:00:00Z" },
   hour_line: { month: "2026-01-01" },
+  flexible_decision: { kind: "ended", outcome: "self_reliant" },
   youth_contact: { on_day: "2026-01-06" },
 };
 
