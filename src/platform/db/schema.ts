@@ -303,6 +303,18 @@ export interface Birth {
   weight_grams: number | null;
 }
 
+export interface BookedHours {
+  cents: number | null;
+  insurer_group: string | null;
+  minutes: number | null;
+  month: string | null;
+  municipality_code: string | null;
+  pillar: number | null;
+  programme_id: string | null;
+  rate_cents: number | null;
+  version_id: string | null;
+}
+
 export interface BroadConversation {
   /**
    * Professional who recorded it.
@@ -3731,6 +3743,45 @@ export interface HourLine {
    * The visit.
    */
   visit_id: string;
+}
+
+export interface HourLineLeft {
+  /**
+   * What the programme paid.
+   */
+  cents: number | null;
+  /**
+   * Insurer of the place.
+   */
+  insurer_group: string | null;
+  /**
+   * Minutes; negative for a counter line.
+   */
+  minutes: number;
+  /**
+   * Month in which it was booked.
+   */
+  month: string;
+  /**
+   * Municipality of the place.
+   */
+  municipality_code: string;
+  /**
+   * 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme that paid.
+   */
+  programme_id: string;
+  /**
+   * Cents an hour; empty: unknown.
+   */
+  rate_cents: number | null;
+  /**
+   * Version of its rules.
+   */
+  version_id: string;
 }
 
 export interface HourMonth {
@@ -8315,6 +8366,7 @@ export interface DB {
   agenda_item: AgendaItem;
   agenda_outcome: AgendaOutcome;
   birth: Birth;
+  booked_hours: BookedHours;
   broad_conversation: BroadConversation;
   calendar_feed: CalendarFeed;
   capacity_scenario: CapacityScenario;
@@ -8389,6 +8441,7 @@ export interface DB {
   home_visit_question: HomeVisitQuestion;
   hour_balance: HourBalance;
   hour_line: HourLine;
+  hour_line_left: HourLineLeft;
   hour_month: HourMonth;
   hours_decision: HoursDecision;
   identity_provider: IdentityProvider;

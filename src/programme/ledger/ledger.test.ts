@@ -216,13 +216,29 @@ test("nobody changes or removes what was booked, and nobody reads the ledger its
     await assert.rejects(owner.query(sql), { code });
   const app = new pg.Client({ connectionString: urlFor("wieg_app", region.adminUrl) });
   await app.connect();
-  for (const table of ["ledger_entry", "ledger_month", "hour_month", "hour_balance", "ledger_closing"])
+  for (const table of ["ledger_entry", "ledger_month", "hour_month", "hour_balance", "hour_line_left", "ledger_closing"])
     for (const sql of [`select from ${table}`, `delete from ${table}`]) await assert.rejects(app.query(sql), { code: "42501" });
   await assert.rejects(app.query("insert into hour_line default values"), { code: "42501" });
   await app.end();
   await assert.rejects(money(assistant), { code: "42501" });
   await assert.rejects(money(await region.actor("maternity_coordinator", "otherMaternityCare")), { code: "42501" });
   assert.deepEqual(await money(group), await money());
+});
+
+test("a file that is destroyed takes its hours along; what was paid stays to be accounted for, and leads to no family", async () => {
+  const line = await family();
+  const visit = aVisit(line, assistant, "2025-03-05");
+  await bookVisit(assistant, visit);
+  await bookVisit(assistant, { ...visit, parts: [{ day: "2025-03-05", minutes: 120 }] });
+  const before = await money();
+  await region.asOwner("delete from hour_line where trajectory_id = $1", [line]);
+  assert.deepEqual(await money(), before);
+  await isWhole();
+  const [left] = await region.asOwner<Record<string, unknown>>("select * from hour_line_left limit 1");
+  assert.deepEqual(
+    Object.keys(left ?? {}).filter((column) => /trajectory|visit|assistant|day|id$/.test(column)),
+    ["programme_id", "version_id"],
+  );
 });
 
 test("a figure that was tampered with is named", async () => {

@@ -22,7 +22,7 @@ export interface LedgerReport {
  */
 const rebuiltMoney = `
   lots as materialized (
-    select programme_id, version_id, month, pillar, insurer_group, municipality_code, rate_cents, minutes, count(*) as lines from hour_line
+    select programme_id, version_id, month, pillar, insurer_group, municipality_code, rate_cents, minutes, count(*) as lines from booked_hours
     where programme_id is not null and rate_cents is not null group by 1, 2, 3, 4, 5, 6, 7, 8
   ), priced as (
     select programme_id, version_id, month, pillar, insurer_group, municipality_code, (abs(minutes)::bigint * rate_cents + 30) / 60 as amount, sum(sign(minutes) * lines)::bigint as times
@@ -47,7 +47,7 @@ const rebuiltHours = `
     select programme_id, month, pillar, municipality_code, sum(minutes)::bigint as minutes, count(*) as lines,
       coalesce(sum(minutes) filter (where rate_cents is null), 0)::bigint as unknown_minutes,
       coalesce(sum(sign(minutes) * ((abs(minutes)::bigint * rate_cents + 30) / 60)), 0)::bigint as cents
-    from hour_line where programme_id is not null group by 1, 2, 3, 4
+    from booked_hours group by 1, 2, 3, 4
   )`;
 
 /** Each looks for the first figure that is not what it should be. */

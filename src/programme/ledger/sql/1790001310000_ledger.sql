@@ -240,9 +240,53 @@ comment on column ledger_closing.cents is 'Spent in that month, as it was closed
 comment on column ledger_closing.minutes is 'Minutes in that month, as it was closed.';
 comment on column ledger_closing.unknown_minutes is 'Of these, minutes whose rate was unknown.';
 
+-- A file that is destroyed takes its hours along. What was paid for them stays to be accounted for, without anything that leads to a family.
+create table hour_line_left (
+  programme_id uuid not null references programme,
+  version_id uuid not null references programme_version,
+  month date not null,
+  pillar smallint not null,
+  municipality_code text not null,
+  insurer_group text,
+  rate_cents integer,
+  cents integer,
+  minutes integer not null
+);
+create index hour_line_left_of_programme on hour_line_left (programme_id, month);
+comment on table hour_line_left is 'What a delivered hour cost, of a file that was destroyed: month, programme and municipality, no family, visit, assistant or day. Only the destruction writes it.';
+comment on column hour_line_left.programme_id is 'The programme that paid.';
+comment on column hour_line_left.version_id is 'Version of its rules.';
+comment on column hour_line_left.month is 'Month in which it was booked.';
+comment on column hour_line_left.pillar is '1 or 2.';
+comment on column hour_line_left.municipality_code is 'Municipality of the place.';
+comment on column hour_line_left.insurer_group is 'Insurer of the place.';
+comment on column hour_line_left.rate_cents is 'Cents an hour; empty: unknown.';
+comment on column hour_line_left.cents is 'What the programme paid.';
+comment on column hour_line_left.minutes is 'Minutes; negative for a counter line.';
+
+create view booked_hours with (security_invoker = true) as
+  select programme_id, version_id, month, pillar, municipality_code, insurer_group, rate_cents, cents, minutes from hour_line where programme_id is not null
+  union all select programme_id, version_id, month, pillar, municipality_code, insurer_group, rate_cents, cents, minutes from hour_line_left;
+comment on view booked_hours is 'Every line of hours that a programme pays, also of files that were destroyed: what the sums of the ledger are made of.';
+
+create function trust.leave_hours() returns trigger language plpgsql security definer set search_path = public, pg_catalog as $$
+begin
+  if old.programme_id is not null then
+    insert into hour_line_left (programme_id, version_id, month, pillar, municipality_code, insurer_group, rate_cents, cents, minutes)
+    values (old.programme_id, old.version_id, old.month, old.pillar, old.municipality_code, old.insurer_group, old.rate_cents, old.cents, old.minutes);
+    update hour_balance b set minutes = b.minutes - old.minutes, cents = b.cents - coalesce(old.cents, 0),
+      unknown_minutes = b.unknown_minutes - case when old.cents is null then old.minutes else 0 end
+    where b.trajectory_id = old.trajectory_id and b.programme_id = old.programme_id and b.pillar = old.pillar;
+  end if;
+  return null;
+end $$;
+comment on function trust.leave_hours is 'Keeps what was paid for an hour when its file is destroyed.';
+alter function trust.leave_hours owner to wieg_guard;
+create trigger leave_hours after delete on hour_line for each row execute function trust.leave_hours();
+
 -- Of the ledger nobody but its own functions reads or writes a row.
 do $$ declare t text; begin
-  foreach t in array array['ledger_entry', 'ledger_month', 'hour_month', 'hour_balance', 'ledger_closing'] loop
+  foreach t in array array['ledger_entry', 'ledger_month', 'hour_month', 'hour_balance', 'hour_line_left', 'ledger_closing'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);

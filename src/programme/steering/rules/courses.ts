@@ -59,7 +59,7 @@ export function coursesOf(
   ];
 }
 
-/** For the picture: by month what came and what was expected, in all so far. */
+/** For the picture: by month what came and what was expected, in all so far; as in the table only what is compared. */
 export interface CoursePoint {
   readonly month: Month;
   readonly actual: number;
@@ -68,7 +68,9 @@ export interface CoursePoint {
 }
 
 export function pointsOf(counts: readonly MonthCount[], pillar: Pillar, months: readonly Month[]): readonly CoursePoint[] {
-  const own = counts.filter((one) => one.pillar === pillar);
+  const ofPillar = counts.filter((one) => one.pillar === pillar);
+  const compared = ofPillar.filter(({ expected }) => expected !== null);
+  const own = compared.length > 0 ? compared : ofPillar;
   return months.map((month) => {
     const until = own.filter((one) => one.month <= month);
     const expected = sum(until.map((one) => one.expected ?? 0));
