@@ -93,7 +93,7 @@ test("an insurer's statement names no family, day or hours, tells few families t
   assert.match(csv.html, /VGZ;2025-03;2025-03;1;162,00/);
   assert.doesNotMatch(csv.html, /2025-04/, "one family in April: told later, with others");
   const pdf = await server.inject({ url: `/geboortezorg-flex/geld/staat.pdf${asked}`, cookies: { "wieg-sessie": coordinator.token } });
-  const paper = await readPdf(pdf.rawPayload);
+  const paper = readPdf(pdf.rawPayload);
   assert.match(paper.text, /Pijler 1 vanaf april 2025 volgt op een latere staat/);
   assert.match(paper.text, /Controle door de accountant[\s\S]*Naam[\s\S]*Datum[\s\S]*Handtekening/);
   assert.doesNotMatch(paper.text, /3 maart|Heerlen/);
