@@ -37,6 +37,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
   await configurePilot(region.asOwner, {
     startsOn: addDays(today, 1 - firstDay),
     maternityCareOrganisationId: region.organisationId("gzl"),
+    assumedCoPayments: [{ year: 2026, cents: 570 }],
   });
   await configureScaleUp(region.asOwner, {
     startsOn: addDays(today, -scaleUpDay),

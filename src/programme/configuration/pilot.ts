@@ -16,6 +16,8 @@ export interface PilotChoices {
   readonly inflowUntil?: Day | null;
   /** Families at most, where another number than the pilot's is asked (a rehearsal, a test). */
   readonly ceilings?: { readonly 1?: number; readonly 2?: number; readonly flowOn?: number };
+  /** Co-payments that nobody confirmed, for a demonstration in a year that has none yet: cents an hour. Shown as an assumption. */
+  readonly assumedCoPayments?: readonly { readonly year: number; readonly cents: number }[];
 }
 
 /** The pilot Geboortezorg Flex, each figure with its place in the plan [001]. */
@@ -24,6 +26,7 @@ export function pilotSettings({
   maternityCareName = "Geboortezorg Limburg",
   inflowUntil = null,
   ceilings = {},
+  assumedCoPayments = [],
 }: PilotChoices): ProgrammeSettings {
   return programmeSettings.parse({
     area: {
@@ -51,7 +54,10 @@ export function pilotSettings({
     maternityCare: { name: maternityCareName, organisationId: maternityCareOrganisationId, source: "[001 3.6]" },
     windows: { inflowUntil, pillar2FromDay: 11, pillar2Months: 6, pillar2MeanHours: 24, answerDays: 7, source: "[001 3.3.2]" },
     coPayment: {
-      rates: rates.rates.map((rate) => ({ ...rate, assumed: rate.source === "unconfirmed" })),
+      rates: [
+        ...rates.rates.map((rate) => ({ ...rate, assumed: rate.source === "unconfirmed" })),
+        ...assumedCoPayments.map((rate) => ({ ...rate, source: "aanname", assumed: true })),
+      ],
       source: "src/programme/configuration/data/copayment-rates.json",
     },
     indication: pilotIndication,
@@ -60,12 +66,14 @@ export function pilotSettings({
     funding: pilotFunding,
     contents: pilotContents,
     flexibleCare: pilotFlexibleCare,
-    letters: {
-      returnAddress: "Postbus 100, 6400 AC Heerlen",
-      window: "left",
-      reachable: "maandag tot en met vrijdag, 9.00 tot 17.00 uur",
-      objection: { to: "de projectgroep Geboortezorg Flex", address: "Postbus 100, 6400 AC Heerlen", telephone: "045 000 00 00" },
-      complaints: { to: `de klachtenfunctionaris van ${maternityCareName}`, telephone: "045 000 00 01" },
-    },
+    letters: pilotLetters(maternityCareName),
   });
 }
+
+const pilotLetters = (maternityCareName: string): ProgrammeSettings["letters"] => ({
+  returnAddress: "Postbus 100, 6400 AC Heerlen",
+  window: "left",
+  reachable: "maandag tot en met vrijdag, 9.00 tot 17.00 uur",
+  objection: { to: "de projectgroep Geboortezorg Flex", address: "Postbus 100, 6400 AC Heerlen", telephone: "045 000 00 00" },
+  complaints: { to: `de klachtenfunctionaris van ${maternityCareName}`, telephone: "045 000 00 01" },
+});

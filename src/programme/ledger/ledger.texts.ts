@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../../kit/day.ts";
-import type { FundingSettings } from "../configuration/settings/funding.ts";
+import type { ProgrammeSettings } from "../configuration/programme.ts";
 import { monthName } from "../funding/funding.texts.ts";
 import type { LedgerRefusal } from "./ledger.ts";
 
@@ -20,7 +20,11 @@ export const periodName = (from: Day, until: Day): string =>
   from === until ? monthName(from) : `${monthName(from)} tot en met ${monthName(until)}`;
 
 interface Stated {
-  readonly programme: { readonly name: string; readonly settings: { readonly funding: FundingSettings } };
+  readonly programme: {
+    readonly name: string;
+    readonly startsOn: Day;
+    readonly settings: Pick<ProgrammeSettings, "funding" | "coPayment">;
+  };
   readonly hasClaims: boolean;
   readonly until: Day | null;
   readonly today: Day;
@@ -37,6 +41,9 @@ export function statementWords({ programme, hasClaims, until, today, rows, waiti
   made: string;
 } {
   const { shares, flexibleRates } = programme.settings.funding;
+  const coPaymentAssumed = programme.settings.coPayment.rates.some(
+    ({ year, assumed }) => assumed && String(year) >= programme.startsOn.slice(0, 4),
+  );
   return {
     title: `Staat van bijdragen ${programme.name}`,
     intro:
@@ -56,6 +63,7 @@ export function statementWords({ programme, hasClaims, until, today, rows, waiti
         ({ pillar, from }) => `Pijler ${pillar} vanaf ${monthName(from)} volgt op een latere staat, samen met andere maanden.`,
       ),
       ...(shares.assumed ? ["De verdeling over de financiers is een aanname."] : []),
+      ...(coPaymentAssumed ? ["Het tarief van de eigen bijdrage is voor een deel van de jaren een aanname."] : []),
       ...(flexibleRates.rates.some(({ assumed }) => assumed) ? ["Het uurtarief van pijler 2 is een aanname."] : []),
     ],
     made: `Gemaakt op ${formatDay(today)}`,
