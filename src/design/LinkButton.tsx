@@ -8,10 +8,12 @@ type Props = Readonly<{
   label?: string | undefined;
   /** A file to keep, not a page to go to. */
   download?: boolean;
+  /** Leads to an app of its own, not to a page of this one. */
+  leaves?: boolean;
 }>;
 
 /** Goes somewhere, and looks like the thing to do. */
-export function LinkButton({ href, children, variant = "secondary", label, download = false }: Props) {
+export function LinkButton({ href, children, variant = "secondary", label, download = false, leaves = false }: Props) {
   const look = variant === "quiet" ? "tertiary" : variant;
   return (
     <a
@@ -19,7 +21,7 @@ export function LinkButton({ href, children, variant = "secondary", label, downl
       href={href}
       aria-label={label}
       download={download ? "" : undefined}
-      data-turbo={download ? "false" : undefined}
+      data-turbo={download || leaves ? "false" : undefined}
     >
       {children}
     </a>

@@ -18,11 +18,21 @@ import { visitHref } from "./visitHref.ts";
 import { timesOfVisit, whenOf } from "./whenOf.ts";
 
 /** An assistant's day: her families in the order of the route. */
-export function TodayPage({ days }: Readonly<{ days: MyDays }>) {
+export function TodayPage({ days, hasApp }: Readonly<{ days: MyDays; hasApp: boolean }>) {
   const of = (day: string) => days.visits.filter((visit) => dayOf(visit) === day);
   const [today, tomorrow] = [of(days.today), of(days.tomorrow)];
   return (
-    <Page title="Mijn bezoeken" sub={formatDay(days.today)}>
+    <Page
+      title="Mijn bezoeken"
+      sub={formatDay(days.today)}
+      actions={
+        hasApp && (
+          <LinkButton href="/onderweg" leaves>
+            Onderweg, ook zonder internet
+          </LinkButton>
+        )
+      }
+    >
       <Stack>
         {days.open.length > 0 && <OpenCard days={days} />}
         {today.length === 0 && (

@@ -15,8 +15,9 @@ export const deliveryRoutes = [
   page("/geboortezorg-flex/vandaag", {
     may: "visits",
     trail: "visits.read",
-    load: (actor) => readMyDays(actor),
-    show: (days) => <TodayPage days={days} />,
+    // The app for on the way is the assistant's alone.
+    load: async (actor) => ({ days: await readMyDays(actor), hasApp: actor.role === "maternity_assistant" }),
+    show: (data) => <TodayPage {...data} />,
   }),
   ...visitRoutes,
 ];

@@ -1,15 +1,20 @@
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
 import { formatCents } from "../../../kit/money.ts";
 import { monthInWords } from "../rules/months.ts";
 import type { Month, Spent } from "../steering.ts";
 
 /** What the programme paid, from the ledger. */
-export function SpentCard({ spent, month }: Readonly<{ spent: readonly Spent[]; month: Month }>) {
+export function SpentCard({ spent, month, code }: Readonly<{ spent: readonly Spent[]; month: Month; code: string }>) {
   const sum = (of: (line: Spent) => number) => formatCents(spent.reduce((all, line) => all + of(line), 0));
   return (
-    <Card title="Geld: uitgegeven" id="geld">
+    <Card
+      title="Geld: uitgegeven"
+      id="geld"
+      action={<LinkButton href={`/geboortezorg-flex/geld?programma=${code}`}>Toegezegd en verwacht</LinkButton>}
+    >
       <DataTable
         caption={`Uitgegeven tot en met ${monthInWords(month)}`}
         rows={spent}

@@ -69,7 +69,7 @@ export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
       <PlacesTable places={steering.places} />
       <CareCard steering={steering} />
       <WaitsCard steering={steering} />
-      {steering.spent && <SpentCard spent={steering.spent} month={month} />}
+      {steering.spent && <SpentCard spent={steering.spent} month={month} code={programme.code} />}
       <ActionsCard steering={steering} />
       <MomentsCard steering={steering} />
       <PublishCard steering={steering} />
