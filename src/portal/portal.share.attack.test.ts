@@ -184,6 +184,7 @@ test("of all that the family's connection may call, a partner gets an answer to 
   assert.deepEqual(
     answered.filter((name) => !ofTheDoor.has(name.replace(/^family\./, ""))),
     [
+      "family.answer_ask",
       "family.asks",
       "family.consents",
       "family.factor_labels",

@@ -6,10 +6,11 @@ import { did } from "../acts/cast.ts";
 import { storyDay } from "../storyDay.ts";
 import type { Step, Teller } from "../story.ts";
 
-/** The youngest children whose hours the coordinator may plan, at the moment that she does. */
+/** The youngest children whose hours the coordinator may plan, at the moment that she does: in their first days, or with a place in pillar 2. */
 const familiesSql = `
   select t.id, t.born_on::text as "bornOn" from trajectory t
   where t.state = 'open' and t.loss_on is null and t.born_on between $1::date - 60 and $1::date - 1
+    and (t.born_on > $1::date - 9 or exists (select from programme_place p where p.trajectory_id = t.id and p.pillar = 2 and p.state = 'taken'))
     and exists (select from access_grant g join team m on m.principal = g.principal
       where m.organisation_id = $2 and m.role = 'maternity_coordinator' and g.trajectory_id = t.id and g.part = trust.part('maternity_care') and g.may_write and g.until >= $1::date)
   order by t.born_on desc, t.id limit 3`;

@@ -29,7 +29,7 @@ const rebuiltMoney = `
     from lots group by 1, 2, 3, 4, 5, 6, 7
   ), agreed as (
     select v.id as version_id, p.pillar, s.place, s.share ->> 'funder' as funder, (s.share ->> 'parts')::bigint as parts,
-      sum((s.share ->> 'parts')::bigint) over (partition by v.id, p.pillar) as whole
+      (sum((s.share ->> 'parts')::bigint) over (partition by v.id, p.pillar))::bigint as whole
     from programme_version v, (values (1), (2)) p (pillar), jsonb_array_elements(v.settings -> 'funding' -> 'shares' -> p.pillar::text) with ordinality s (share, place)
   ), floored as (
     select a.version_id, a.pillar, a.place, a.funder, m.amount, m.amount * a.parts / a.whole as cents, m.amount * a.parts % a.whole as rest

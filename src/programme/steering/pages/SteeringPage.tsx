@@ -23,7 +23,7 @@ import { RuleCard } from "./RuleCard.tsx";
 import { StandCard } from "./StandCard.tsx";
 
 /** The monthly page of the project group: how it goes, why Wieg says so, and what is done about it. */
-export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
+export function SteeringPage({ steering, seesPlaces }: Readonly<{ steering: Steering; seesPlaces: boolean }>) {
   const { programme, month, today } = steering;
   const runs = month === monthOf(today);
   return (
@@ -31,7 +31,7 @@ export function SteeringPage({ steering }: Readonly<{ steering: Steering }>) {
       title={`Sturing ${monthInWords(month)}`}
       heading={`Sturing: ${monthInWords(month)}`}
       width="wide"
-      back={{ href: "/geboortezorg-flex", label: "Geboortezorg Flex" }}
+      back={seesPlaces ? { href: "/geboortezorg-flex", label: "Geboortezorg Flex" } : undefined}
       sub={`${programme.name}. In vertrouwen: voor de projectgroep en de coördinator kraamzorg. Aantallen, nooit gezinnen.${
         runs ? ` ${monthInWords(month)} loopt nog: de verwachting telt mee tot en met ${formatDay(today)}.` : ""
       }`}

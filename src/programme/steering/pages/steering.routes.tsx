@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayField, requiredText } from "../../../platform/http/fields.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
-import { action, form, page } from "../../../trust/access/route.ts";
+import { action, form, isRole, mayUse, page } from "../../../trust/access/route.ts";
 import { isMonth } from "../rules/months.ts";
 import { readAction, readExpected, readMoment, readPeople } from "../server/readForms.ts";
 import { readSteering } from "../server/readSteering.ts";
@@ -27,8 +27,11 @@ export const steeringRoutes = [
   page(steeringAddress, {
     may: "steering",
     trail: "steering.read",
-    load: (actor, _params, query) => readSteering(actor, chosenOf(query)),
-    show: (steering) => <SteeringPage steering={steering} />,
+    load: async (actor, _params, query) => {
+      const steering = await readSteering(actor, chosenOf(query));
+      return steering && { steering, seesPlaces: isRole(actor.role) && mayUse(actor.role, "programme-places") };
+    },
+    show: (props) => <SteeringPage {...props} />,
   }),
   form(`${steeringAddress}/verwachting`, {
     may: "role:project_group",

@@ -10,6 +10,7 @@ for (const [sentence, by, off, expected] of [
   ["a minute ahead is nothing", "clock", 60, at],
   ["a day ahead: it was yesterday", "clock", day, "2026-11-21T09:00:00.000Z"],
   ["a day behind: it was tomorrow", "clock", -day, "2026-11-23T09:00:00.000Z"],
+  ["a day ahead, told some seconds late: the same minute", "clock", day + 4, "2026-11-21T09:00:00.000Z"],
   ["an hour ahead, after summer time", "clock", 3600, "2026-11-22T08:00:00.000Z"],
   ["typed is meant, whatever the clock", "typed", day, at],
 ] as const)

@@ -8,10 +8,13 @@ export const clockOff = (phoneNow: string, serverNow: string): number => Math.ro
 
 type Stamped = VisitEntry["started"];
 
-/** The moment as it really was: what the phone's clock made is set right by how far that clock is off; what she typed is what she meant. */
+/**
+ * The moment as it really was: what the phone's clock made is set right by how far that clock is off, in whole minutes, since a message takes seconds
+ * on its way; what she typed is what she meant.
+ */
 export function setRight(moment: Stamped, offSeconds: number): string | null {
   if (moment === null) return null;
-  const off = moment.by === "clock" && Math.abs(offSeconds) > clockSlackSeconds ? offSeconds : 0;
+  const off = moment.by === "clock" && Math.abs(offSeconds) > clockSlackSeconds ? Math.round(offSeconds / 60) * 60 : 0;
   return new Date(Date.parse(moment.at) - off * 1000).toISOString();
 }
 

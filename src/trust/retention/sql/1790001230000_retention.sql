@@ -70,7 +70,8 @@ language sql stable security definer set search_path = public, trust, pg_catalog
     union all select trust.kind_of_record('message', m.author_organisation_id), min(m.created_at), max(m.created_at) from message m where m.trajectory_id = of_line group by 1
     union all select 'meldcode', max(c.created_at), coalesce(max(e.at), max(c.created_at)) from meldcode_case c left join meldcode_entry e on e.case_id = c.id
       where c.trajectory_id = of_line having count(*) > 0)
-  select c.kind, coalesce(max(c.made), max(c.last))::date, max(c.last)::date, (select ended from line) from changed c group by c.kind $$;
+  select c.kind, (coalesce(max(c.made), max(c.last)) at time zone 'Europe/Amsterdam')::date, (max(c.last) at time zone 'Europe/Amsterdam')::date, (select ended from line)
+  from changed c group by c.kind $$;
 comment on function trust.retention_facts is 'For each kind of record of a line: when the newest was made, when the last one changed, and when the line ended.';
 
 create function trust.keep_until(of_line uuid, of_kind text) returns date language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
