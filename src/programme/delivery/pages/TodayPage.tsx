@@ -53,6 +53,7 @@ export function TodayPage({ days, hasApp }: Readonly<{ days: MyDays; hasApp: boo
 
 function VisitCard({ visit, family, nr }: Readonly<{ visit: CareVisit; family: VisitedFamily | undefined; nr: number }>) {
   const state = stateNames[visit.state];
+  const further = visit.state === "planned" ? "Beginnen of anders" : "Bekijken";
   return (
     <Card title={`${nr}. ${timesOfVisit(visit)}: ${nameOfFamily(family)}`} tag={<Tag tone={state.tone}>{state.text}</Tag>}>
       {family && family.lossOn !== null && (
@@ -75,10 +76,10 @@ function VisitCard({ visit, family, nr }: Readonly<{ visit: CareVisit; family: V
             Uren vastleggen
           </LinkButton>
         )}
-        <LinkButton href={visitHref(visit)} label={`Bezoek bekijken: ${nameOfFamily(family)}`}>
-          {visit.state === "planned" ? "Beginnen of anders" : "Bekijken"}
+        <LinkButton href={visitHref(visit)} label={`${further}: ${nameOfFamily(family)}`}>
+          {further}
         </LinkButton>
-        <LinkButton href={`/gezinnen/${visit.trajectoryId}/kraamzorg`} variant="quiet" label={`Kraamzorg van ${nameOfFamily(family)}`}>
+        <LinkButton href={`/gezinnen/${visit.trajectoryId}/kraamzorg`} variant="quiet" label={`Gezin: ${nameOfFamily(family)}`}>
           Gezin
         </LinkButton>
       </ButtonRow>
