@@ -239,6 +239,7 @@ async function sendBatch(): Promise<boolean> {
   if (answer?.state !== "open") {
     await keepItems(batch.map(sendAgain));
     show({ line: answer ? "unknown-phone" : "none" });
+    if (!answer) tryLater();
     return false;
   }
   await takeIn(mine, batch, answer);
@@ -247,7 +248,16 @@ async function sendBatch(): Promise<boolean> {
   return false;
 }
 
+/** A line that has just come back may fail once more: what waits is tried again soon, and less and less often. Without any line the phone tells when. */
+let nextTry = 2_000;
+function tryLater(): void {
+  if (!navigator.onLine || toSend(state.outbox, 1).length === 0) return;
+  setTimeout(() => void sync(), nextTry);
+  nextTry = Math.min(nextTry * 2, 60_000);
+}
+
 async function takeIn(mine: Vault, batch: readonly OutboxItem[], answer: Extract<SyncAnswer, { state: "open" }>): Promise<void> {
+  nextTry = 2_000;
   const contact = { server: Date.parse(answer.serverNow), phone: Date.now() };
   const changed = state.outbox
     .filter((item) => batch.includes(item) || answer.answers.some(({ entryId }) => entryId === item.entry.entryId))
