@@ -1,5 +1,5 @@
 // Every monthly figure of the ledger anew from the raw lines of hours: three years of a country, 12 million lines, at a tenth of the size and
-// whole, so that growth shows. Compared with what is kept, to the cent.
+// whole, so that growth shows. That they are what is kept, to the cent, is for `npm run ledger:verify` and its tests.
 import path from "node:path";
 import pg from "pg";
 import { prepareDatabase } from "../src/main/prepareDatabase.ts";

@@ -40,11 +40,11 @@ export function FlexibleCard({ flexible, rights }: Readonly<{ flexible: Flexible
       )}
       <Facts
         facts={[
-          { label: "Nog te plannen", value: leftText(standing.left) },
+          runs && { label: "Nog te plannen", value: leftText(standing.left) },
           standing.firstDay === null || standing.lastDay === null
             ? { label: "Periode", value: "vanaf dag 11; de geboorte is nog niet vastgelegd" }
             : { label: "Periode", value: `${formatDay(standing.firstDay)} tot en met ${formatDay(standing.lastDay)}` },
-          standing.daysLeft === null
+          !runs || standing.daysLeft === null
             ? null
             : { label: "Dagen over", value: standing.daysLeft === 0 ? "geen: de periode is voorbij" : String(standing.daysLeft) },
           { label: "Gemiddeld per gezin", value: meanText(mean, programme.settings.windows.pillar2MeanHours) },

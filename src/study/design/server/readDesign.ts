@@ -33,12 +33,12 @@ export const readDesign = (actor: Actor): Promise<Design> =>
         const inLanguage = listed.find(
           ({ instrument }) => instrument.scale.form === form && instrument.questionnaire.language === language,
         );
-        const any = inLanguage ?? listed.find(({ instrument }) => instrument.scale.form === form);
+        const shown = inLanguage ?? listed.find(({ instrument }) => instrument.scale.form === form);
         return {
           form,
           language,
-          title: any?.instrument.questionnaire.title ?? form,
-          id: any?.id ?? null,
+          title: shown?.instrument.questionnaire.title ?? form,
+          id: shown?.id ?? null,
           ready: inLanguage?.instrument.validated ?? false,
         };
       }),
