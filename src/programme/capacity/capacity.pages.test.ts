@@ -31,10 +31,14 @@ test("the project group sees weeks, bands and the week in which it pinches; neve
   assert.match(page.text, /Het knelt vanaf week \d+ \(.*de kans op te weinig uren is dan \d+%|Het knelt in geen enkele week/);
   assert.match(page.text, /80 van de 100 keer/);
   const known = /week 14 \(5-4-2027 tot en met 11-4-2027\) [\d,]+ 1 /;
-  assert.match(page.text, known, "the family that is due on 11 April stands there as a number");
+  const coordinator = browse(server, await region.actor("maternity_coordinator", "maternityCare"));
+  assert.match((await coordinator.get(address)).text, known, "the family that is due on 11 April stands there as a number");
+  assert.doesNotMatch(page.text, known, "the project group gets whole tens: nothing of a single family");
+  const other = browse(server, await region.actor("maternity_coordinator", "otherMaternityCare"));
+  assert.doesNotMatch((await other.get(address)).text, known, "and the coordinator of another organisation none");
   assert.doesNotMatch(page.html, new RegExp(`Frijns|${trajectoryId}`));
   await region.asOwner("update trajectory set loss_on = '2026-11-20', loss = 'pregnancy' where id = $1", [trajectoryId]);
-  assert.doesNotMatch((await group.get(address)).text, known, "after a loss nobody is expected");
+  assert.doesNotMatch((await coordinator.get(address)).text, known, "after a loss nobody is expected");
 });
 
 test("turning an assumption changes the outcome, without a script; the other programme has its own area and hours", async () => {

@@ -44,7 +44,8 @@ export function AssumptionsCard({ capacity: { programme, assumptions, defaults }
       </Form>
       <p className="wieg-note">
         Geboorten zijn verdeeld over gemeenten naar inwoners en over het jaar naar een gangbaar patroon. Gezinnen die al bij deze kraamzorg
-        zijn aangemeld, tellen in de week waarin zij zijn uitgerekend, als dat er meer zijn dan verwacht.
+        zijn aangemeld, tellen in de week waarin zij zijn uitgerekend, als dat er meer zijn dan verwacht. De projectgroep ziet die in
+        tientallen.
       </p>
     </Card>
   );
