@@ -61,12 +61,13 @@ export function ForecastCard({ money: { forecasts, programme, today } }: Readonl
   );
 }
 
+/** The project group reads along: of families no number below ten [domain 5.4]. */
 function promise({ pillar, familiesWithoutHours, meanMinutes }: Forecast): string {
   const rule = pillar === 1 ? "geïndiceerde uren" : "afgesproken uren";
   const without =
     familiesWithoutHours === 0
       ? ""
-      : ` Van ${familiesWithoutHours} gezinnen zijn nog geen uren bekend: daarvoor telt ${meanMinutes / 60} uur.`;
+      : ` Van ${familiesWithoutHours < 10 ? "minder dan 10" : familiesWithoutHours} gezinnen zijn nog geen uren bekend: daarvoor telt ${meanMinutes / 60} uur.`;
   return `Toegezegd in pijler ${pillar}: ${rule} van gezinnen met een plaats, min wat is gegeven.${without}`;
 }
 
