@@ -1412,6 +1412,14 @@ export interface Consent {
    */
   recorded_by: string | null;
   /**
+   * Language in which it was read; of studies alone.
+   */
+  text_language: string | null;
+  /**
+   * Version of the text that was agreed to; of studies alone.
+   */
+  text_version: string | null;
+  /**
    * The line.
    */
   trajectory_id: string;
@@ -7255,6 +7263,166 @@ export interface SteeringWait {
   step: string;
 }
 
+export interface StudyArmChange {
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Who of the research desk.
+   */
+  by: string;
+  /**
+   * Arm before; empty: none was known.
+   */
+  from_arm: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Who.
+   */
+  participant_id: string;
+  /**
+   * In which study.
+   */
+  study: string;
+  /**
+   * Arm from now on.
+   */
+  to_arm: string | null;
+  /**
+   * Why, without anything that leads to a person.
+   */
+  why: string;
+}
+
+export interface StudyKey {
+  /**
+   * The pseudonym.
+   */
+  participant_id: string;
+  /**
+   * The woman.
+   */
+  person_id: string;
+  /**
+   * The line. When a file is destroyed the key goes with it, and what was answered leads to nobody any more.
+   */
+  trajectory_id: string;
+}
+
+export interface StudyParticipant {
+  /**
+   * How she answers: by a personal link, on paper by post, or with the help of a professional.
+   */
+  answers_by: Generated<string>;
+  /**
+   * Pseudonym as people write it: W- and six unambiguous signs, drawn at random.
+   */
+  code: string;
+  /**
+   * When she first agreed.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Why it ended: a loss, a move out of the region, the study was over, something else.
+   */
+  ended_because: string | null;
+  /**
+   * Since when she takes part no more.
+   */
+  ended_on: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Language in which she read what taking part is, and answers.
+   */
+  language: Generated<string>;
+  /**
+   * Organisation that asked her.
+   */
+  site_id: string;
+  /**
+   * active, withdrawn (by herself, from every study), or ended (without any contact).
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface StudyParticipation {
+  /**
+   * Arm by the rule of the study, fixed at T0 and kept; empty while not fixed, or when a fact was not known then.
+   */
+  arm: string | null;
+  /**
+   * The facts as they were at T0: category, maternityCare, residence, insurer.
+   */
+  arm_facts: Json | null;
+  /**
+   * Day on which T0 was completed, declined or expired and the rule was applied.
+   */
+  arm_fixed_on: string | null;
+  /**
+   * Day of her consent.
+   */
+  consent_on: string;
+  /**
+   * Version of the text that she agreed to.
+   */
+  consent_version: string;
+  /**
+   * digital (in her own pages) or paper (signed).
+   */
+  consent_way: string;
+  /**
+   * When recorded.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * T0 was asked at entry after the birth.
+   */
+  late: Generated<boolean>;
+  /**
+   * Who.
+   */
+  participant_id: string;
+  /**
+   * Words of hers may be quoted, without name.
+   */
+  quotes: Generated<boolean>;
+  /**
+   * She agreed to linking with data of registers.
+   */
+  register_link: Generated<boolean>;
+  /**
+   * Code of the study, as in its configuration.
+   */
+  study: string;
+  /**
+   * How it stands with the list before the decision: the gate is closed while it is open [domain 5.2].
+   */
+  t0: Generated<string>;
+  /**
+   * Last day on which T0 can be answered; empty while the date it is counted from is not known.
+   */
+  t0_until: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Day on which she withdrew from this study.
+   */
+  withdrawn_on: string | null;
+}
+
 export interface SupportGroup {
   /**
    * When recorded.
@@ -8527,6 +8695,10 @@ export interface DB {
   steering_counted: SteeringCounted;
   steering_inflow: SteeringInflow;
   steering_wait: SteeringWait;
+  study_arm_change: StudyArmChange;
+  study_key: StudyKey;
+  study_participant: StudyParticipant;
+  study_participation: StudyParticipation;
   support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;

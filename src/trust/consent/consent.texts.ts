@@ -12,6 +12,7 @@ export const purposeNames: Readonly<Record<Purpose, string>> = {
   study_1: "Onderzoek, deel 1",
   study_2: "Onderzoek, deel 2",
   study_register_link: "Onderzoek: koppelen van gegevens",
+  study_quotes: "Onderzoek: aanhalen van woorden",
   digital_contact: "Digitaal contact",
 };
 

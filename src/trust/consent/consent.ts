@@ -11,6 +11,7 @@ export const purposes = [
   "study_1",
   "study_2",
   "study_register_link",
+  "study_quotes",
   "digital_contact",
 ] as const;
 export type Purpose = (typeof purposes)[number];

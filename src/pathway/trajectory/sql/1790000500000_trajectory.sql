@@ -67,8 +67,10 @@ create policy see on care_relation for select to wieg_app using (
   organisation_id = any((select trust.my_own(0::smallint))::uuid[]) or (select true from trajectory t where t.id = care_relation.trajectory_id limit 1));
 create policy see on relation_offer for select to wieg_app using (
   organisation_id = any((select trust.my_own(0::smallint))::uuid[]) or offered_by = any((select trust.my_own(0::smallint))::uuid[]));
+-- Whether she takes part in a study is known to who asked her.
 create policy see on consent for select to wieg_app using (
-  author_organisation_id = any((select trust.my_own(1::smallint))::uuid[]) or (select true from trajectory t where t.id = consent.trajectory_id limit 1));
+  author_organisation_id = any((select trust.my_own(1::smallint))::uuid[])
+  or purpose not like 'study%' and (select true from trajectory t where t.id = consent.trajectory_id limit 1));
 
 create table birth (
   id uuid primary key default gen_random_uuid(),

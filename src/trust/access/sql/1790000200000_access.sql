@@ -80,7 +80,7 @@ create table consent (
   trajectory_id uuid not null,
   about_person uuid not null,
   own_person uuid,
-  purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme', 'study_1', 'study_2', 'study_register_link', 'digital_contact')),
+  purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme', 'study_1', 'study_2', 'study_register_link', 'study_quotes', 'digital_contact')),
   recipient_organisation_id uuid references organisation,
   recipient_role text,
   parts text[] not null default '{}',
@@ -93,6 +93,8 @@ create table consent (
   until date,
   withdrawn_on date,
   withdrawn_by text,
+  text_version text,
+  text_language text,
   recorded_by uuid check (recorded_by is not null or way = 'portal'),
   author_organisation_id uuid not null references organisation,
   recorded_at timestamptz not null default now(),
@@ -119,6 +121,8 @@ comment on column consent.way is 'Spoken, signed on paper, or in the portal.';
 comment on column consent.until is 'Last day; empty until withdrawn.';
 comment on column consent.withdrawn_on is 'Day of withdrawal: it works at the next request.';
 comment on column consent.withdrawn_by is 'Who withdrew it.';
+comment on column consent.text_version is 'Version of the text that was agreed to; of studies alone.';
+comment on column consent.text_language is 'Language in which it was read; of studies alone.';
 comment on column consent.recorded_by is 'Professional who recorded it; empty when she answered herself in her own pages.';
 comment on column consent.author_organisation_id is 'Organisation that recorded it, or whose question she answered.';
 comment on column consent.recorded_at is 'When recorded.';
