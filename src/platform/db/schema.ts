@@ -5881,6 +5881,33 @@ export interface Programme {
   name: string;
 }
 
+export interface ProgrammeCommitment {
+  /**
+   * When.
+   */
+  counted_at: Generated<Timestamp>;
+  /**
+   * Families with a place that is not used up.
+   */
+  families: Int8;
+  /**
+   * Minutes agreed or indicated, and not delivered yet.
+   */
+  minutes: Int8;
+  /**
+   * Pillar 1 or 2.
+   */
+  pillar: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * Families of which no hours are known yet.
+   */
+  without_hours: Int8;
+}
+
 export interface ProgrammeDecision {
   /**
    * Professional who decided.
@@ -8661,6 +8688,7 @@ export interface DB {
   principal: Principal;
   professional: Professional;
   programme: Programme;
+  programme_commitment: ProgrammeCommitment;
   programme_decision: ProgrammeDecision;
   programme_place: ProgrammePlace;
   programme_proposal: ProgrammeProposal;

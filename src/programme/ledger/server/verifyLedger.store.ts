@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { rebuiltHours, rebuiltMoney } from "./rebuildSums.store.ts";
 
 /** Where the ledger first says something else than the hours: which figure, what stands there and what should. */
 export interface Difference {
@@ -15,40 +16,6 @@ export interface LedgerReport {
   readonly cents: number;
   readonly difference: Difference | null;
 }
-
-/**
- * What each funder owes by month, pillar and municipality, from the raw lines of hours and the agreements alone. An amount is shared once,
- * however many lines have it: each by its parts, the cents that are left to the largest remainders in the order of the agreement.
- */
-const rebuiltMoney = `
-  lots as materialized (
-    select programme_id, version_id, month, pillar, insurer_group, municipality_code, rate_cents, minutes, count(*) as lines from booked_hours
-    where programme_id is not null and rate_cents is not null group by 1, 2, 3, 4, 5, 6, 7, 8
-  ), priced as (
-    select programme_id, version_id, month, pillar, insurer_group, municipality_code, (abs(minutes)::bigint * rate_cents + 30) / 60 as amount, sum(sign(minutes) * lines)::bigint as times
-    from lots group by 1, 2, 3, 4, 5, 6, 7
-  ), agreed as (
-    select v.id as version_id, p.pillar, s.place, s.share ->> 'funder' as funder, (s.share ->> 'parts')::bigint as parts,
-      (sum((s.share ->> 'parts')::bigint) over (partition by v.id, p.pillar))::bigint as whole
-    from programme_version v, (values (1), (2)) p (pillar), jsonb_array_elements(v.settings -> 'funding' -> 'shares' -> p.pillar::text) with ordinality s (share, place)
-  ), floored as (
-    select a.version_id, a.pillar, a.place, a.funder, m.amount, m.amount * a.parts / a.whole as cents, m.amount * a.parts % a.whole as rest
-    from (select distinct version_id, pillar, amount from priced) m join agreed a using (version_id, pillar)
-  ), shared as (
-    select version_id, pillar, amount, funder, cents + (row_number() over (partition by version_id, pillar, amount order by rest desc, place)
-      <= amount - sum(cents) over (partition by version_id, pillar, amount))::int as cents from floored
-  ), rebuilt_money as (
-    select p.programme_id, p.month, p.pillar, case s.funder when 'insurer' then coalesce(p.insurer_group, 'insurer-unnamed') when 'municipality' then p.municipality_code
-      else substr(s.funder, 7) end as funder, p.municipality_code, sum(s.cents * p.times)::bigint as cents
-    from priced p join shared s using (version_id, pillar, amount) group by 1, 2, 3, 4, 5
-  )`;
-const rebuiltHours = `
-  rebuilt_hours as (
-    select programme_id, month, pillar, municipality_code, sum(minutes)::bigint as minutes, count(*) as lines,
-      coalesce(sum(minutes) filter (where rate_cents is null), 0)::bigint as unknown_minutes,
-      coalesce(sum(sign(minutes) * ((abs(minutes)::bigint * rate_cents + 30) / 60)), 0)::bigint as cents
-    from booked_hours group by 1, 2, 3, 4
-  )`;
 
 /** Each looks for the first figure that is not what it should be. */
 const looks: readonly { readonly figure: string; readonly sql: string }[] = [
@@ -130,12 +97,3 @@ export async function verifyLedger(owner: pg.Client, say: (figure: string) => vo
 }
 
 const toNumber = (value: unknown): number | null => (value === null ? null : Number(value));
-
-/** Every monthly figure of the ledger from the raw lines, without looking at what is kept: what the benchmark measures. How many figures. */
-export async function rebuildFigures(owner: pg.Client): Promise<{ money: number; hours: number }> {
-  const count = async (sql: string) => Number((await owner.query<{ figures: string }>(sql)).rows[0]?.figures ?? 0);
-  return {
-    money: await count(`with ${rebuiltMoney} select count(cents) as figures from rebuilt_money`),
-    hours: await count(`with ${rebuiltHours} select count(cents + minutes) as figures from rebuilt_hours`),
-  };
-}

@@ -57,6 +57,7 @@ grant select on steering_counted to wieg_app;
 create function trust.rebuild_steering() returns void language plpgsql security definer set search_path = public, trust, app, pg_catalog set work_mem = '128MB' as $$
 begin
   perform trust.rebuild_steering_inflow();
+  perform trust.keep_commitments();
   lock table steering_care, steering_wait in exclusive mode;
   delete from steering_care;
   delete from steering_wait;
