@@ -7290,6 +7290,84 @@ export interface SteeringWait {
   step: string;
 }
 
+export interface StudyAnswer {
+  /**
+   * When.
+   */
+  answered_at: Generated<Timestamp>;
+  /**
+   * The list.
+   */
+  ask_id: string;
+  /**
+   * Who entered it: of paper, or who helped; empty when she did so herself.
+   */
+  entered_by: string | null;
+  /**
+   * 0: herself, or with help. 1 and 2: two entries of one paper form. 3: settled by a third.
+   */
+  entry: number;
+  /**
+   * Text that was answered: form and language, such as brs-6.nl.
+   */
+  instrument: string;
+  /**
+   * Version of that text.
+   */
+  instrument_version: string;
+  /**
+   * Item of the instrument (linkId).
+   */
+  item: string;
+  /**
+   * Why there is none: skipped, declined ("liever niet"), not_reached (stopped before), illegible (paper).
+   */
+  missing: string | null;
+  /**
+   * The answer, as the scale counts it.
+   */
+  value: number | null;
+  /**
+   * link, paper or help.
+   */
+  way: string;
+}
+
+export interface StudyAnswerEarlier {
+  /**
+   * When that was.
+   */
+  answered_at: Timestamp;
+  /**
+   * The list.
+   */
+  ask_id: string;
+  /**
+   * As in study_answer.
+   */
+  entry: number;
+  /**
+   * Running number.
+   */
+  id: Generated<Int8>;
+  /**
+   * The item.
+   */
+  item: string;
+  /**
+   * Or why there was no answer.
+   */
+  missing: string | null;
+  /**
+   * When it was changed.
+   */
+  replaced_at: Generated<Timestamp>;
+  /**
+   * What was answered before.
+   */
+  value: number | null;
+}
+
 export interface StudyArmChange {
   /**
    * When.
@@ -7325,6 +7403,85 @@ export interface StudyArmChange {
   why: string;
 }
 
+export interface StudyAsk {
+  /**
+   * Day on which it was completed.
+   */
+  answered_on: string | null;
+  /**
+   * Last day on which it can be answered.
+   */
+  expires_on: string;
+  /**
+   * Number on a printed form: eight signs and a check sign. Says nothing of her, and is not her pseudonym.
+   */
+  form_code: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Texts with language, version and items, fixed when it opens: a next version loaded meanwhile leaves it as it is.
+   */
+  instruments: Generated<Json>;
+  /**
+   * Asked later than the plan has it: entry after the birth, or a date that became known late.
+   */
+  late: Generated<boolean>;
+  /**
+   * When it opened.
+   */
+  opened_at: Timestamp | null;
+  /**
+   * First day; once open, the day on which it did.
+   */
+  opens_on: string;
+  /**
+   * Whom it is for, by pseudonym.
+   */
+  participant_id: string;
+  /**
+   * Day on which the form was last printed.
+   */
+  printed_on: string | null;
+  /**
+   * The last page that she saved, so that she can go on there.
+   */
+  reached: string | null;
+  /**
+   * Days on which a reminder goes.
+   */
+  remind_on: Generated<string[]>;
+  /**
+   * How many reminders went.
+   */
+  reminded: Generated<number>;
+  /**
+   * planned, open, answered, declined (she said no to this list), expired, stopped (withdrawal, loss or end).
+   */
+  state: Generated<string>;
+  /**
+   * Why it stopped: withdrawn, loss, moved, study_over, other.
+   */
+  stopped_because: string | null;
+  /**
+   * Whether she could be told: by mail, not (no safe address), on paper, through who helps; no_text: no validated text in her language.
+   */
+  told: string | null;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * What it is of, such as study_1:T1 and study_2:T0 in one list. A wave of a participant stands in one list only.
+   */
+  waves: string[];
+  /**
+   * How it is answered: by a personal link, on paper by post, or with help of a professional. Set when it opens.
+   */
+  way: string | null;
+}
+
 export interface StudyKey {
   /**
    * The pseudonym.
@@ -7338,6 +7495,37 @@ export interface StudyKey {
    * The line. When a file is destroyed the key goes with it, and what was answered leads to nobody any more.
    */
   trajectory_id: string;
+}
+
+export interface StudyLink {
+  /**
+   * The list.
+   */
+  ask_id: string;
+  /**
+   * It works until this moment, and never longer than the list is open.
+   */
+  expires_at: Timestamp;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When made.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * When it was revoked.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the token in the link; the token is kept nowhere.
+   */
+  token_hash: Buffer;
+  /**
+   * When it was first opened.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface StudyParticipant {
@@ -8723,8 +8911,12 @@ export interface DB {
   steering_counted: SteeringCounted;
   steering_inflow: SteeringInflow;
   steering_wait: SteeringWait;
+  study_answer: StudyAnswer;
+  study_answer_earlier: StudyAnswerEarlier;
   study_arm_change: StudyArmChange;
+  study_ask: StudyAsk;
   study_key: StudyKey;
+  study_link: StudyLink;
   study_participant: StudyParticipant;
   study_participation: StudyParticipation;
   support_group: SupportGroup;

@@ -1,0 +1,2 @@
+/** What other parts of the study may ask of its lists and answers. */
+export { listAnswers, listAsks } from "./ask.store.ts";
