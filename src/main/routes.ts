@@ -62,6 +62,7 @@ import { flowRoutes } from "../programme/flow/pages/flow.routes.tsx";
 import { hoursRoutes } from "../programme/ledger/pages/hours.routes.tsx";
 import { moneyRoutes } from "../programme/ledger/pages/money.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
+import { figuresRoutes } from "../insight/figures/pages/figures.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
@@ -141,6 +142,7 @@ export const routes: readonly Route<Permission>[] = [
   ...configurationRoutes,
   ...capacityRoutes,
   ...sharedQuestionsRoutes,
+  ...figuresRoutes,
   ...studyRoutes,
   ...instrumentRoutes,
   ...portalDoorRoutes,

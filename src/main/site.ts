@@ -21,6 +21,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering" },
   { href: "/geboortezorg-flex/vandaag", label: "Mijn bezoeken", may: "role:maternity_assistant" },
   { href: "/geboortezorg-flex/planning", label: "Planning", may: "visit-planning" },
+  { href: "/cijfers", label: "Cijfers", may: "figures" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
   { href: "/onderzoek", label: "Onderzoek", may: "role:research_desk" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },

@@ -28,6 +28,7 @@ import { endLinesTask } from "../pathway/trajectory/server/endLines.ts";
 import { endedConsentsTask } from "../pathway/exploration/server/endedConsents.ts";
 import { youthContactsTask } from "../pathway/infancy/server/youthContactTask.ts";
 import { interconceptionTask } from "../pathway/interconception/server/interconceptionTask.ts";
+import { figuresTask } from "../insight/figures/server/figuresTask.ts";
 import { sharedQuestionsTask } from "../insight/sharedQuestions/server/publishTask.ts";
 import { leftWorkTask } from "../pathway/trajectory/server/leftWork.ts";
 import { noticeTasks } from "../pathway/trajectory/server/notices.ts";
@@ -54,6 +55,7 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   youthContactsTask,
   interconceptionTask,
   sharedQuestionsTask,
+  figuresTask,
   endedConsentsTask,
   offerChecksTask,
   interpretersTask,

@@ -2777,6 +2777,74 @@ export interface FamilyYes {
   version: Generated<number>;
 }
 
+export interface FigureBlock {
+  /**
+   * How many children.
+   */
+  children: number;
+  /**
+   * Which figure.
+   */
+  figure: string;
+  /**
+   * The municipalities that are counted together.
+   */
+  municipality_codes: string[];
+  /**
+   * The values that are counted together.
+   */
+  value_codes: string[];
+  /**
+   * Year of birth.
+   */
+  year: number;
+}
+
+export interface FigureCell {
+  /**
+   * How many children.
+   */
+  children: number;
+  /**
+   * Which figure, such as preterm or category.
+   */
+  figure: string;
+  /**
+   * First day of the month of birth.
+   */
+  month: string;
+  /**
+   * Municipality in which the family lived on the day of birth; CBS code.
+   */
+  municipality_code: string;
+  /**
+   * Value of the figure, such as preterm, term or unknown.
+   */
+  value: string;
+}
+
+export interface FigureCounted {
+  /**
+   * When.
+   */
+  counted_at: Timestamp;
+  /**
+   * There is one row.
+   */
+  only_row: Generated<boolean>;
+}
+
+export interface FigurePublication {
+  /**
+   * Day of publishing.
+   */
+  published_on: Generated<string>;
+  /**
+   * Year of birth.
+   */
+  year: number;
+}
+
 export interface FixedContact {
   /**
    * Day on which it was taken off.
@@ -8804,6 +8872,10 @@ export interface DB {
   family_share: FamilyShare;
   family_step: FamilyStep;
   family_yes: FamilyYes;
+  figure_block: FigureBlock;
+  figure_cell: FigureCell;
+  figure_counted: FigureCounted;
+  figure_publication: FigurePublication;
   fixed_contact: FixedContact;
   flexible_decision: FlexibleDecision;
   flow_line: FlowLine;

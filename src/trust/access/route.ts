@@ -26,6 +26,7 @@ export type Permission =
   | "contact-moments"
   | "visit-phones"
   | "shared-questions"
+  | "figures"
   | "visits"
   | "visit-planning"
   | "signed-in"
@@ -42,7 +43,7 @@ export const { page, form, action, file, own } = routesFor<Permission>();
  * `programme-money`: who steers it (which programme, the database asks).
  * `contact-moments`: who administers, of a youth health service or of Wieg (the use case and the database ask which).
  * `visit-phones`: who may block the phone of an assistant. `visits`: who goes to families for maternity care, or plans who does (`visit-planning`).
- * `shared-questions`: municipalities and the project group. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
+ * `shared-questions`: municipalities and the project group; `figures`: they, the coordinator of maternity care and the research desk. `conference`: who can sit at its table, or chair it; `conference-series`: who convenes it.
  */
 export function mayUse(role: Role, may: Permission): boolean {
   if (may === "public" || may === "signed-in") return true;
@@ -60,6 +61,8 @@ export function mayUse(role: Role, may: Permission): boolean {
   if (may === "contact-moments") return role === "organisation_admin" || role === "platform_admin";
   if (may === "visit-phones") return role === "maternity_coordinator" || role === "organisation_admin";
   if (may === "shared-questions") return ["municipal_worker", "knooppunt_coordinator", "project_group"].includes(role);
+  if (may === "figures")
+    return ["municipal_worker", "knooppunt_coordinator", "project_group", "maternity_coordinator", "research_desk"].includes(role);
   if (may === "visits") return ["maternity_assistant", "maternity_intake", "maternity_coordinator"].includes(role);
   if (may === "visit-planning") return role === "maternity_intake" || role === "maternity_coordinator";
   if (may === "meldcode") return role === "meldcode_officer" || mayRole(role, "identity", "read");

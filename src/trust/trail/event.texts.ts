@@ -24,6 +24,7 @@ const things: Readonly<Record<string, string>> = {
   families: "gezinnen",
   family: "gezin",
   "family-file": "dossier voor het gezin zelf",
+  figures: "groep in cijfers",
   "front-door": "voordeur",
   group: "groep",
   handover: "overdracht",

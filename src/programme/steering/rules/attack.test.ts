@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { mostAndLeast, type Equation } from "../testing/attacker.ts";
+import { mostAndLeast, type Equation } from "../../../insight/disclosure/testing/attacker.ts";
 import type { PublishedBlock } from "../steering.ts";
 import { addMonths } from "./months.ts";
 import { blocksFor, publicFigures, type PublicFigures } from "./publish.ts";
