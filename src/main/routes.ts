@@ -65,6 +65,8 @@ import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx
 import { figuresRoutes } from "../insight/figures/pages/figures.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
+import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
+import { frozenData } from "../study/analysis/server/frozenData.ts";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -145,6 +147,7 @@ export const routes: readonly Route<Permission>[] = [
   ...figuresRoutes,
   ...studyRoutes,
   ...instrumentRoutes,
+  ...analysisRoutes(frozenData),
   ...portalDoorRoutes,
   ...portalRoutes,
   ...familyPagesRoutes,

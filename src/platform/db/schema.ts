@@ -7706,6 +7706,174 @@ export interface StudyParticipation {
   withdrawn_on: string | null;
 }
 
+export interface StudyPlan {
+  /**
+   * Whether a result of this study was made before this version was: the page says so.
+   */
+  after_result: boolean;
+  /**
+   * The plan; checked against analysisPlan in src/study/analysis/analysisPlan.ts.
+   */
+  content: Json;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When it was locked; empty while it is a draft.
+   */
+  locked_at: Timestamp | null;
+  /**
+   * Who locked it; empty while it is a draft.
+   */
+  locked_by: string | null;
+  /**
+   * When.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Who made it.
+   */
+  made_by: string;
+  /**
+   * Version, from 1, within the study.
+   */
+  number: number;
+  /**
+   * SHA-256 of content as PostgreSQL writes it, in hex; computed by the database.
+   */
+  sha256: string;
+  /**
+   * Code of the study, such as study_1.
+   */
+  study: string;
+  /**
+   * Why there is a next version, where an earlier one was locked; empty otherwise.
+   */
+  why: string | null;
+}
+
+export interface StudyRelease {
+  /**
+   * What may be read; checked against releasedResult in src/study/analysis/studyResult.ts.
+   */
+  content: Json;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Who released it.
+   */
+  released_by: string;
+  /**
+   * When.
+   */
+  released_on: Generated<string>;
+  /**
+   * The result.
+   */
+  result_id: string;
+  /**
+   * Code of the study.
+   */
+  study: string;
+}
+
+export interface StudyResult {
+  /**
+   * The figures with their numbers in and out; checked against studyResult in src/study/analysis/studyResult.ts.
+   */
+  content: Json;
+  /**
+   * The frozen data set.
+   */
+  dataset_id: string;
+  /**
+   * SHA-256 of the data set as it was read; the same as that of the frozen one.
+   */
+  dataset_sha256: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * When.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Who asked for it.
+   */
+  made_by: string;
+  /**
+   * The locked plan.
+   */
+  plan_id: string;
+  /**
+   * The R script that gives the same numbers from the data set.
+   */
+  r_script: string;
+  /**
+   * SHA-256 of content as PostgreSQL writes it, in hex; computed by the database.
+   */
+  sha256: string;
+  /**
+   * Code of the study.
+   */
+  study: string;
+}
+
+export interface StudyResultRun {
+  /**
+   * When.
+   */
+  asked_at: Generated<Timestamp>;
+  /**
+   * Who asked for it.
+   */
+  asked_by: string;
+  /**
+   * The frozen data set.
+   */
+  dataset_id: string;
+  /**
+   * When it ended.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Why it failed, as a code; empty otherwise.
+   */
+  failure: string | null;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The locked plan.
+   */
+  plan_id: string;
+  /**
+   * The result, when done: an earlier one where the figures came out the same.
+   */
+  result_id: string | null;
+  /**
+   * waiting, running, done or failed.
+   */
+  state: Generated<string>;
+  /**
+   * What it does now, as a code.
+   */
+  step: Generated<string>;
+  /**
+   * Steps in all.
+   */
+  steps: Generated<number>;
+  /**
+   * Steps that are over.
+   */
+  steps_done: Generated<number>;
+}
+
 export interface SupportGroup {
   /**
    * When recorded.
@@ -8991,6 +9159,10 @@ export interface DB {
   study_link: StudyLink;
   study_participant: StudyParticipant;
   study_participation: StudyParticipation;
+  study_plan: StudyPlan;
+  study_release: StudyRelease;
+  study_result: StudyResult;
+  study_result_run: StudyResultRun;
   support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;

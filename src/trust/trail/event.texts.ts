@@ -3,6 +3,7 @@ const things: Readonly<Record<string, string>> = {
   account: "account",
   address: "adres",
   admin: "beheer",
+  analysis: "analyse van het onderzoek",
   assessment: "inschatting",
   birth: "geboorte",
   "case-lead": "casusregie",
@@ -72,6 +73,14 @@ const things: Readonly<Record<string, string>> = {
 };
 
 const acts: Readonly<Record<string, string>> = {
+  "plan-kept": "plan bewaard",
+  "plan-locked": "plan vastgesteld",
+  "result-asked": "uitkomst gevraagd",
+  "result-made": "uitkomst gemaakt",
+  "answer-read": "antwoord gelezen",
+  "answers-read": "vrijgegeven antwoorden gelezen",
+  "answer-released": "antwoord vrijgegeven",
+  "script-taken": "R-script meegenomen",
   "access-read": "toegang bekeken",
   "action-decided": "actie afgesproken",
   "action-done": "actie afgerond",

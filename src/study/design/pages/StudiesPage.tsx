@@ -18,7 +18,12 @@ export function StudiesPage({ design, preview }: Readonly<{ design: Design; prev
       title="Onderzoek"
       sub="Wat werkt? Twee deelstudies naast Geboortezorg Flex, op wat de zorg zelf al vastlegt."
       width="wide"
-      actions={<LinkButton href="/onderzoek/vragenlijsten">Vragenlijsten</LinkButton>}
+      actions={
+        <>
+          <LinkButton href="/onderzoek/analyse">Analyse</LinkButton>
+          <LinkButton href="/onderzoek/vragenlijsten">Vragenlijsten</LinkButton>
+        </>
+      }
     >
       {missing.length > 0 && <MissingAlert missing={missing} />}
       {design.studies.map((study) => (

@@ -1,0 +1,30 @@
+import type { Day } from "../../../kit/day.ts";
+import type { Db } from "../../../platform/db/withActor.ts";
+import type { AnalysisRow } from "../analysis.ts";
+
+/** A frozen data set as it is listed. */
+export interface ListedData {
+  readonly id: string;
+  readonly number: number;
+  readonly frozenOn: Day;
+  readonly sha256: string;
+  readonly people: number;
+}
+
+/** A frozen data set as it is analysed; `readSha256` is that of what was read, to be the same as `sha256`. */
+export interface FrozenData extends ListedData {
+  readonly study: string;
+  readonly readSha256: string;
+  /** Made up to show how an answer looks. */
+  readonly invented: boolean;
+  readonly rows: readonly AnalysisRow[];
+}
+
+/** The one place where the analysis meets the data set. */
+export interface DataSource {
+  list(db: Db, study: string): Promise<readonly ListedData[]>;
+  read(db: Db, id: string): Promise<FrozenData | null>;
+}
+
+/** Until data sets can be frozen there are none. */
+export const frozenData: DataSource = { list: () => Promise.resolve([]), read: () => Promise.resolve(null) };
