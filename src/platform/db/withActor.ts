@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { database } from "./connection.ts";
 import { retryConflicts } from "./retryConflicts.ts";
 import type { DB } from "./schema.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, type Outcome as Ended } from "./transaction.ts";
 
 export type Db = Transaction<DB>;
 
@@ -29,18 +29,47 @@ interface Outcome {
  */
 export async function withActor<Result>(actor: Actor, event: string, run: (work: Work) => Promise<Result>): Promise<Result> {
   if (!actor.events.includes(event)) throw new Error(`The route does not name the trail event ${event}.`);
-  return retryConflicts(() =>
-    inTransaction(database(), async (db) => {
-      const today = await openSession(db, actor);
-      const earlier = await claimRequest(db, actor);
-      if (earlier) return { result: earlier.outcome as Result, onItsWay: null };
-      const { work, facts } = newWork(db, today);
-      const result = await run(work);
-      const trail = endWith(db, actor, event, result, facts);
-      if (!actor.onlyLooks) await trail; // an act is given to the commit when all of it is written
-      return { result, onItsWay: trail };
-    }),
-  );
+  const attempt = () =>
+    retryConflicts(() => inTransaction(database(), (db) => (actor.onlyLooks ? look(db, actor, event, run) : act(db, actor, event, run))));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof AnotherDay) return attempt();
+    throw error;
+  }
+}
+
+type Run<Result> = (work: Work) => Promise<Result>;
+
+async function act<Result>(db: Db, actor: Actor, event: string, run: Run<Result>): Promise<Ended<Result>> {
+  const today = await openSession(db, actor);
+  const earlier = await claimRequest(db, actor);
+  if (earlier) return { result: earlier.outcome as Result, onItsWay: null };
+  const { work, facts } = newWork(db, today);
+  const result = await run(work);
+  await endWith(db, actor, event, result, facts); // given to the commit when all of it is written
+  return { result, onItsWay: null };
+}
+
+/** The day that the database said last. */
+let lastDay: string | null = null;
+/** The questions were asked for the day that was: they are asked anew. */
+class AnotherDay extends Error {}
+
+/**
+ * Who only looks asks the first of her questions along with who she is, for the day that the database said last: one turn less for each page
+ * [docs/decisions/0010]. Nothing is shown before the session has answered, and a day that turned out over is asked anew.
+ */
+async function look<Result>(db: Db, actor: Actor, event: string, run: Run<Result>): Promise<Ended<Result>> {
+  const opened = openSession(db, actor);
+  const expected = lastDay ?? (lastDay = await opened);
+  const { work, facts } = newWork(db, expected);
+  const [today, looked] = await Promise.allSettled([opened, run(work)]);
+  if (today.status === "rejected") throw today.reason;
+  lastDay = today.value;
+  if (lastDay !== expected) throw new AnotherDay();
+  if (looked.status === "rejected") throw looked.reason;
+  return { result: looked.value, onItsWay: endWith(db, actor, event, looked.value, facts) };
 }
 
 /** The trail, and what is remembered of a form: without them nothing happened. */

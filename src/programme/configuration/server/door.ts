@@ -1,3 +1,11 @@
 /** What other concepts may ask of a programme's configuration. */
 export type { ProgrammeChoice } from "../rules/programmeFor.ts";
-export { chooseProgramme, findProgrammeFor, findVersion, getProgramme, listPlaces, listProgrammes } from "./programme.store.ts";
+export {
+  chooseProgramme,
+  findProgrammeFor,
+  findVersion,
+  getProgramme,
+  listPlaces,
+  listProgrammes,
+  programmesForLine,
+} from "./programme.store.ts";

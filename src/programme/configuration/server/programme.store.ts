@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { askOnce } from "../../../trust/access/server/door.ts";
 import { programmeSettings, type Places, type Programme, type ProgrammeSettings } from "../programme.ts";
 import { programmeFor, type FamilyFacts, type ProgrammeChoice } from "../rules/programmeFor.ts";
 
@@ -22,9 +23,17 @@ export const getProgramme = async (db: Db, id: string): Promise<Programme | null
   (await listProgrammes(db)).find((programme) => programme.id === id) ?? null;
 
 /** Which programme this family has to do with today, and why; null where none runs. */
-export async function findProgrammeFor(db: Db, facts: FamilyFacts): Promise<{ programme: Programme; why: ProgrammeChoice } | null> {
-  return programmeFor(await listProgrammes(db), facts);
+export async function findProgrammeFor(
+  db: Db,
+  trajectoryId: string,
+  facts: FamilyFacts,
+): Promise<{ programme: Programme; why: ProgrammeChoice } | null> {
+  return programmeFor(await programmesForLine(db, trajectoryId), facts);
 }
+
+/** The programmes that run today, for a page of a line: asked once for all its parts. */
+export const programmesForLine = (db: Db, trajectoryId: string): Promise<readonly Programme[]> =>
+  askOnce(db, trajectoryId, "programmes", () => listProgrammes(db));
 
 /** The programme that a page is about, by the code in its address (`?programma=`), else the first; with all that run, for the switch. */
 export async function chooseProgramme(db: Db, code: unknown): Promise<{ programme: Programme | null; all: readonly Programme[] }> {

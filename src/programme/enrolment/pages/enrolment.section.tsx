@@ -11,10 +11,11 @@ import type { Line } from "../../../pathway/trajectory/line.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { isRole } from "../../../trust/access/route.ts";
 import { mayRole } from "../../../trust/access/rules/policy.ts";
+import { programmesForLine } from "../../configuration/server/door.ts";
 import { pillars, type Pillar, type Programme } from "../../configuration/programme.ts";
 import type { Decision, Place } from "../enrolment.ts";
 import { mayDecide } from "../rules/whoDecides.ts";
-import { listDecisions, listPlacesOfLine } from "../server/enrolment.store.ts";
+import { findMunicipalityOfLine, listDecisions, listPlacesOfLine } from "../server/enrolment.store.ts";
 import { programmeOf } from "../server/testLine.ts";
 
 interface State {
@@ -35,14 +36,16 @@ export const programmeSection: FamilySection = {
   place: "aside",
   async load({ db, today }, line, actor) {
     if (!isRole(actor.role) || !mayRole(actor.role, "programme", "read")) return null;
-    const [decisions, { fits, confirmed }, places] = await Promise.all([
+    const [decisions, { fits, confirmed }, places, municipality] = await Promise.all([
       listDecisions(db, line.id),
       categoryOf(db, line.id),
       listPlacesOfLine(db, line.id),
+      findMunicipalityOfLine(db, line.id),
+      programmesForLine(db, line.id), // looked at below: asked along with the rest
     ]);
     if (decisions.length === 0 && !(fits && line.state === "open")) return null;
     const next = places.some(({ pillar, state }) => pillar === 1 && state === "taken") ? 2 : 1;
-    const { programme } = (await programmeOf(db, { trajectoryId: line.id, today, ofLine: places, pillar: next })) ?? {};
+    const { programme } = (await programmeOf(db, line.id, { municipality, today, ofLine: places, pillar: next })) ?? {};
     if (!programme) return null;
     const state: State = {
       line,

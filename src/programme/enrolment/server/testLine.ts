@@ -31,11 +31,15 @@ export interface Tested extends Standing, Gathered {
 }
 
 export async function findStanding({ db, about, today }: Work, trajectoryId: string, pillar: Pillar): Promise<Standing | EnrolmentRefusal> {
-  const [line, ofLine] = await Promise.all([findLine(db, trajectoryId), listPlacesOfLine(db, trajectoryId)]);
+  const [line, ofLine, municipality] = await Promise.all([
+    findLine(db, trajectoryId),
+    listPlacesOfLine(db, trajectoryId),
+    findMunicipalityOfLine(db, trajectoryId),
+  ]);
   if (!line) return refuse("not-visible");
   about({ trajectories: [line.id], part: "programme" });
   const held = heldIn(ofLine, pillar);
-  const chosen = await programmeOf(db, { trajectoryId, today, ofLine, pillar });
+  const chosen = await programmeOf(db, trajectoryId, { municipality, today, ofLine, pillar });
   if (!chosen) return refuse("no-programme");
   const entry = entryOf(
     pillar,
@@ -47,11 +51,12 @@ export async function findStanding({ db, about, today }: Work, trajectoryId: str
 /** The programme that this pillar of this line is about. A family holds at most one place of a pillar, in whatever programme. */
 export const programmeOf = async (
   db: Db,
-  { trajectoryId, today, ofLine, pillar }: { trajectoryId: string; today: Day; ofLine: readonly Place[]; pillar: Pillar },
+  trajectoryId: string,
+  { municipality, today, ofLine, pillar }: { municipality: string | null; today: Day; ofLine: readonly Place[]; pillar: Pillar },
 ): Promise<{ programme: Programme; why: ProgrammeChoice } | null> =>
-  findProgrammeFor(db, {
+  findProgrammeFor(db, trajectoryId, {
     today,
-    municipality: await findMunicipalityOfLine(db, trajectoryId),
+    municipality,
     holds: heldIn(ofLine, pillar)?.programmeId ?? null,
     holdsBeside: heldIn(ofLine, pillar === 1 ? 2 : 1)?.programmeId ?? null,
   });

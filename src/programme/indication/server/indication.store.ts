@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { stampedFromSession } from "../../../platform/db/whoRecorded.ts";
+import { holdsNone } from "../../../trust/access/server/door.ts";
 import type { Indication, Intake } from "../indication.ts";
 
 /** Indications of a line, the newest first; none when the asker may not see its maternity care. */
 export async function listIndications(db: Db, trajectoryId: string): Promise<readonly Indication[]> {
+  if (holdsNone(db, trajectoryId, "indication")) return [];
   const { rows } = await sql<Indication>`
     select i.id, i.trajectory_id as "trajectoryId", i.occasion, i.protocol_code as "protocolCode", i.protocol_name as "protocolName", i.version_id as "versionId",
       i.days, i.feeding, i.children, i.additions, i.own_minutes as "ownMinutes", i.hospital_days as "hospitalDays", i.minutes,
@@ -17,6 +19,7 @@ export async function listIndications(db: Db, trajectoryId: string): Promise<rea
 
 /** What the family said it wishes and accepts, the newest first. */
 export async function listIntakes(db: Db, trajectoryId: string): Promise<readonly Intake[]> {
+  if (holdsNone(db, trajectoryId, "care_intake")) return [];
   const { rows } = await sql<Intake>`
     select i.id, i.on_day as "onDay", i.way, i.wished_minutes as "wishedMinutes", i.accepted_minutes as "acceptedMinutes", i.less_reasons as "lessReasons",
       i.note, coalesce(p.display_name, '') as by, o.name as organisation
@@ -79,6 +82,7 @@ export async function insertIntake(db: Db, one: NewIntake): Promise<void> {
 
 /** How many children were born on this line. */
 export async function countChildren(db: Db, trajectoryId: string): Promise<number> {
+  if (holdsNone(db, trajectoryId, "birth")) return 0;
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from birth where trajectory_id = ${trajectoryId} and not taken_back`.execute(db);
   return rows[0]?.count ?? 0;
