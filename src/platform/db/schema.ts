@@ -7304,6 +7304,33 @@ export interface SteeringCounted {
   only_row: Generated<boolean>;
 }
 
+export interface SteeringFlexible {
+  /**
+   * Minutes agreed with them, raised hours with them.
+   */
+  agreed_minutes: Int8;
+  /**
+   * Minutes given since.
+   */
+  delivered_minutes: Int8;
+  /**
+   * Families with such a place.
+   */
+  families: number;
+  /**
+   * The programme.
+   */
+  programme_id: string;
+  /**
+   * First day of the quarter in which the place was taken.
+   */
+  quarter: string;
+  /**
+   * Planned minutes of visits that the family refused.
+   */
+  refused_minutes: Int8;
+}
+
 export interface SteeringInflow {
   /**
    * direct or flow_on.
@@ -9149,6 +9176,7 @@ export interface DB {
   steering_action: SteeringAction;
   steering_care: SteeringCare;
   steering_counted: SteeringCounted;
+  steering_flexible: SteeringFlexible;
   steering_inflow: SteeringInflow;
   steering_wait: SteeringWait;
   study_answer: StudyAnswer;

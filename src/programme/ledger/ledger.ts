@@ -73,3 +73,32 @@ export interface Balance {
 export type LedgerRefusal = Refusal<
   "not-visible" | "not-your-role" | "nothing-undecided" | "no-flexible-place" | "month-not-over" | "closed-already" | "no-programme"
 >;
+
+/** What a forecast for one pillar rests on; all of it stands beside it on the page. */
+export interface ForecastFacts {
+  readonly pillar: Pillar;
+  readonly spent: number;
+  /** Delivered minutes whose rate is unknown. */
+  readonly unknownMinutes: number;
+  /** Agreed or indicated, and not delivered yet. */
+  readonly committedMinutes: number;
+  /** Families with a place of which no hours are known yet. */
+  readonly familiesWithoutHours: number;
+  readonly freePlaces: number;
+  /** Minutes that the programme counts with for a family. */
+  readonly meanMinutes: number;
+  /** When what is promised was counted; null: as it is now. */
+  readonly countedAt: string | null;
+  /** Of this year; null: unknown. */
+  readonly rateCents: number | null;
+}
+
+export interface Forecast extends ForecastFacts {
+  /** Null: the rate of this year is unknown. */
+  readonly committed: number | null;
+  /** For the places that are free, when all of them are taken. */
+  readonly expectedMinutes: number;
+  readonly expected: number | null;
+  /** Spent, committed and expected; null when one of them is unknown. */
+  readonly total: number | null;
+}

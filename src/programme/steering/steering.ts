@@ -1,5 +1,6 @@
 import type { Day } from "../../kit/day.ts";
 import type { Pillar, Places, Programme } from "../configuration/programme.ts";
+import type { Forecast } from "../ledger/ledger.ts";
 
 /** A calendar month, such as "2026-11". */
 export type Month = string;
@@ -84,6 +85,17 @@ export interface CareQuarter {
   readonly refusedMinutes: number;
 }
 
+/** Flexible care of families in pillar 2, by the quarter in which their place was taken. */
+export interface FlexibleQuarter {
+  readonly quarter: Day;
+  readonly families: number;
+  readonly agreedMinutes: number;
+  readonly deliveredMinutes: number;
+  readonly refusedMinutes: number;
+  readonly agreedMean: number;
+  readonly deliveredMean: number;
+}
+
 export type WaitStep = "visit" | "decision" | "care";
 
 /** Days since the first signal, of what came in a quarter. */
@@ -119,11 +131,14 @@ export interface Steering {
   readonly actions: readonly SteeringAction[];
   readonly moments: readonly EvaluationMoment[];
   readonly care: readonly CareQuarter[];
+  readonly flexible: readonly FlexibleQuarter[];
   readonly waits: readonly WaitQuarter[];
   /** When hours and waiting times were counted; null: not yet. */
   readonly countedAt: string | null;
   /** Null for who sees no money. */
   readonly spent: readonly Spent[] | null;
+  /** Spent, promised and to be expected, as it is now; null for who sees no money. */
+  readonly forecasts: readonly Forecast[] | null;
   readonly published: Month | null;
   /** The member's own membership: who may end her own actions. */
   readonly own: string;

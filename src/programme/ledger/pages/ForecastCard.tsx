@@ -1,16 +1,24 @@
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
+import { formatMoment, type Day } from "../../../kit/day.ts";
 import { formatCents, formatMinutes } from "../../../kit/money.ts";
-import type { Forecast } from "../rules/forecast.ts";
-import type { Money } from "../server/readMoney.ts";
+import type { Programme } from "../../configuration/programme.ts";
+import type { Forecast } from "../ledger.ts";
 
 const amount = (cents: number | null): string => (cents === null ? "nog niet bekend" : formatCents(cents));
 
+interface Facts {
+  readonly forecasts: readonly Forecast[];
+  readonly programme: Programme;
+  readonly today: Day;
+  readonly id: string;
+}
+
 /** Spent, promised, and what the free places would bring, with what that rests on. */
-export function ForecastCard({ money: { forecasts, programme, today } }: Readonly<{ money: Money }>) {
+export function ForecastCard({ forecasts, programme, today, id }: Readonly<Facts>) {
   const year = today.slice(0, 4);
   return (
-    <Card title="Besteed, toegezegd en verwacht" id="verwachting">
+    <Card title="Besteed, toegezegd en verwacht" id={id}>
       <DataTable
         caption="Besteed, toegezegd en verwacht per pijler"
         rows={forecasts}
@@ -62,16 +70,16 @@ export function ForecastCard({ money: { forecasts, programme, today } }: Readonl
 }
 
 /** The project group reads along: of families no number below ten [domain 5.4]. */
-function promise({ pillar, familiesWithoutHours, meanMinutes }: Forecast): string {
+function promise({ pillar, familiesWithoutHours, meanMinutes, countedAt }: Forecast): string {
   const rule = pillar === 1 ? "geïndiceerde uren" : "afgesproken uren";
   const without =
     familiesWithoutHours === 0
       ? ""
       : ` Van ${familiesWithoutHours < 10 ? "minder dan 10" : familiesWithoutHours} gezinnen zijn nog geen uren bekend: daarvoor telt ${meanMinutes / 60} uur.`;
-  return `Toegezegd in pijler ${pillar}: ${rule} van gezinnen met een plaats, min wat is gegeven.${without}`;
+  return `Toegezegd in pijler ${pillar}: ${rule} van gezinnen met een plaats, min wat is gegeven.${without}${countedAt === null ? "" : ` Geteld op ${formatMoment(countedAt)}; elke ochtend opnieuw.`}`;
 }
 
-const money = ({ settings }: Money["programme"], { pillar }: Forecast, year: string) =>
+const money = ({ settings }: Programme, { pillar }: Forecast, year: string) =>
   (pillar === 1 ? settings.coPayment.rates : settings.funding.flexibleRates.rates).find((rate) => String(rate.year) === year);
 
 function rateWords({ pillar, rateCents }: Forecast, rate: ReturnType<typeof money>, year: string): string {

@@ -30,7 +30,7 @@ export function MoneyPage({ money }: Readonly<{ money: Money }>) {
       <ProgrammeSwitch address={moneyAddress} programmes={all} current={programme.code} />
       {unknown > 0 && <UnknownAlert money={money} minutes={unknown} />}
       {money.undecided.length > 0 && <UndecidedCard money={money} />}
-      <ForecastCard money={money} />
+      <ForecastCard forecasts={money.forecasts} programme={programme} today={money.today} id="verwachting" />
       <MonthsCard money={money} />
       <FundersCard money={money} />
       <MunicipalitiesCard money={money} />

@@ -47,6 +47,7 @@ test("a forecast is what was spent, promised, and what the free places bring; wi
     freePlaces: 2,
     meanMinutes: 1440,
     rateCents: 6900,
+    countedAt: null,
   };
   assert.deepEqual([forecast(facts).committed, forecast(facts).expected, forecast(facts).total], [234_600, 331_200, 575_800]);
   assert.deepEqual([forecast({ ...facts, rateCents: null }).committed, forecast({ ...facts, rateCents: null }).total], [null, null]);

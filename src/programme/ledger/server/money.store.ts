@@ -48,11 +48,13 @@ export interface Commitment {
   readonly families: number;
   readonly minutes: number;
   readonly withoutHours: number;
+  /** Null: just now. */
+  readonly countedAt: string | null;
 }
 
 export async function listCommitments(db: Db, programmeId: string): Promise<readonly Commitment[]> {
   const { rows } =
-    await sql<Commitment>`select pillar, families, minutes, without_hours as "withoutHours" from trust.programme_commitments(${programmeId})`.execute(
+    await sql<Commitment>`select pillar, families, minutes, without_hours as "withoutHours", counted_at as "countedAt" from trust.programme_commitments(${programmeId})`.execute(
       db,
     );
   return rows;

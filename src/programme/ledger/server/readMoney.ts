@@ -3,8 +3,8 @@ import { withActor, type Db } from "../../../platform/db/withActor.ts";
 import { pillars, type Programme } from "../../configuration/programme.ts";
 import { chooseProgramme, listPlaces } from "../../configuration/server/door.ts";
 import { rateOn } from "../../funding/server/door.ts";
-import type { Closing, HourSum, MoneySum } from "../ledger.ts";
-import { forecast, type Forecast } from "../rules/forecast.ts";
+import type { Closing, Forecast, HourSum, MoneySum } from "../ledger.ts";
+import { forecast } from "../rules/forecast.ts";
 import { listFundingVersions } from "./hours.store.ts";
 import {
   listClosings,
@@ -80,6 +80,7 @@ export async function forecastOf(
       familiesWithoutHours: promised?.withoutHours ?? 0,
       freePlaces: isOpen ? total(places.filter((one) => one.pillar === pillar).map((one) => Math.max(0, one.places - one.taken))) : 0,
       meanMinutes: 60 * (pillar === 1 ? settings.steering.nationalMeanHours : settings.windows.pillar2MeanHours),
+      countedAt: promised?.countedAt ?? null,
       rateCents: rateOn(pillar === 1 ? "co_payment" : "flexible", today, id, versions),
     });
   });

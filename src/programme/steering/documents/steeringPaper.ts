@@ -1,15 +1,14 @@
 import { formatDay, type Day } from "../../../kit/day.ts";
 import { renderPdf } from "../../../platform/pdf/renderPdf.ts";
-import type { Block, Section } from "../../../trust/home/home.ts";
+import type { Section } from "../../../trust/home/home.ts";
 import { pillars, type Pillar } from "../../configuration/programme.ts";
-import { actionState } from "../rules/actionState.ts";
-import { coursesOf } from "../rules/courses.ts";
 import { monthInWords } from "../rules/months.ts";
-import { placeLines } from "../rules/placeLines.ts";
-import { decimal, limitsInWords, orDash } from "../rules/say.ts";
 import type { PublishedFigures } from "../server/readPublicFigures.ts";
-import { actionStateNames, flagNames, ruleInWords } from "../steering.texts.ts";
+import { ruleInWords } from "../steering.texts.ts";
 import type { Steering } from "../steering.ts";
+import { sectionOf, type DocumentCell, type DocumentTable } from "./documentTable.ts";
+import { actions, careHours, flexibleHours, inflowByMonth, inflowOf, moments, outlook, places, spent, waits } from "./steeringTables.ts";
+import { toWorkbook } from "./workbook.ts";
 
 const template = import.meta.resolve("./steeringPaper.typ");
 
@@ -21,126 +20,98 @@ export interface SteeringPaper {
   readonly mark: string;
 }
 
-const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[], empty: string): Block =>
-  rows.length === 0 ? { kind: "paragraph", text: empty } : { kind: "table", header, rows: rows.map((row) => row.map(String)) };
+const inConfidence = "In vertrouwen: alleen voor de projectgroep en de coördinator kraamzorg. Om te delen zijn er de gedeelde cijfers.";
+const lately = ({ programme }: Steering): number => programme.settings.steering.stagnationMonths;
 
 /** The monthly report, uncut: for the project group and the coordinator alone. */
 export function steeringReport(steering: Steering, madeBy: string): SteeringPaper {
   const { programme, month, today } = steering;
   return {
     title: `${programme.name}: sturing ${monthInWords(month)}`,
-    opening: ["In vertrouwen: alleen voor de projectgroep en de coördinator kraamzorg. Om te delen zijn er de gedeelde cijfers."],
+    opening: [inConfidence],
     sections: [
-      ...pillars.map((pillar) => inflowSection(steering, pillar)),
-      placesSection(steering),
-      actionsSection(steering),
-      momentsSection(steering),
+      ...pillars.map((pillar) => sectionOf(inflowOf(steering, pillar))),
+      ...tablesOf(steering).map(sectionOf),
       {
         heading: "Hoe Wieg dit telt",
-        blocks: [{ kind: "list", items: ruleInWords(programme.settings.steering.stagnationMonths) }],
+        blocks: [{ kind: "list", items: ruleInWords(lately(steering)) }],
       },
     ],
     mark: `Gemaakt op ${formatDay(today)} door ${madeBy}.`,
   };
 }
 
-const placesSection = ({ places, today }: Steering): Section => ({
-  heading: `Plaatsen op ${formatDay(today)}`,
-  blocks: [
-    table(
-      ["Pijler", "Plaatsen", "Bezet", "Vrij"],
-      placeLines(places).map((line) => [line.name, line.places, line.taken, line.free]),
-      "Er zijn geen plaatsen.",
-    ),
-  ],
-});
-
-const actionsSection = ({ actions, today }: Steering): Section => ({
-  heading: "Afwijkingen en acties",
-  blocks: [
-    table(
-      ["Afwijking", "Actie en resultaat", "Eigenaar", "Uiterlijk", "Stand"],
-      actions.map((one) => [
-        one.deviation,
-        one.outcome === null ? one.action : `${one.action}. Resultaat: ${one.outcome}`,
-        one.owner,
-        formatDay(one.dueOn),
-        actionStateNames[actionState(one, today)],
-      ]),
-      "Er zijn geen acties.",
-    ),
-  ],
-});
-
-const momentsSection = ({ moments }: Steering): Section => ({
-  heading: "Evaluatiemomenten",
-  blocks: [
-    table(
-      ["Dag", "Waarover", "Besluit"],
-      moments.map(({ plannedOn, about, decision }) => [formatDay(plannedOn), about, decision ?? "Nog niet genoteerd"]),
-      "Er zijn geen evaluatiemomenten gepland.",
-    ),
-  ],
-});
-
-function inflowSection(steering: Steering, pillar: Pillar): Section {
-  const { programme, month, municipalities, counts } = steering;
-  const lines = coursesOf(counts, { pillar, month, municipalities, lately: programme.settings.steering.stagnationMonths });
-  return {
-    heading: `Instroom pijler ${pillar} tot en met ${monthInWords(month)}`,
-    blocks: [
-      table(
-        ["Woongemeente gezin", "Maand", "Verwacht", "In alles", "Verwacht", "Door toeval", "Teken van de regel"],
-        lines.map((line) => [
-          line.name,
-          line.inMonth,
-          orDash(line.expectedInMonth),
-          line.actual,
-          line.expected > 0 ? decimal(line.expected) : "–",
-          limitsInWords(line.limits),
-          flagNames[line.flag],
-        ]),
-        "Nog geen plaatsen.",
-      ),
-    ],
-  };
+/** All but the inflow, which is cut otherwise on paper than in a workbook. */
+function tablesOf(steering: Steering): readonly DocumentTable[] {
+  const money = [spent(steering), outlook(steering)].filter((table) => table !== null);
+  return [
+    places(steering, formatDay(steering.today)),
+    careHours(steering),
+    flexibleHours(steering),
+    waits(steering),
+    ...money,
+    actions(steering),
+    moments(steering),
+  ];
 }
+
+/** The same figures as a workbook. */
+export const steeringWorkbook = (steering: Steering, madeBy: string): Promise<Uint8Array> =>
+  toWorkbook(
+    {
+      title: `${steering.programme.name}: sturing ${monthInWords(steering.month)}`,
+      lines: [inConfidence, `Gemaakt op ${formatDay(steering.today)} door ${madeBy}.`, ...ruleInWords(lately(steering))],
+    },
+    [inflowByMonth(steering), ...tablesOf(steering)],
+  );
 
 /** What may be shared: only what was published. */
-export function sharedReport({ programme, shown, municipalities, figures, today }: PublishedFigures, madeBy: string): SteeringPaper {
-  const of = (code: string, pillar: Pillar) => figures.lines.find((line) => line.code === code && line.pillar === pillar);
-  const say = (code: string, pillar: Pillar) => {
-    const line = of(code, pillar);
-    if (!line || line.families === null || line.untilMonth === null) return "–";
-    return line.untilMonth === shown?.month ? String(line.families) : `${line.families} (tot en met ${monthInWords(line.untilMonth)})`;
+function sharedTable({ shown, municipalities, figures }: PublishedFigures): DocumentTable {
+  const say = (code: string, pillar: Pillar): readonly DocumentCell[] => {
+    const line = figures.lines.find((one) => one.code === code && one.pillar === pillar);
+    return [line?.families ?? null, line?.untilMonth ? monthInWords(line.untilMonth) : null];
   };
-  const sums = (which: "together" | "all") => pillars.map((pillar) => figures.sums.find((sum) => sum.pillar === pillar)?.[which] || "–");
+  const until = shown === null ? null : monthInWords(shown.month);
+  const sums = (which: "together" | "all") =>
+    pillars.flatMap((pillar): readonly DocumentCell[] => {
+      const sum = figures.sums.find((one) => one.pillar === pillar)?.[which];
+      return sum ? [sum, until] : [null, null];
+    });
   return {
-    title: `${programme.name}: gedeelde cijfers`,
-    opening: [shown === null ? "Er is nog niets gepubliceerd." : `Gezinnen met een plaats, tot en met ${monthInWords(shown.month)}.`],
-    sections: [
-      {
-        heading: "Per gemeente en pijler",
-        blocks: [
-          table(
-            ["Gemeente", "Pijler 1", "Pijler 2"],
-            [
-              ...municipalities.map(({ code, name }) => [name, ...pillars.map((pillar) => say(code, pillar))]),
-              ["Kleine aantallen samen", ...sums("together")],
-              ["Samen, voor zover te tonen", ...sums("all")],
-            ],
-            "",
-          ),
-          {
-            kind: "paragraph",
-            text: "Een streepje: nog geen tien gezinnen. Een aantal onder de tien staat hier nooit, en is ook niet uit te rekenen.",
-          },
-        ],
-      },
+    name: "Gezinnen",
+    heading: "Per gemeente en pijler",
+    columns: [
+      { label: "Gemeente", as: "text" },
+      ...pillars.flatMap((pillar) => [{ label: `Pijler ${pillar}`, as: "count" } as const, { label: "tot en met", as: "text" } as const]),
     ],
-    mark: `Om te delen. Gemaakt op ${formatDay(today)} door ${madeBy}.`,
+    rows: [
+      ...municipalities.map(({ code, name }) => [name, ...pillars.flatMap((pillar) => say(code, pillar))]),
+      ["Kleine aantallen samen", ...sums("together")],
+      ["Samen, voor zover te tonen", ...sums("all")],
+    ],
+    empty: "",
+    note: "Een streepje: nog geen tien gezinnen. Een aantal onder de tien staat hier nooit, en is ook niet uit te rekenen.",
   };
 }
+
+const sharedOpening = ({ shown }: PublishedFigures): string =>
+  shown === null ? "Er is nog niets gepubliceerd." : `Gezinnen met een plaats, tot en met ${monthInWords(shown.month)}.`;
+
+export const sharedReport = (published: PublishedFigures, madeBy: string): SteeringPaper => ({
+  title: `${published.programme.name}: gedeelde cijfers`,
+  opening: [sharedOpening(published)],
+  sections: [sectionOf(sharedTable(published))],
+  mark: `Om te delen. Gemaakt op ${formatDay(published.today)} door ${madeBy}.`,
+});
+
+export const sharedWorkbook = (published: PublishedFigures, madeBy: string): Promise<Uint8Array> =>
+  toWorkbook(
+    {
+      title: `${published.programme.name}: gedeelde cijfers`,
+      lines: [sharedOpening(published), `Om te delen. Gemaakt op ${formatDay(published.today)} door ${madeBy}.`],
+    },
+    [sharedTable(published)],
+  );
 
 /** The report as a tagged PDF (PDF/UA-1). */
 export const printSteering = (paper: SteeringPaper, author: string, date: Day): Promise<Uint8Array> =>

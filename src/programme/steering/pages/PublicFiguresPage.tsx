@@ -65,8 +65,8 @@ function Downloads({ code, month }: Readonly<{ code: string; month: string }>) {
       <LinkButton href={`${publicFiguresAddress}/delen.pdf${query}`} download>
         Om te delen (PDF)
       </LinkButton>
-      <LinkButton href={`${publicFiguresAddress}/delen.csv${query}`} download>
-        Rekenblad (CSV)
+      <LinkButton href={`${publicFiguresAddress}/delen.xlsx${query}`} download>
+        Rekenblad (Excel)
       </LinkButton>
     </>
   );

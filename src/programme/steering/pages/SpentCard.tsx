@@ -3,17 +3,20 @@ import { DataTable } from "../../../design/DataTable.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { formatCents } from "../../../kit/money.ts";
+import { funderName } from "../../funding/funding.texts.ts";
 import { monthInWords } from "../rules/months.ts";
-import type { Month, Spent } from "../steering.ts";
+import type { Spent, Steering } from "../steering.ts";
 
 /** What the programme paid, from the ledger. */
-export function SpentCard({ spent, month, code }: Readonly<{ spent: readonly Spent[]; month: Month; code: string }>) {
+export function SpentCard({ spent, steering }: Readonly<{ spent: readonly Spent[]; steering: Steering }>) {
+  const { month, programme } = steering;
+  const names = new Map(steering.municipalities.map(({ code, name }) => [code, name]));
   const sum = (of: (line: Spent) => number) => formatCents(spent.reduce((all, line) => all + of(line), 0));
   return (
     <Card
       title="Geld: uitgegeven"
       id="geld"
-      action={<LinkButton href={`/geboortezorg-flex/geld?programma=${code}`}>Toegezegd en verwacht</LinkButton>}
+      action={<LinkButton href={`/geboortezorg-flex/geld?programma=${programme.code}`}>Geld per maand en gemeente</LinkButton>}
     >
       <DataTable
         caption={`Uitgegeven tot en met ${monthInWords(month)}`}
@@ -26,7 +29,7 @@ export function SpentCard({ spent, month, code }: Readonly<{ spent: readonly Spe
         }
         columns={[
           { label: "Pijler", heading: true, cell: ({ pillar }) => `Pijler ${pillar}` },
-          { label: "Financier", cell: ({ funder }) => funder },
+          { label: "Financier", cell: ({ funder }) => funderName(funder, names) },
           { label: "Deze maand", numeric: true, cell: ({ inMonth }) => formatCents(inMonth) },
           { label: "Sinds het begin", numeric: true, cell: ({ inAll }) => formatCents(inAll) },
         ]}

@@ -8,11 +8,13 @@ import { SectionNav } from "../../../design/SectionNav.tsx";
 import { Select } from "../../../design/Select.tsx";
 import { formatDay } from "../../../kit/day.ts";
 import { ProgrammeSwitch } from "../../configuration/pages/switchDoor.tsx";
+import { ForecastCard } from "../../ledger/pages/door.ts";
 import { monthInWords, monthOf } from "../rules/months.ts";
 import type { Steering } from "../steering.ts";
 import { ActionsCard } from "./ActionsCard.tsx";
 import { steeringAddress, steeringHref } from "./address.ts";
 import { CareCard } from "./CareCard.tsx";
+import { FlexibleHoursCard } from "./FlexibleHoursCard.tsx";
 import { SpentCard } from "./SpentCard.tsx";
 import { WaitsCard } from "./WaitsCard.tsx";
 import { InflowCard } from "./InflowCard.tsx";
@@ -40,8 +42,8 @@ export function SteeringPage({ steering, seesPlaces }: Readonly<{ steering: Stee
           <LinkButton href={steeringHref(programme.code, { below: "/verslag.pdf", month })} download>
             Verslag (PDF)
           </LinkButton>
-          <LinkButton href={steeringHref(programme.code, { below: "/cijfers.csv", month })} download>
-            Rekenblad (CSV)
+          <LinkButton href={steeringHref(programme.code, { below: "/cijfers.xlsx", month })} download>
+            Rekenblad (Excel)
           </LinkButton>
         </>
       }
@@ -55,7 +57,8 @@ export function SteeringPage({ steering, seesPlaces }: Readonly<{ steering: Stee
           { href: "#pijler-1", label: "Instroom pijler 1" },
           { href: "#pijler-2", label: "Instroom pijler 2" },
           { href: "#plaatsen", label: "Plaatsen" },
-          { href: "#uren", label: "Uren" },
+          { href: "#uren", label: "Uren kraamweek" },
+          { href: "#flexibel", label: "Uren pijler 2" },
           { href: "#wachten", label: "Wachttijden" },
           { href: "#geld", label: "Geld" },
           { href: "#acties", label: "Acties" },
@@ -68,8 +71,10 @@ export function SteeringPage({ steering, seesPlaces }: Readonly<{ steering: Stee
       <InflowCard steering={steering} pillar={2} />
       <PlacesTable places={steering.places} />
       <CareCard steering={steering} />
+      <FlexibleHoursCard steering={steering} />
       <WaitsCard steering={steering} />
-      {steering.spent && <SpentCard spent={steering.spent} month={month} code={programme.code} />}
+      {steering.spent && <SpentCard steering={steering} spent={steering.spent} />}
+      {steering.forecasts && <ForecastCard forecasts={steering.forecasts} programme={programme} today={today} id="verwacht-geld" />}
       <ActionsCard steering={steering} />
       <MomentsCard steering={steering} />
       <PublishCard steering={steering} />

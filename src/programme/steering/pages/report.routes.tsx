@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/db/actor.ts";
 import { file } from "../../../trust/access/route.ts";
-import { printSteering, sharedReport, steeringReport } from "../documents/steeringPaper.ts";
-import { sharedSheet, steeringSheet } from "../documents/spreadsheet.ts";
+import { printSteering, sharedReport, sharedWorkbook, steeringReport, steeringWorkbook } from "../documents/steeringPaper.ts";
+import { workbookType } from "../documents/workbook.ts";
 import { readPublicFigures } from "../server/readPublicFigures.ts";
 import { readSteering } from "../server/readSteering.ts";
 import { steeringAddress } from "./address.ts";
@@ -9,7 +9,6 @@ import { publicFiguresAddress } from "./PublicFiguresPage.tsx";
 import { chosenOf } from "./queries.ts";
 
 const madeBy = ({ name, organisation }: Actor): string => `${name}, ${organisation}`;
-const csv = "text/csv; charset=utf-8";
 
 /** The monthly report and the figures to share, on paper and as a spreadsheet. What they hold is what their page holds. */
 export const reportRoutes = [
@@ -23,12 +22,14 @@ export const reportRoutes = [
       return { name: `sturing-${steering.programme.code}-${steering.month}.pdf`, type: "application/pdf", body };
     },
   }),
-  file(`${steeringAddress}/cijfers.csv`, {
+  file(`${steeringAddress}/cijfers.xlsx`, {
     may: "steering",
     trail: "steering.report-made",
     load: async (actor, _params, query) => {
       const steering = await readSteering(actor, chosenOf(query), "steering.report-made");
-      return steering && { name: `sturing-${steering.programme.code}-${steering.month}.csv`, type: csv, body: steeringSheet(steering) };
+      if (!steering) return null;
+      const body = await steeringWorkbook(steering, madeBy(actor));
+      return { name: `sturing-${steering.programme.code}-${steering.month}.xlsx`, type: workbookType, body };
     },
   }),
   file(`${publicFiguresAddress}/delen.pdf`, {
@@ -41,12 +42,14 @@ export const reportRoutes = [
       return { name: `cijfers-${data.programme.code}-${data.shown?.month ?? "leeg"}.pdf`, type: "application/pdf", body };
     },
   }),
-  file(`${publicFiguresAddress}/delen.csv`, {
+  file(`${publicFiguresAddress}/delen.xlsx`, {
     may: "signed-in",
     trail: "steering.figures-read",
     load: async (actor, _params, query) => {
       const data = await readPublicFigures(actor, chosenOf(query));
-      return data && { name: `cijfers-${data.programme.code}-${data.shown?.month ?? "leeg"}.csv`, type: csv, body: sharedSheet(data) };
+      if (!data) return null;
+      const body = await sharedWorkbook(data, madeBy(actor));
+      return { name: `cijfers-${data.programme.code}-${data.shown?.month ?? "leeg"}.xlsx`, type: workbookType, body };
     },
   }),
 ];

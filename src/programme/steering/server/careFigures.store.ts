@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
-import type { CareQuarter, WaitQuarter } from "../steering.ts";
+import type { CareQuarter, FlexibleQuarter, WaitQuarter } from "../steering.ts";
 
 /** Hours of maternity care by quarter; small counts hidden for who may not see them. */
 export async function listCare(db: Db, programmeId: string): Promise<readonly CareQuarter[]> {
@@ -9,6 +9,14 @@ export async function listCare(db: Db, programmeId: string): Promise<readonly Ca
       delivered_minutes::float8 as "deliveredMinutes", refused_minutes::float8 as "refusedMinutes" from trust.steering_care(${programmeId})`.execute(
     db,
   );
+  return rows;
+}
+
+/** Hours of flexible care by quarter; small counts hidden for who may not see them. */
+export async function listFlexible(db: Db, programmeId: string): Promise<readonly FlexibleQuarter[]> {
+  const { rows } = await sql<FlexibleQuarter>`
+    select quarter, families, agreed_minutes::float8 as "agreedMinutes", delivered_minutes::float8 as "deliveredMinutes", refused_minutes::float8 as "refusedMinutes",
+      agreed_mean as "agreedMean", delivered_mean as "deliveredMean" from trust.steering_flexible(${programmeId})`.execute(db);
   return rows;
 }
 

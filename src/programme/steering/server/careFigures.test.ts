@@ -6,6 +6,7 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../../registry/testing/aRegion.ts";
 import { aPilot } from "../../enrolment/testing/anEligibleLine.ts";
 import { givePlaces } from "../testing/givePlaces.ts";
+import { readWorkbook } from "../testing/readWorkbook.ts";
 import { countSteeringTask } from "./countTask.ts";
 
 // Hours and waiting times, from raw lines to what each role sees of them.
@@ -82,6 +83,65 @@ test("small counts are hidden from the project group and not from the coordinato
   assert.doesNotMatch(page, /2e kwartaal 2026 3 /);
   assert.match(page, /1e kwartaal 2026 12 –.* 120 uur gemiddeld 10 u 00 0 uur –/, "twelve of twelve would tell that none had more");
   assert.match(page, /Andere aantallen gezinnen onder de tien ziet zij niet/);
+});
+
+/** The workbook as who asks gets it. */
+async function workbookOf(actor: Actor, address = "/geboortezorg-flex/sturing/cijfers.xlsx") {
+  const { rawPayload, headers } = await server.inject({ url: address, headers: { cookie: `wieg-sessie=${actor.token}` } });
+  assert.equal(headers["content-type"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  return readWorkbook(rawPayload);
+}
+
+test("the workbook holds what the page holds, each table on a sheet of its own, and is cut as the page is", async () => {
+  await region.asOwner(
+    `insert into steering_action (programme_id, deviation, action, owner_membership_id, due_on, decided_by)
+     select id, '=HYPERLINK("x")', 'Bellen', $1, '2026-12-01', $2 from programme limit 1`,
+    [coordinator.membershipId, coordinator.professionalId],
+  );
+  const hers = await workbookOf(coordinator);
+  assert.deepEqual(
+    [...hers.keys()],
+    [
+      "Over dit bestand",
+      "Instroom per maand",
+      "Plaatsen",
+      "Uren kraamweek",
+      "Uren pijler 2",
+      "Wachttijden",
+      "Geld uitgegeven",
+      "Geld verwacht",
+      "Acties",
+      "Evaluatie",
+    ],
+  );
+  assert.deepEqual(
+    hers.get("Uren kraamweek")?.find(([quarter]) => quarter === "2e kwartaal 2026"),
+    ["2e kwartaal 2026", "3", "–", "–", "30", "10", "0", "3"],
+  );
+  assert.deepEqual(hers.get("Acties")?.[1]?.slice(0, 2), ['=HYPERLINK("x")', "Bellen"], "words, not a formula");
+  const theirs = await workbookOf(group);
+  assert.deepEqual(
+    theirs.get("Uren kraamweek")?.map(([quarter]) => quarter),
+    ["Kwartaal", "1e kwartaal 2026", "3e kwartaal 2026"],
+  );
+  assert.deepEqual(theirs.get("Uren kraamweek")?.[1], ["1e kwartaal 2026", "12", "–", "–", "120", "10", "0", "–"]);
+  assert.doesNotMatch(JSON.stringify([...(theirs.get("Wachttijden") ?? [])]), /"3"/);
+});
+
+test("hours of pillar 2: agreed and given, few families hidden from the project group", async () => {
+  const many = await givePlaces(region, { pillar: 2, municipality: "GM0917", on: "2026-08-01", families: 10 });
+  await givePlaces(region, { pillar: 2, municipality: "GM0917", on: "2026-05-01", families: 4 });
+  await region.asOwner("update programme_place set agreed_minutes = 1440 where pillar = 2", []);
+  await region.asOwner(
+    `insert into hour_line (trajectory_id, visit_id, assistant_id, day, month, minutes, source, reason, co_payment_by, pillar, programme_id, version_id, municipality_code, author_organisation_id)
+     select t, gen_random_uuid(), $2, '2026-09-01', '2026-09-01', 720, 'programme', 'flexible-place', 'none', 2, v.programme_id, v.id, 'GM0917', $3
+     from unnest($1::uuid[]) t cross join (select * from programme_version order by starts_on limit 1) v`,
+    [many, coordinator.professionalId, region.organisationId("maternityCare")],
+  );
+  await countSteeringTask.run({});
+  assert.match(await pageOf(group), /3e kwartaal 2026 10 240 uur gemiddeld 24 u 00 120 uur gemiddeld 12 u 00 0 uur/);
+  assert.match(await pageOf(coordinator), /2e kwartaal 2026 4 96 uur gemiddeld 24 u 00 0 uur/);
+  assert.deepEqual((await workbookOf(group)).get("Uren pijler 2")?.slice(1), [["3e kwartaal 2026", "10", "240", "24", "120", "12", "0"]]);
 });
 
 test("a quarter that still runs is not for the project group, or tomorrow would tell who was added", async () => {

@@ -1,13 +1,14 @@
+import type { Day } from "../../../kit/day.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
-import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import { withActor, type Db, type Work } from "../../../platform/db/withActor.ts";
 import type { Programme } from "../../configuration/programme.ts";
 import { listPlaces, listProgrammes } from "../../configuration/server/door.ts";
 import { monthOf, monthsBetween } from "../rules/months.ts";
 import { soFar } from "../rules/soFar.ts";
 import type { Month, Steering } from "../steering.ts";
-import { listMoneySums } from "../../ledger/server/door.ts";
+import { forecastOf, listMoney } from "../../ledger/server/door.ts";
 import { spentUntil } from "../rules/spentUntil.ts";
-import { findCounted, listCare, listWaits } from "./careFigures.store.ts";
+import { findCounted, listCare, listFlexible, listWaits } from "./careFigures.store.ts";
 import { chooseProgramme } from "./chooseProgramme.ts";
 import { listPublications } from "./publication.store.ts";
 import { readsSteering, findExpectedVersion, listActions, listCounts, listMoments, listMunicipalitiesOf } from "./steering.store.ts";
@@ -53,11 +54,17 @@ export async function steeringOf({ db, today }: Work, actor: Actor, programme: P
     actions,
     moments,
     care: await listCare(db, programme.id),
+    flexible: await listFlexible(db, programme.id),
     waits: await listWaits(db, programme.id),
     countedAt: await findCounted(db),
-    spent: actor.role === "research_desk" ? null : spentUntil(await listMoneySums(db, programme.id), month),
+    ...(actor.role === "research_desk" ? { spent: null, forecasts: null } : await moneyOf(db, programme, today, month)),
     published: publications[0]?.month ?? null,
     own: actor.membershipId,
     decides: actor.role === "project_group",
   };
+}
+
+async function moneyOf(db: Db, programme: Programme, today: Day, month: Month): Promise<Pick<Steering, "spent" | "forecasts">> {
+  const money = await listMoney(db, programme.id);
+  return { spent: spentUntil(money.sums, month), forecasts: await forecastOf(db, programme, today, money) };
 }

@@ -22,6 +22,23 @@ comment on column steering_care.indicated_minutes is 'Minutes indicated, by the 
 comment on column steering_care.delivered_minutes is 'Minutes delivered on day 1 to 10.';
 comment on column steering_care.refused_minutes is 'Planned minutes of visits that the family refused.';
 
+create table steering_flexible (
+  programme_id uuid not null references programme,
+  quarter date not null,
+  families integer not null,
+  agreed_minutes bigint not null,
+  delivered_minutes bigint not null,
+  refused_minutes bigint not null,
+  primary key (programme_id, quarter)
+);
+comment on table steering_flexible is 'Flexible maternity care of families with a place in pillar 2, by the quarter in which the place was taken. Counted each morning.';
+comment on column steering_flexible.programme_id is 'The programme.';
+comment on column steering_flexible.quarter is 'First day of the quarter in which the place was taken.';
+comment on column steering_flexible.families is 'Families with such a place.';
+comment on column steering_flexible.agreed_minutes is 'Minutes agreed with them, raised hours with them.';
+comment on column steering_flexible.delivered_minutes is 'Minutes given since.';
+comment on column steering_flexible.refused_minutes is 'Planned minutes of visits that the family refused.';
+
 create table steering_wait (
   programme_id uuid not null references programme,
   step text not null check (step in ('visit', 'decision', 'care')),
@@ -43,7 +60,7 @@ comment on column steering_counted.only_row is 'There is one row.';
 comment on column steering_counted.counted_at is 'When.';
 
 do $$ declare t text; begin
-  foreach t in array array['steering_care', 'steering_wait', 'steering_counted'] loop
+  foreach t in array array['steering_care', 'steering_flexible', 'steering_wait', 'steering_counted'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);
@@ -58,16 +75,19 @@ create function trust.rebuild_steering() returns void language plpgsql security 
 begin
   perform trust.rebuild_steering_inflow();
   perform trust.keep_commitments();
-  lock table steering_care, steering_wait in exclusive mode;
+  lock table steering_care, steering_flexible, steering_wait in exclusive mode;
   delete from steering_care;
+  delete from steering_flexible;
   delete from steering_wait;
   with placed as materialized (
-    select o.programme_id, p.trajectory_id, bool_or(p.pillar = 1) as first_pillar, min(d.decided_on) as decided_on
+    select o.programme_id, p.trajectory_id, bool_or(p.pillar = 1) as first_pillar, min(d.decided_on) as decided_on,
+      min(p.taken_on) filter (where p.pillar = 2) as flexible_since, coalesce(sum(p.agreed_minutes) filter (where p.pillar = 2), 0) as agreed
     from programme_place p join place_pool o on o.id = p.pool_id join programme_decision d on d.id = p.decision_id where p.state = 'taken' group by 1, 2),
   line as materialized (
     select t.id, t.born_on, t.loss_on from trajectory t where t.id in (select trajectory_id from placed)),
   delivered as materialized (
-    select h.trajectory_id, min(h.day) filter (where h.minutes > 0) as first_day, sum(h.minutes) filter (where h.day between l.born_on and l.born_on + 9) as minutes
+    select h.trajectory_id, min(h.day) filter (where h.minutes > 0) as first_day, sum(h.minutes) filter (where h.day between l.born_on and l.born_on + 9) as minutes,
+      coalesce(sum(h.minutes) filter (where h.pillar = 2), 0) as flexible
     from hour_line h join line l on l.id = h.trajectory_id group by 1),
   least as (
     select distinct on (v.programme_id) v.programme_id, (v.settings -> 'steering' ->> 'fewHours')::numeric * 60 as minutes
@@ -87,6 +107,14 @@ begin
     select c.programme_id, c.quarter, count(*), count(*) filter (where c.minutes < e.minutes), count(i.trajectory_id), coalesce(sum(i.minutes), 0), sum(c.minutes),
       coalesce(sum(r.minutes), 0)::bigint
     from cared c join least e on e.programme_id = c.programme_id left join indicated i on i.trajectory_id = c.id left join refused r on r.trajectory_id = c.id group by 1, 2),
+  declined as (
+    select v.trajectory_id, sum(extract(epoch from v.planned_until - v.planned_from) / 60) as minutes from care_visit v
+    where v.state = 'refused' and v.kind = 'flexible' group by 1),
+  kept_flexible as (
+    insert into steering_flexible (programme_id, quarter, families, agreed_minutes, delivered_minutes, refused_minutes)
+    select p.programme_id, date_trunc('quarter', p.flexible_since)::date, count(*), sum(p.agreed), coalesce(sum(d.flexible), 0), coalesce(sum(r.minutes), 0)::bigint
+    from placed p join line l on l.id = p.trajectory_id left join delivered d on d.trajectory_id = l.id left join declined r on r.trajectory_id = l.id
+    where p.flexible_since is not null and l.loss_on is null group by 1, 2),
   started as (
     select s.trajectory_id, min(s.observed_on) as day from signal s where s.state = 'open' and s.discussed_on is not null
       and s.trajectory_id in (select trajectory_id from placed) group by 1),
@@ -123,6 +151,17 @@ begin
 end $$;
 comment on function trust.steering_care is 'Hours of maternity care by quarter, for who steers.';
 
+create function trust.steering_flexible(of_programme uuid)
+returns table (quarter date, families integer, agreed_minutes bigint, delivered_minutes bigint, refused_minutes bigint, agreed_mean integer, delivered_mean integer)
+language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
+#variable_conflict use_column
+declare every boolean := trust.sees_small_counts(of_programme);
+begin
+  return query select f.quarter, f.families, f.agreed_minutes, f.delivered_minutes, f.refused_minutes, (f.agreed_minutes / f.families)::integer, (f.delivered_minutes / f.families)::integer
+  from steering_flexible f where f.programme_id = of_programme and (every or (f.families >= 10 and f.quarter < date_trunc('quarter', app.today()))) order by 1;
+end $$;
+comment on function trust.steering_flexible is 'Hours of flexible maternity care by quarter, for who steers.';
+
 create function trust.steering_waits(of_programme uuid) returns table (step text, quarter date, families integer, median integer, ninetieth integer)
 language plpgsql stable security definer set search_path = public, trust, app, pg_catalog as $$
 #variable_conflict use_column
@@ -138,7 +177,7 @@ end $$;
 comment on function trust.steering_waits is 'Days from the first signal, by quarter: half of the families waited at most the median, nine in ten at most the ninetieth.';
 
 do $$ declare f text; begin
-  foreach f in array array['rebuild_steering', 'sees_small_counts', 'steering_care', 'steering_waits'] loop execute format('alter function trust.%I owner to wieg_guard', f); end loop;
+  foreach f in array array['rebuild_steering', 'sees_small_counts', 'steering_care', 'steering_flexible', 'steering_waits'] loop execute format('alter function trust.%I owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function trust.steering_care, trust.steering_waits to wieg_app;
+grant execute on function trust.steering_care, trust.steering_flexible, trust.steering_waits to wieg_app;
 grant execute on function trust.rebuild_steering to wieg_worker;
