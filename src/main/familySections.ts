@@ -11,6 +11,7 @@ import { interconceptionSection } from "../pathway/interconception/pages/interco
 import { signalSection } from "../pathway/signal/pages/signal.section.tsx";
 import { programmeSection } from "../programme/enrolment/pages/enrolment.section.tsx";
 import { careSection } from "../programme/indication/pages/indication.section.tsx";
+import { studySection } from "../study/participation/pages/study.section.tsx";
 import { messageSection } from "../pathway/messages/pages/message.section.tsx";
 import { mergeSection } from "../registry/doubles/pages/merge.section.tsx";
 import { interpreterSection } from "../pathway/support/interpreter/pages/interpreter.section.tsx";
@@ -44,6 +45,7 @@ export const familySections: readonly FamilySection[] = [
   conferenceSection,
   careSection(careParts),
   programmeSection,
+  studySection,
   fileSection,
   mergeSection,
   meldcodeSection,

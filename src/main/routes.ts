@@ -67,6 +67,7 @@ import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQu
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
+import { studyOfLineRoutes } from "../study/participation/pages/studyOfLine.routes.tsx";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -146,6 +147,7 @@ export const routes: readonly Route<Permission>[] = [
   ...sharedQuestionsRoutes,
   ...figuresRoutes,
   ...studyRoutes,
+  ...studyOfLineRoutes,
   ...instrumentRoutes,
   ...analysisRoutes(frozenData),
   ...portalDoorRoutes,

@@ -7780,6 +7780,65 @@ export interface StudyPlan {
   why: string | null;
 }
 
+export interface StudyProposal {
+  /**
+   * Who is asked: the pregnant woman or mother.
+   */
+  about_person: string;
+  /**
+   * Job of who asked.
+   */
+  asked_membership_id: string;
+  /**
+   * What is asked, each a question of its own.
+   */
+  asks: string[];
+  /**
+   * Professional who asked.
+   */
+  author_id: string | null;
+  /**
+   * Organisation that asked.
+   */
+  author_organisation_id: string;
+  /**
+   * When asked.
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Language of that text.
+   */
+  language: string;
+  /**
+   * open, answered, or withdrawn by who asked.
+   */
+  state: Generated<string>;
+  /**
+   * Version of the text she reads.
+   */
+  text_version: string;
+  /**
+   * The line.
+   */
+  trajectory_id: string;
+  /**
+   * Until when she thinks about it. After that the gate no longer waits for her answer.
+   */
+  until: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+  /**
+   * digital: in her own pages; paper: a form to sign.
+   */
+  way: string;
+}
+
 export interface StudyRelease {
   /**
    * What may be read; checked against releasedResult in src/study/analysis/studyResult.ts.
@@ -9188,6 +9247,7 @@ export interface DB {
   study_participant: StudyParticipant;
   study_participation: StudyParticipation;
   study_plan: StudyPlan;
+  study_proposal: StudyProposal;
   study_release: StudyRelease;
   study_result: StudyResult;
   study_result_run: StudyResultRun;

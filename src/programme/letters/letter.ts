@@ -37,11 +37,13 @@ export type NoReason = (typeof reasonsForPaper)[number];
  */
 export type StudyStanding =
   | { readonly state: "none" }
-  | { readonly state: "undecided" }
+  | { readonly state: "undecided"; readonly until?: Day | null }
   | {
       readonly state: "taking_part";
       readonly t0: "open" | "completed" | "declined" | "expired";
       readonly arm: "intervention" | "control" | null;
+      /** Last day on which T0 can be answered; empty while the date it is counted from is not known. */
+      readonly until?: Day | null;
     };
 
 export interface LetterSituation {

@@ -1,5 +1,6 @@
 import type { Day } from "../../kit/day.ts";
 import type { Arm } from "../design/study.ts";
+import type { StudyLanguage, StudyPurpose } from "../design/studyConsent.ts";
 
 /** The words of taking part in a study. The research desk knows a participant by her pseudonym and by nothing else [access.md 2]. */
 export const participantStates = ["active", "withdrawn", "ended"] as const;
@@ -47,3 +48,50 @@ export interface Participant {
   readonly endedBecause: Ending | null;
   readonly studies: readonly Participation[];
 }
+
+/** What she said to one question of the studies, as a professional may know it: yes or no, never an arm or an answer. */
+export interface Said {
+  readonly purpose: StudyPurpose;
+  readonly given: boolean;
+  readonly inForce: boolean;
+  readonly givenOn: Day;
+  readonly withdrawnOn: Day | null;
+  readonly way: "spoken" | "signed" | "portal";
+  readonly textVersion: string | null;
+  readonly textLanguage: string | null;
+  readonly askedBy: string;
+}
+
+/** The question that waits for her answer. */
+export interface Proposed {
+  readonly asks: readonly StudyPurpose[];
+  readonly textVersion: string;
+  readonly language: StudyLanguage;
+  readonly way: "digital" | "paper";
+  readonly until: Day;
+  readonly askedOn: Day;
+  readonly askedBy: string;
+  readonly askedFor: string;
+}
+
+/** A frozen data set that was made while she took part. */
+export interface Used {
+  readonly study: string;
+  readonly number: number;
+  readonly frozenOn: Day;
+}
+
+export type StudyRefusal =
+  | "study-not-visible"
+  | "study-not-now"
+  | "study-not-proposable"
+  | "study-no-pages"
+  | "study-with-parents"
+  | "study-answered-before"
+  | "study-withdrawn-before"
+  | "study-nothing-asked"
+  | "study-needs-a-study"
+  | "study-nothing-to-withdraw"
+  | "study-in-future"
+  | "study-not-theirs-to-give"
+  | "study-text-unknown";

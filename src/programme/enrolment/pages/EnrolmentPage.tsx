@@ -50,6 +50,7 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
         ]}
       />
       {problem !== null && <Alert title={problem} tone="late" />}
+      <NotYetAlert hears={enrolment.hears} />
       {held ? (
         <HeldCard enrolment={enrolment} held={held} rights={rights} />
       ) : (
@@ -74,6 +75,22 @@ export function EnrolmentPage({ enrolment, rights, problem }: Props) {
       )}
       {decisions.length > 1 && <DecisionsCard decisions={decisions.slice(1)} />}
     </Page>
+  );
+}
+
+/** Care goes on and may be decided; what she may not hear yet is said to who could tell her. In both arms alike. */
+function NotYetAlert({ hears }: Readonly<{ hears: Enrolment["hears"] }>) {
+  if (hears.state === "now") return null;
+  const until = hears.until === null ? "" : ` tot en met ${formatDay(hears.until)}`;
+  return (
+    <Alert title="Zij hoort dit nog niet" tone="soon">
+      {hears.because === "list"
+        ? hears.until === null
+          ? "De vragenlijst vooraf komt nog, na het gesprek met de kraamzorg."
+          : `De vragenlijst vooraf staat open${until}.`
+        : `Zij denkt${until} na over meedoen aan het onderzoek.`}{" "}
+      U kunt gewoon besluiten en de zorg gaat door. Zeg en schrijf haar er nog niets over, ook niet via iemand die meeleest.
+    </Alert>
   );
 }
 

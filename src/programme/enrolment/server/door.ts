@@ -3,3 +3,4 @@ export { listDecisions, listPlacesOfLine } from "./enrolment.store.ts";
 export { findRequest } from "./request.store.ts";
 export { fitsSettings, type WaitingFacts } from "../rules/fitsSettings.ts";
 export { listWaitingGroups, listWaitingLines, type WaitingLine } from "./waiting.store.ts";
+export { testInsurer } from "../rules/insurer.ts";

@@ -8,7 +8,7 @@ import type { Letter } from "../../letters/letter.ts";
 import { printLetter } from "../../letters/server/door.ts";
 import { decidedLetter } from "./decisionLetter.ts";
 import { listDecisions } from "./enrolment.store.ts";
-import { findStudyStanding } from "./findStudyStanding.ts";
+import { findStudyStanding } from "./study.store.ts";
 import { findStanding } from "./testLine.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 
@@ -40,7 +40,7 @@ const writeDecision = (actor: Actor, trajectoryId: string, pillar: Pillar): Prom
       programme,
       family,
       today: work.today,
-      study: await findStudyStanding(),
+      study: await findStudyStanding(work.db, trajectoryId),
     });
     return letter ?? refuse(problem ?? "no-letter");
   });

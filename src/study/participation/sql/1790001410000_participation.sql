@@ -2,7 +2,7 @@
 -- Who takes part in a study, under a pseudonym [001 ch. 6; domain 5.1, 5.2; access.md 2]. The research desk reads these tables and nothing that leads to a
 -- family; what links the two is `study_key`, which no role of the application can read: the definer functions alone.
 create schema study;
-grant usage on schema study to wieg_app, wieg_worker, wieg_family, wieg_guard;
+grant usage on schema study to wieg_app, wieg_worker, wieg_guard;
 grant create on schema study to wieg_guard;
 
 create table study_participant (
@@ -152,7 +152,7 @@ comment on function study.facts_of is 'The facts by which the arm is decided, as
 -- The dates that waves are counted from. Within the database alone: together they would lead to a family.
 create function study.dates_of(of_participant uuid) returns table (study text, consent date, maternity_intake date, birth date, flexible_care_start date, due date)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select p.study, p.consent_on, (select min(i.on_day) from care_intake i where i.trajectory_id = k.trajectory_id), t.born_on,
+  select p.study, p.consent_on, coalesce((select min(i.on_day) from care_intake i where i.trajectory_id = k.trajectory_id), case when p.late then p.consent_on end), t.born_on,
     coalesce((select min((v.started_at at time zone 'Europe/Amsterdam')::date) from care_visit v where v.trajectory_id = k.trajectory_id and v.kind = 'flexible' and v.state = 'delivered'),
       (select min(q.taken_on) from programme_place q where q.trajectory_id = k.trajectory_id and q.pillar = 2 and q.state = 'taken')), t.due_date
   from study_participation p join study_key k on k.participant_id = p.participant_id join trajectory t on t.id = k.trajectory_id where p.participant_id = of_participant $$;

@@ -45,6 +45,8 @@ export type Signer =
   | { readonly as: "interpreter"; readonly name: null; readonly language: string };
 
 export interface ConsentForm {
+  /** Dutch when left out. */
+  readonly language?: "nl" | "en";
   readonly title: string;
   readonly author: string;
   readonly date: Day;
