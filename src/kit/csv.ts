@@ -2,8 +2,11 @@
  * A file that a Dutch spreadsheet opens as a table: semicolons, a mark at the start that says it is UTF-8, and a cell that begins like a
  * formula as text. A number is written with a decimal comma by whoever gives it.
  */
-export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;
+export const toCsv = (rows: readonly (readonly (string | number)[])[]): string => `${csvStart}${rows.map(csvLine).join("")}`;
+
+/** For a file that is too large to be one text: how it begins, and each of its lines. */
+export const csvStart = "\uFEFF";
+export const csvLine = (row: readonly (string | number)[]): string => `${row.map(cell).join(";")}\r\n`;
 
 function cell(value: string | number): string {
   const text = String(value);

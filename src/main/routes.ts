@@ -68,6 +68,7 @@ import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
 import { studyOfLineRoutes } from "../study/participation/pages/studyOfLine.routes.tsx";
+import { datasetRoutes } from "../study/dataset/pages/dataset.routes.tsx";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -150,6 +151,7 @@ export const routes: readonly Route<Permission>[] = [
   ...studyOfLineRoutes,
   ...instrumentRoutes,
   ...analysisRoutes(frozenData),
+  ...datasetRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,
   ...familyPagesRoutes,

@@ -7577,6 +7577,100 @@ export interface StudyAsk {
   way: string | null;
 }
 
+export interface StudyDataset {
+  /**
+   * The rows, as lines of JSON, compressed (gzip).
+   */
+  content: Buffer;
+  /**
+   * When.
+   */
+  frozen_at: Generated<Timestamp>;
+  /**
+   * Who of the research desk.
+   */
+  frozen_by: string;
+  /**
+   * Day on which it was frozen.
+   */
+  frozen_on: Generated<string>;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Participants it holds, so that it can be told how many have withdrawn since.
+   */
+  members: string[];
+  /**
+   * Versions of a study are numbered from 1.
+   */
+  number: number;
+  /**
+   * Number of participants.
+   */
+  people: number;
+  /**
+   * Analysis plan it was frozen for; empty: none.
+   */
+  plan_id: string | null;
+  /**
+   * Number of rows.
+   */
+  rows: number;
+  /**
+   * SHA-256 of the content as text: the same data have the same hash.
+   */
+  sha256: string;
+  /**
+   * Code of the study.
+   */
+  study: string;
+  /**
+   * The codebook: each variable with its labels, missing reasons and in what way it was made.
+   */
+  variables: Json;
+}
+
+export interface StudyExport {
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Who took it.
+   */
+  by: string;
+  /**
+   * The frozen version.
+   */
+  dataset_id: string;
+  /**
+   * With new numbers instead of pseudonyms, and small groups made larger.
+   */
+  deidentified: Generated<boolean>;
+  /**
+   * csv, sav (SPSS), r (script) or codebook.
+   */
+  format: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Participants of the version who are not in the file, since they had withdrawn.
+   */
+  left_out: Generated<number>;
+  /**
+   * SHA-256 of the file.
+   */
+  sha256: string;
+  /**
+   * long: a row for each person and wave. wide: a row for each person.
+   */
+  shape: string;
+}
+
 export interface StudyKey {
   /**
    * The pseudonym.
@@ -9242,6 +9336,8 @@ export interface DB {
   study_answer_earlier: StudyAnswerEarlier;
   study_arm_change: StudyArmChange;
   study_ask: StudyAsk;
+  study_dataset: StudyDataset;
+  study_export: StudyExport;
   study_key: StudyKey;
   study_link: StudyLink;
   study_participant: StudyParticipant;

@@ -14,6 +14,12 @@ export interface MissingCode {
   readonly reason: MissingReason;
 }
 
+/**
+ * What a variable is for. `group`: something of the person that others may know (who knows several may know her); `moment`: a number of days since
+ * her consent; `check`: tells something of the answers, such as a contradiction.
+ */
+export type VariableRole = "participant" | "wave" | "arm" | "site" | "group" | "moment" | "list" | "item" | "score" | "check" | "care";
+
 export interface Variable {
   /** Known in every program: letter first, letters, digits and _; at most 64 bytes; distinct without regard to case. */
   readonly name: string;
@@ -25,6 +31,9 @@ export interface Variable {
   readonly decimals: number;
   /** In what way it was made, in one sentence for the codebook. */
   readonly source: string;
+  readonly role: VariableRole;
+  /** The form of the scale that a score, item or check belongs to, such as brs-6. */
+  readonly form: string | null;
 }
 
 /** A number, a text, a day (YYYY-MM-DD) for a date; null is the system-missing value. */
@@ -46,6 +55,7 @@ export const missingCodes = {
   lost: -5,
   withdrawn: -6,
   illegible: -7,
+  no_response: -8,
   not_scored: -9,
 } as const;
 export type MissingReason = keyof typeof missingCodes;

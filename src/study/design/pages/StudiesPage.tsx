@@ -20,6 +20,7 @@ export function StudiesPage({ design, preview }: Readonly<{ design: Design; prev
       width="wide"
       actions={
         <>
+          <LinkButton href="/onderzoek/gegevens">Gegevens</LinkButton>
           <LinkButton href="/onderzoek/analyse">Analyse</LinkButton>
           <LinkButton href="/onderzoek/vragenlijsten">Vragenlijsten</LinkButton>
         </>
