@@ -64,6 +64,8 @@ import { moneyRoutes } from "../programme/ledger/pages/money.routes.tsx";
 import { overviewRoutes } from "../programme/enrolment/pages/overview.routes.tsx";
 import { figuresRoutes } from "../insight/figures/pages/figures.routes.tsx";
 import { sharedQuestionsRoutes } from "../insight/sharedQuestions/pages/sharedQuestions.routes.tsx";
+import { deskRoutes } from "../study/desk/pages/desk.routes.tsx";
+import { registerDataRoutes } from "../study/register/pages/registers.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
@@ -147,6 +149,8 @@ export const routes: readonly Route<Permission>[] = [
   ...capacityRoutes,
   ...sharedQuestionsRoutes,
   ...figuresRoutes,
+  ...deskRoutes,
+  ...registerDataRoutes,
   ...studyRoutes,
   ...studyOfLineRoutes,
   ...instrumentRoutes,

@@ -8,6 +8,7 @@ import { escalateReferralsTask } from "../pathway/support/referral/server/referr
 import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
 import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
 import type { Task } from "../platform/jobs/task.ts";
+import { compareArmsTask } from "../study/desk/server/comparisonTask.ts";
 import { countSteeringTask } from "../programme/steering/server/countTask.ts";
 import { programmeTasks } from "../programme/enrolment/server/fullTask.ts";
 import { trainingTask } from "../programme/training/server/trainingTask.ts";
@@ -70,4 +71,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   takeInTask,
   intakeTask,
   countSteeringTask,
+  compareArmsTask,
 ];

@@ -7577,6 +7577,21 @@ export interface StudyAsk {
   way: string | null;
 }
 
+export interface StudyComparison {
+  /**
+   * By measure: known and missing in each arm, mean, spread, standardised difference.
+   */
+  content: Json;
+  /**
+   * When counted.
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Code of the study.
+   */
+  study: string;
+}
+
 export interface StudyDataset {
   /**
    * The rows, as lines of JSON, compressed (gzip).
@@ -7669,6 +7684,33 @@ export interface StudyExport {
    * long: a row for each person and wave. wide: a row for each person.
    */
   shape: string;
+}
+
+export interface StudyInflowPlan {
+  /**
+   * Over how many months.
+   */
+  months: number;
+  /**
+   * 1, 2, 3.
+   */
+  number: number;
+  /**
+   * When.
+   */
+  set_at: Generated<Timestamp>;
+  /**
+   * Who decided.
+   */
+  set_by: string;
+  /**
+   * First day of inflow.
+   */
+  starts_on: string;
+  /**
+   * Code of the study.
+   */
+  study: string;
 }
 
 export interface StudyKey {
@@ -7933,6 +7975,84 @@ export interface StudyProposal {
   way: string;
 }
 
+export interface StudyRegister {
+  /**
+   * How often; 0 is known to be none.
+   */
+  count: number;
+  /**
+   * When.
+   */
+  imported_at: Generated<Timestamp>;
+  /**
+   * Who took it over.
+   */
+  imported_by: string;
+  /**
+   * jgz_referral: referrals by youth health care. hospital_contact: contacts with specialist care.
+   */
+  kind: string;
+  /**
+   * Who, by pseudonym.
+   */
+  participant_id: string;
+  /**
+   * First day of the period that was counted.
+   */
+  period_from: string;
+  /**
+   * Last day.
+   */
+  period_until: string;
+  /**
+   * First signs of the hash of the file it came from last.
+   */
+  source_file: string;
+}
+
+export interface StudyRegisterFile {
+  /**
+   * When it was taken over or dropped.
+   */
+  decided_at: Timestamp | null;
+  /**
+   * Headings of its columns, for the file with refused lines.
+   */
+  headings: string[];
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Lines that can be taken over: line, code, kind, count, from, until, and what the register had before.
+   */
+  lines: Json;
+  /**
+   * When.
+   */
+  offered_at: Generated<Timestamp>;
+  /**
+   * Who offered it.
+   */
+  offered_by: string;
+  /**
+   * Lines that are not taken over: line, cells, and why as codes.
+   */
+  refused: Json;
+  /**
+   * Hash of the file: the same file a second time is the same.
+   */
+  sha256: string;
+  /**
+   * offered (looked at, nothing taken over), taken, or dropped.
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface StudyRelease {
   /**
    * What may be read; checked against releasedResult in src/study/analysis/studyResult.ts.
@@ -8052,6 +8172,41 @@ export interface StudyResultRun {
    * Steps that are over.
    */
   steps_done: Generated<number>;
+}
+
+export interface StudyStanding {
+  /**
+   * Her arm; empty while not fixed, or when she belongs to none.
+   */
+  arm: string | null;
+  /**
+   * The rule of the arms was applied: an empty arm stays empty.
+   */
+  arm_over: boolean;
+  /**
+   * Each list that was asked, as wave=state, in order.
+   */
+  lists: Generated<string[]>;
+  /**
+   * First day of the month in which she agreed.
+   */
+  month: string;
+  /**
+   * Why she is in it no more; empty: in it, or the study was over for her.
+   */
+  out: string | null;
+  /**
+   * Who, by pseudonym.
+   */
+  participant_id: string;
+  /**
+   * Organisation that asked her.
+   */
+  site_id: string;
+  /**
+   * In which study.
+   */
+  study: string;
 }
 
 export interface SupportGroup {
@@ -9336,17 +9491,22 @@ export interface DB {
   study_answer_earlier: StudyAnswerEarlier;
   study_arm_change: StudyArmChange;
   study_ask: StudyAsk;
+  study_comparison: StudyComparison;
   study_dataset: StudyDataset;
   study_export: StudyExport;
+  study_inflow_plan: StudyInflowPlan;
   study_key: StudyKey;
   study_link: StudyLink;
   study_participant: StudyParticipant;
   study_participation: StudyParticipation;
   study_plan: StudyPlan;
   study_proposal: StudyProposal;
+  study_register: StudyRegister;
+  study_register_file: StudyRegisterFile;
   study_release: StudyRelease;
   study_result: StudyResult;
   study_result_run: StudyResultRun;
+  study_standing: StudyStanding;
   support_group: SupportGroup;
   support_offer: SupportOffer;
   team: Team;

@@ -6,12 +6,14 @@ import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import type { Design, Readiness } from "../server/readDesign.ts";
+import { HomeCard } from "../../desk/pages/door.ts";
+import type { DeskHome } from "../../desk/server/door.ts";
 import { armNames, sayCondition, sayOpening } from "../study.texts.ts";
 import { armFacts, type Study } from "../study.ts";
 import { PreviewCard, type Preview } from "./PreviewCard.tsx";
 
 /** The studies: who belongs to which arm, what is asked when, and whether it can begin. */
-export function StudiesPage({ design, preview }: Readonly<{ design: Design; preview: Preview }>) {
+export function StudiesPage({ design, home, preview }: Readonly<{ design: Design; home: DeskHome; preview: Preview }>) {
   const missing = design.instruments.filter(({ ready }) => !ready);
   return (
     <Page
@@ -27,6 +29,7 @@ export function StudiesPage({ design, preview }: Readonly<{ design: Design; prev
       }
     >
       {missing.length > 0 && <MissingAlert missing={missing} />}
+      <HomeCard home={home} />
       {design.studies.map((study) => (
         <StudyCard key={study.code} study={study} instruments={design.instruments} />
       ))}

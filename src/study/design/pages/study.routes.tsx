@@ -3,6 +3,7 @@ import type { Typed } from "../../../platform/http/request.ts";
 import { page } from "../../../trust/access/route.ts";
 import { mergeLists } from "../rules/mergeLists.ts";
 import { windowOf } from "../rules/windowOf.ts";
+import { readDeskHome } from "../../desk/server/door.ts";
 import { readDesign } from "../server/readDesign.ts";
 import { anchors, type AnchorDays, type Study } from "../study.ts";
 import type { Preview } from "./PreviewCard.tsx";
@@ -12,10 +13,10 @@ import { StudiesPage } from "./StudiesPage.tsx";
 export const studyRoutes = [
   page("/onderzoek", {
     may: "role:research_desk",
-    trail: "study.read",
+    trail: ["study.read", "study.flow-read"],
     load: async (actor, _params, query) => {
       const design = await readDesign(actor);
-      return { design, preview: previewOf(design.studies, query) };
+      return { design, home: await readDeskHome(actor), preview: previewOf(design.studies, query) };
     },
     show: (data) => <StudiesPage {...data} />,
   }),

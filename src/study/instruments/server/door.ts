@@ -1,3 +1,3 @@
-/** What the design of the studies may ask of their questionnaires. */
+/** What the other concepts of the studies may ask of their questionnaires. */
 export { listInstruments } from "./readInstruments.ts";
 export { scoreScale } from "../rules/scoreScale.ts";
