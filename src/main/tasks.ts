@@ -7,6 +7,7 @@ import { offerChecksTask } from "../pathway/support/directory/server/offerChecks
 import { escalateReferralsTask } from "../pathway/support/referral/server/referralTasks.ts";
 import { forgetUnreadableTask } from "../pathway/messages/server/messageTasks.ts";
 import { handoverTask } from "../pathway/handover/server/handoverTasks.ts";
+import { fixArmsTask } from "../study/participation/server/fixArms.ts";
 import type { Task } from "../platform/jobs/task.ts";
 import { compareArmsTask } from "../study/desk/server/comparisonTask.ts";
 import { countSteeringTask } from "../programme/steering/server/countTask.ts";
@@ -72,4 +73,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   intakeTask,
   countSteeringTask,
   compareArmsTask,
+  fixArmsTask,
 ];

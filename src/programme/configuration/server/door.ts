@@ -1,5 +1,5 @@
 /** What other concepts may ask of a programme's configuration. */
-export type { ProgrammeChoice } from "../rules/programmeFor.ts";
+export { programmeFor, type ProgrammeChoice } from "../rules/programmeFor.ts";
 export {
   chooseProgramme,
   findProgrammeFor,

@@ -45,7 +45,7 @@ export async function gatherStudyOfLine({ db, today, about }: Work, trajectoryId
   const mother = family?.members.find(({ kind }) => kind === "mother");
   if (!line || !family || !raw || !mother) return null;
   about({ trajectories: [trajectoryId], part: "study" });
-  const found = await findProgrammeFor(db, { today, municipality: raw.municipality, holds: null, holdsBeside: null });
+  const found = await findProgrammeFor(db, trajectoryId, { today, municipality: raw.municipality, holds: null, holdsBeside: null });
   const facts = found ? armFactsOf(found.programme.settings, raw, today) : null;
   const reader = await findMotherPages(db, trajectoryId);
   return {
