@@ -71,7 +71,24 @@ test("what she enters without network survives a restart and the lock, and is se
   await expect(page.locator(".day-list").first().getByRole("button").last()).toContainText("Verzonden");
 });
 
-test("six wrong PINs: everything is gone, and it says so", async () => {
+test("a visit that nobody planned: with a family of hers, kept while it is noted, and sent", async () => {
+  const page = await takeInUse("Telefoon voor onverwacht bezoek");
+  const before = await page.locator(".day-list").first().getByRole("button").count();
+  await page.getByRole("button", { name: "Een bezoek dat niet gepland was" }).click();
+  await page.locator(".day-list").getByRole("button").first().click();
+  await expect(page.getByText("Dit bezoek stond niet op de planning.")).toBeVisible();
+  await page.getByLabel("Van").fill("00:05");
+  await page.getByLabel("Tot").fill("00:10");
+  await page.goBack();
+  await expect(page.getByText("Nog niet bewaard")).toBeVisible();
+  await page.getByRole("button").filter({ hasText: "Nog niet bewaard" }).click();
+  await page.getByRole("button", { name: "Bewaren" }).click();
+  await expect(page.getByText("Alles is verzonden")).toBeVisible();
+  await expect(page.locator(".day-list").first().getByRole("button")).toHaveCount(before + 1);
+  await expect(page.locator(".day-list").first().getByRole("button").first()).toContainText("Verzonden");
+});
+
+test("six wrong PINs: everything is gone, and it says so", async ({ browser }) => {
   const page = await takeInUse("Telefoon met zes keer fout");
   await page.getByRole("button", { name: "Meer" }).click();
   await page.getByRole("button", { name: "Nu op slot" }).click();
@@ -82,6 +99,9 @@ test("six wrong PINs: everything is gone, and it says so", async () => {
   await open(page, "999111");
   await expect(page.getByRole("heading", { name: "Deze telefoon is gewist" })).toBeVisible();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  const coordinator = await browserOf(browser, "Petra Planning");
+  await coordinator.goto("/beheer/telefoons");
+  await expect(coordinator.getByRole("row", { name: /Telefoon met zes keer fout/ })).toContainText("gewist na zes verkeerde pincodes");
 });
 
 test("a phone that is blocked from a distance wipes itself, also while it is locked", async ({ browser }) => {

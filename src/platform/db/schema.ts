@@ -8887,6 +8887,10 @@ export interface VisitDevice {
    */
   blocked_why: string | null;
   /**
+   * SHA-256 of what the phone has in the open, only to say that it wiped itself; it opens nothing.
+   */
+  farewell_hash: Buffer | null;
+  /**
    * Random id. The phone knows it and asks with it whether it may still keep what it has.
    */
   id: Generated<string>;

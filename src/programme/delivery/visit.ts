@@ -87,3 +87,9 @@ export type VisitRefusal = Refusal<
 export interface SeriesRefusal<No extends Refusal> extends Refusal<"not-planned"> {
   readonly each: readonly { readonly from: Moment; readonly until: Moment; readonly refusal: No }[];
 }
+
+/** What can be done in a visit, with its words; and by programme which of it (without a place: of the programme that began first). */
+export interface ContentLists {
+  readonly all: readonly { readonly code: string; readonly label: string }[];
+  of(programmeId: string | null): readonly string[];
+}

@@ -7,6 +7,7 @@ import { addDays } from "../../kit/day.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { aFamilyInCare, carers, type Carers } from "../delivery/testing/aDelivery.ts";
+import { aPilot } from "../enrolment/testing/anEligibleLine.ts";
 import { registerDevice } from "./server/devices.ts";
 import { takeInTask } from "./server/visitAppTask.ts";
 import { anEntry, aPhone, contact, type Phone } from "./testing/aPhone.ts";
@@ -102,6 +103,7 @@ test("her day: the families of today and tomorrow, nobody else's, and nothing mo
     "balance",
     "childBorn",
     "contactWish",
+    "contents",
     "interpreter",
     "language",
     "motherId",
@@ -324,4 +326,44 @@ test("the shell says nothing about anyone, and its worker may serve the page its
   const worker = await server.inject({ url: "/onderweg/sw.js" });
   assert.equal(worker.headers["service-worker-allowed"], "/onderweg");
   assert.match(String(worker.headers["content-type"]), /javascript/);
+});
+
+test("a visit that nobody planned is recorded by its day, with what the family's own programme knows", async () => {
+  await aPilot(region);
+  const on = await onTheRoad();
+  const entry = anEntry(
+    { id: randomUUID(), trajectoryId: line.trajectoryId, version: null },
+    { started: typed("02:00"), ended: typed("02:30"), breakMinutes: 0, why: "Zij belde" },
+  );
+  const [family] = opened(await on.phone.sync()).sheet?.families ?? [];
+  const [first] = family?.contents ?? [];
+  assert.ok(first !== undefined);
+  assert.deepEqual(await send(on.phone, { ...entry, contents: [first] }), [
+    { state: "done", entryId: entry.entryId, version: 1, note: null },
+  ]);
+  const [kept] = await region.asOwner<{ kind: string; state: string; planned: string | null }>(
+    "select kind, state, planned_from::text as planned from care_visit where id = $1",
+    [entry.visitId],
+  );
+  assert.deepEqual(kept, { kind: "maternity", state: "delivered", planned: null });
+});
+
+test("a phone that wiped itself after wrong PINs says so, and stands in the list as one that does nothing", async () => {
+  const assistant = await region.actor("maternity_assistant", "maternityCare");
+  const made = await registerDevice(assistant, "Mijn Fairphone");
+  assert.ok(made);
+  const say = (afscheid: string) =>
+    server.inject({
+      method: "POST",
+      url: "/onderweg/gewist",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      payload: new URLSearchParams({ telefoon: made.deviceId, afscheid }).toString(),
+    });
+  const coordinator = await region.actor("maternity_coordinator", "maternityCare");
+  const list = async () => (await browse(server, coordinator).get("/beheer/telefoons")).text;
+  await say(made.token);
+  assert.doesNotMatch(await list(), /Mijn Fairphone.*gewist na zes/, "nothing else than its farewell says it");
+  assert.equal((await say(made.farewell)).statusCode, 200);
+  assert.match(await list(), /Mijn Fairphone.*gewist na zes verkeerde pincodes.*Vraag of zij hem nog heeft/);
+  assert.equal((await contact(server, made)).state, "blocked", "its token is worth nothing any more");
 });

@@ -102,6 +102,8 @@ const familyShape = z.object({
   /** Empty after a loss, as all that would ask or count. */
   childBorn: z.nullable(day),
   quiet: z.boolean(),
+  /** What can be ticked in a visit to this family: codes of the list of its own programme. */
+  contents: list(text(60), 200),
   balance: z.nullable(z.object({ agreed: minutes, delivered: z.int(), planned: z.int(), remaining: minutes })),
 });
 export type PhoneFamily = z.output<typeof familyShape>;
@@ -112,7 +114,8 @@ export const daySheetShape = z.object({
   tomorrow: day,
   families: list(familyShape, 60),
   visits: list(visitShape, 400),
-  contents: list(choice, 200),
+  /** The words of all codes, of whichever programme. */
+  contents: list(choice, 400),
   factors: list(z.extend(choice, { group: z.string() }), 300),
   refusedReasons: list(choice, 40),
   missedReasons: list(choice, 40),
@@ -148,6 +151,8 @@ export const registeredShape = z.discriminatedUnion("state", [
     deviceId: id,
     token: z.string(),
     secret: z.string(),
+    /** With this alone the phone can say that it wiped itself. */
+    farewell: z.string(),
     name: z.string(),
     settings: settingsShape,
   }),

@@ -70,16 +70,21 @@ const whoCouldBe = ({ assistants, visit }: RecordForm) =>
     ? [{ id: visit.assistantId, name: visit.assistant }, ...assistants]
     : assistants;
 
+/** Folded, so that the form fits a phone; a part in which something is ticked stands open. */
 function Contents({ data: { contents } }: Readonly<{ data: RecordForm }>) {
-  const of = (accent: (typeof accents)[number] | null) =>
-    contents.filter((one) => one.accent === accent).map(({ code, label }) => ({ value: code, label }));
+  const parts = [null, ...accents].map((accent) => ({
+    name: accent === null ? "Zorg en voorlichting" : accentNames[accent],
+    options: contents.filter((one) => one.accent === accent).map(({ code, label }) => ({ value: code, label })),
+  }));
   return (
-    <Fieldset legend="Wat deed u?">
-      {accents.map((accent) => (
-        <CheckboxGroup key={accent} name="contents" label={accentNames[accent]} optional options={of(accent)} />
-      ))}
-      <CheckboxGroup name="contents" label="Zorg en voorlichting" optional columns options={of(null)} />
-    </Fieldset>
+    <CheckboxGroup
+      name="contents"
+      label="Wat deed u?"
+      optional
+      columns
+      options={[]}
+      folded={parts.filter(({ options }) => options.length > 0)}
+    />
   );
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from "../../../platform/db/actor.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
 import type { Line } from "../../../pathway/trajectory/line.ts";
 import { findLine } from "../../../pathway/trajectory/server/door.ts";
-import { listProgrammes } from "../../configuration/server/door.ts";
 import { kindOn } from "../rules/kindOn.ts";
 import { checkTimes } from "../rules/checkTimes.ts";
 import { doubtDate } from "../rules/doubtDate.ts";
@@ -13,7 +12,7 @@ import { decideMove } from "../rules/visitMoves.ts";
 import { mayPlan, mayVisit } from "../rules/whoPlans.ts";
 import type { VisitKind, VisitRefusal, VisitWay } from "../visit.ts";
 import { bookVisit } from "./bookVisit.ts";
-import { contentCodes } from "./contents.ts";
+import { contentCodes, ownProgramme } from "./contents.ts";
 import { overlapOf } from "./overlapOf.ts";
 import { findNow, findVisit, insertVisit, listAssistants, updateVisit, type VisitFields } from "./visit.store.ts";
 
@@ -75,8 +74,8 @@ export async function recordVisit(work: Work, actor: Actor, input: NewRecord): P
   return done({ visitId: input.id, version: (before?.version ?? 0) + 1, checkDate: one.checkDate });
 }
 
-async function kindOf({ db }: Work, { bornOn }: Line, startedAt: Moment): Promise<VisitKind> {
-  const [programme] = await listProgrammes(db);
+async function kindOf({ db }: Work, { id, bornOn }: Line, startedAt: Moment): Promise<VisitKind> {
+  const programme = await ownProgramme(db, id);
   return kindOn(dayOfMoment(startedAt), bornOn, programme?.settings.windows.pillar2FromDay ?? null);
 }
 

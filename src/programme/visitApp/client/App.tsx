@@ -5,6 +5,7 @@ import { More } from "./More.tsx";
 import { Outbox } from "./Outbox.tsx";
 import { currentState, watch } from "./phone.ts";
 import { TakeInUse } from "./TakeInUse.tsx";
+import { Unplanned } from "./Unplanned.tsx";
 import { Visit } from "./Visit.tsx";
 import { Wiped } from "./Wiped.tsx";
 
@@ -12,6 +13,7 @@ import { Wiped } from "./Wiped.tsx";
 export type Place =
   | { readonly at: "day" }
   | { readonly at: "visit"; readonly visitId: string }
+  | { readonly at: "unplanned" }
   | { readonly at: "outbox" }
   | { readonly at: "more" };
 
@@ -50,6 +52,8 @@ export function App() {
   switch (place.at) {
     case "visit":
       return <Visit key={place.visitId} state={state} visitId={place.visitId} go={go} />;
+    case "unplanned":
+      return <Unplanned state={state} go={go} />;
     case "outbox":
       return <Outbox state={state} go={go} />;
     case "more":

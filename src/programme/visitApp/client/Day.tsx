@@ -3,14 +3,14 @@ import type { Place } from "./App.tsx";
 import { Frame } from "./Frame.tsx";
 import type { PhoneState } from "./phone.ts";
 import { timeOf } from "./phoneClock.ts";
-import { dayLines, type DayLine } from "./sheet.ts";
+import { dayLines, isUnplanned, type DayLine } from "./sheet.ts";
 import { countOf, sayDay, sendingWords } from "./words.ts";
 
 type Props = Readonly<{ state: PhoneState; go: (place: Place) => void }>;
 
 /** Her day, in the order of the day. */
 export function Day({ state, go }: Props) {
-  const { sheet, outbox } = state;
+  const { sheet, outbox, drafts } = state;
   return (
     <Frame
       title="Onderweg"
@@ -23,8 +23,13 @@ export function Day({ state, go }: Props) {
       <LineNote state={state} go={go} />
       {sheet ? (
         <>
-          <DayList state={state} title="Vandaag" day={sheet.today} lines={dayLines(sheet, outbox, sheet.today)} go={go} />
-          <DayList state={state} title="Morgen" day={sheet.tomorrow} lines={dayLines(sheet, outbox, sheet.tomorrow)} go={go} />
+          <DayList state={state} title="Vandaag" day={sheet.today} lines={dayLines(sheet, outbox, sheet.today, drafts)} go={go} />
+          {sheet.families.length > 0 && (
+            <button type="button" className="button" onClick={() => go({ at: "unplanned" })}>
+              Een bezoek dat niet gepland was
+            </button>
+          )}
+          <DayList state={state} title="Morgen" day={sheet.tomorrow} lines={dayLines(sheet, outbox, sheet.tomorrow, drafts)} go={go} />
         </>
       ) : (
         <div className="card">
@@ -134,6 +139,7 @@ export function LineTag({ line, draft }: Readonly<{ line: Pick<DayLine, "visit" 
   const { visit, mine } = line;
   if (mine) return <span className={`tag tag--${sendingWords[mine.sending.state].tone}`}>{sendingWords[mine.sending.state].label}</span>;
   if (draft !== null) return <RunningTag since={draft} />;
+  if (isUnplanned(visit)) return <span className="tag tag--soon">Nog niet bewaard</span>;
   if (visit.state === "planned") return null;
   return <span className="tag tag--ok">{inWieg[visit.state]}</span>;
 }

@@ -1,19 +1,21 @@
 import { useId } from "react";
-import type { DaySheet } from "../visitApp.ts";
+import type { DaySheet, PhoneFamily } from "../visitApp.ts";
 import type { Draft, DraftErrors } from "./draft.ts";
 
-type Props = Readonly<{ draft: Draft; sheet: DaySheet; quiet: boolean; errors: DraftErrors; change: (part: Partial<Draft>) => void }>;
+type Props = Readonly<{ draft: Draft; sheet: DaySheet; family: PhoneFamily; errors: DraftErrors; change: (part: Partial<Draft>) => void }>;
 const longest = 5000;
 
 /** What she did, by code, and what she saw, in her own words. */
-export function SeenFields({ draft, sheet, quiet, errors, change }: Props) {
+export function SeenFields({ draft, sheet, family, errors, change }: Props) {
   const id = useId();
+  // What was ticked before, on a list that has changed since, stays to be seen.
+  const contents = sheet.contents.filter(({ code }) => family.contents.includes(code) || draft.contents.includes(code));
   return (
     <>
-      {sheet.contents.length > 0 && (
+      {contents.length > 0 && (
         <fieldset className="card picks">
           <legend>Wat deed u?</legend>
-          <Picks choices={sheet.contents} chosen={draft.contents} onChange={(contents) => change({ contents })} />
+          <Picks choices={contents} chosen={draft.contents} onChange={(contents) => change({ contents })} />
         </fieldset>
       )}
       <section className="card">
@@ -28,7 +30,7 @@ export function SeenFields({ draft, sheet, quiet, errors, change }: Props) {
           />
           {draft.observation.length > longest - 300 && <p className="soft">Nog {longest - draft.observation.length} tekens</p>}
         </div>
-        {(!quiet || draft.isSignal) && (
+        {(!family.quiet || draft.isSignal) && (
           <label className="tick">
             <input type="checkbox" checked={draft.isSignal} onChange={(event) => change({ isSignal: event.target.checked })} />
             <span>
@@ -43,7 +45,7 @@ export function SeenFields({ draft, sheet, quiet, errors, change }: Props) {
   );
 }
 
-function SignalFields({ draft, sheet, errors, change }: Omit<Props, "quiet">) {
+function SignalFields({ draft, sheet, errors, change }: Omit<Props, "family">) {
   const groups = [...new Set(sheet.factors.map(({ group }) => group))];
   return (
     <>

@@ -8,7 +8,7 @@ import { HoursFields } from "./HoursFields.tsx";
 import { NotDoneFields } from "./NotDoneFields.tsx";
 import type { OutboxItem } from "./outbox.ts";
 import { keepDraft, save, type PhoneState } from "./phone.ts";
-import { dayOfVisit, lastOf } from "./sheet.ts";
+import { dayOfVisit, isUnplanned, lastOf, unplannedVisits } from "./sheet.ts";
 import { SeenFields } from "./SeenFields.tsx";
 import { VisitSummary } from "./VisitSummary.tsx";
 import { sayMinutes } from "./words.ts";
@@ -17,7 +17,8 @@ type Props = Readonly<{ state: PhoneState; visitId: string; go: (place: Place) =
 
 /** One visit: where, what was agreed, and what she makes of it. */
 export function Visit({ state, visitId, go }: Props) {
-  const visit = state.sheet?.visits.find(({ id }) => id === visitId);
+  const visit =
+    state.sheet && [...state.sheet.visits, ...unplannedVisits(state.sheet, state.outbox, state.drafts)].find(({ id }) => id === visitId);
   const family = state.sheet?.families.find(({ trajectoryId }) => trajectoryId === visit?.trajectoryId);
   const back = () => go({ at: "day" });
   if (!visit || !family || !state.sheet)
@@ -85,7 +86,7 @@ function VisitForm({ state, visit, family, sheet, back }: Shown) {
       return;
     }
     const now = { entryId: crypto.randomUUID(), enteredAt: new Date().toISOString() };
-    await save(entryOf(draft, visit, { ...now, motherId: family.motherId, sawVersion: visit.version }));
+    await save(entryOf(draft, visit, { ...now, motherId: family.motherId, sawVersion: isUnplanned(visit) ? null : visit.version }));
     back();
   };
   const minutes = draft.outcome === "delivered" ? minutesOf(draft, visit) : null;
@@ -104,17 +105,33 @@ function VisitForm({ state, visit, family, sheet, back }: Shown) {
       }
     >
       <Head family={family} visit={visit} />
-      <OutcomeChoice draft={draft} change={change} />
+      {isUnplanned(visit) ? (
+        <Unsaved onDrop={() => void keepDraft(visit.id, null).then(back)} />
+      ) : (
+        <OutcomeChoice draft={draft} change={change} />
+      )}
       {draft.outcome === "delivered" ? (
         <>
           <HoursFields {...fields} visit={visit} />
-          <SeenFields {...fields} sheet={sheet} quiet={family.quiet} />
+          <SeenFields {...fields} sheet={sheet} family={family} />
           <WhyField {...fields} />
         </>
       ) : (
         <NotDoneFields {...fields} sheet={sheet} />
       )}
     </Frame>
+  );
+}
+
+/** Nobody planned it, so there is nothing that did not happen: it can only be let go. */
+function Unsaved({ onDrop }: Readonly<{ onDrop: () => void }>) {
+  return (
+    <div className="card">
+      <p>Dit bezoek stond niet op de planning. Vul in hoe laat u er was, en bewaar het.</p>
+      <button type="button" className="link" onClick={onDrop}>
+        Toch niet vastleggen
+      </button>
+    </div>
   );
 }
 
@@ -131,8 +148,12 @@ function WhyField({ draft, change }: Readonly<{ draft: Draft; change: (part: Par
   );
 }
 
-const again = (visit: PhoneVisit, mine: OutboxItem | null): Draft =>
-  mine ? draftOf(mine.entry, mine.sending.state === "sent") : draftFrom(visit);
+const again = (visit: PhoneVisit, mine: OutboxItem | null): Draft => {
+  const draft = mine ? draftOf(mine.entry, mine.sending.state === "sent") : draftFrom(visit);
+  return isUnplanned(visit)
+    ? { ...draft, unplanned: { trajectoryId: visit.trajectoryId, at: visit.startedAt ?? new Date().toISOString() } }
+    : draft;
+};
 
 function OutcomeChoice({ draft, change }: Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void }>) {
   const choices = [

@@ -39,6 +39,14 @@ export const askStands = async (deviceId: string): Promise<boolean | null> =>
     })
   )?.stands ?? null;
 
+/** This phone wiped itself. Null: no answer, so it is to be told again. */
+export const tellWiped = (deviceId: string, farewell: string): Promise<unknown> =>
+  ask("/onderweg/gewist", standsShape, {
+    method: "POST",
+    credentials: "omit",
+    body: new URLSearchParams({ telefoon: deviceId, afscheid: farewell }),
+  });
+
 export const askWho = () => ask("/onderweg/wie", whoShape, { credentials: "same-origin" });
 
 export const register = (csrf: string, label: string) =>

@@ -4,6 +4,8 @@ import { dayAfter, momentOf, timeOf } from "./phoneClock.ts";
 
 /** What stands on the form of a visit, before it is saved. */
 export interface Draft {
+  /** Of a visit that nobody planned: to whom, and when she began to note it. */
+  readonly unplanned?: { readonly trajectoryId: string; readonly at: string };
   readonly outcome: VisitEntry["outcome"];
   /** Pressed "Begin" and "Klaar": by the phone's clock. */
   readonly startedAt: string | null;
@@ -115,7 +117,7 @@ export function checkDraft(draft: Draft, visit: PhoneVisit): DraftErrors {
 export function entryOf(
   draft: Draft,
   visit: PhoneVisit,
-  of: { entryId: string; motherId: string; enteredAt: string; sawVersion: number },
+  of: { entryId: string; motherId: string; enteredAt: string; sawVersion: number | null },
 ): VisitEntry {
   const delivered = draft.outcome === "delivered";
   const { started, ended } = timesOf(draft, visit);

@@ -12,6 +12,8 @@ interface Lock {
   readonly secret: CryptoKey;
   readonly triesLeft: number;
   readonly settings: PhoneSettings;
+  /** With this alone the phone can say that it wiped itself. */
+  readonly farewell: string;
 }
 
 /** Why there is nothing on this phone any more: told once, honestly. */
@@ -25,6 +27,7 @@ export async function makeLock(of: {
   pin: string;
   secret: Bytes;
   settings: PhoneSettings;
+  farewell: string;
   rounds?: number;
 }): Promise<CryptoKey> {
   const secret = await keepSecret(of.secret);
@@ -35,6 +38,7 @@ export async function makeLock(of: {
     secret,
     triesLeft: mostTries,
     settings: of.settings,
+    farewell: of.farewell,
   } satisfies Lock);
   localStorage.removeItem(wipeNote);
   return key;
@@ -58,6 +62,7 @@ export function tryPin(pin: string): Promise<Unlocked> {
       return { state: "open", key };
     }
     if (triesLeft > 0) return { state: "wrong", left: triesLeft };
+    localStorage.setItem(untold, JSON.stringify({ deviceId: lock.deviceId, farewell: lock.farewell }));
     await wipe("tries");
     return { state: "wiped" };
   });
@@ -68,6 +73,17 @@ export async function keepSettings(settings: PhoneSettings): Promise<void> {
   const lock = await findLock();
   if (lock) await writeOne("lock", "lock", { ...lock, settings });
 }
+
+/** A phone that wiped itself, and that Wieg did not hear of yet: its id and its farewell, nothing else. */
+const untold = "wieg-onderweg-nog-te-melden";
+
+export function wipedAndUntold(): { readonly deviceId: string; readonly farewell: string } | null {
+  const kept: unknown = JSON.parse(localStorage.getItem(untold) ?? "null");
+  return kept !== null && typeof kept === "object" && "deviceId" in kept && "farewell" in kept
+    ? { deviceId: String(kept.deviceId), farewell: String(kept.farewell) }
+    : null;
+}
+export const wipeIsTold = (): void => localStorage.removeItem(untold);
 
 /** Everything goes. Only why is kept, to say it. */
 export async function wipe(why: WipeReason): Promise<void> {

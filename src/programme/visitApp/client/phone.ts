@@ -1,7 +1,18 @@
 import { mostEntries, type DaySheet, type PhoneSettings, type SyncAnswer, type VisitEntry } from "../visitApp.ts";
-import { askStands, register as askRegister, signOff, sync as askSync } from "./contactServer.ts";
+import { askStands, register as askRegister, signOff, sync as askSync, tellWiped } from "./contactServer.ts";
 import type { Draft } from "./draft.ts";
-import { findLock, keepSettings, makeLock, tryPin, whyWiped, wipe, type Unlocked, type WipeReason } from "./lock.ts";
+import {
+  findLock,
+  keepSettings,
+  makeLock,
+  tryPin,
+  whyWiped,
+  wipe,
+  wipedAndUntold,
+  wipeIsTold,
+  type Unlocked,
+  type WipeReason,
+} from "./lock.ts";
 import {
   isDone,
   letGo,
@@ -77,9 +88,17 @@ export const now = (): number => rightNow(state.contact, Date.now());
 
 export async function start(): Promise<void> {
   const lock = await findLock();
+  addEventListener("online", () => void sayFarewell());
+  void sayFarewell();
   if (!lock) return show({ ...nothing, phase: whyWiped() ? "wiped" : "new", wiped: whyWiped() });
   show({ ...nothing, phase: "locked", settings: lock.settings, unsent: (await readOne<number>("lock", "unsent")) ?? 0 });
   if ((await askStands(lock.deviceId)) === false) await wipeNow("blocked");
+}
+
+/** After six wrong PINs it stands in the list as a phone that works, until Wieg hears of it: at once, or as soon as there is a line. */
+async function sayFarewell(): Promise<void> {
+  const untold = wipedAndUntold();
+  if (untold && (await tellWiped(untold.deviceId, untold.farewell)) !== null) wipeIsTold();
 }
 
 /** The wipe is done with, a phone can be taken in use anew. */
@@ -98,9 +117,9 @@ export async function takeInUse(csrf: string, label: string, pin: string): Promi
   if (!answer) return "Er is nu geen verbinding met Wieg. Probeer het zo nog eens.";
   if (answer.state === "refused") return answer.say;
   await navigator.storage?.persist?.();
-  const { deviceId, token, name, settings } = answer;
+  const { deviceId, token, name, settings, farewell } = answer;
   const secret = Uint8Array.from(atob(answer.secret), (letter) => letter.charCodeAt(0));
-  vault = openVault(await makeLock({ deviceId, pin, secret, settings }));
+  vault = openVault(await makeLock({ deviceId, pin, secret, settings, farewell }));
   identity = { deviceId, token, name };
   await vault.write("sealed", "identity", identity);
   await open(settings);
@@ -112,6 +131,7 @@ export async function unlock(pin: string): Promise<Unlocked["state"] | number> {
   if (tried.state === "wrong") return tried.left;
   if (tried.state === "wiped") {
     show({ ...nothing, phase: "wiped", wiped: whyWiped() ?? "tries" });
+    void sayFarewell();
     return "wiped";
   }
   vault = openVault(tried.key);

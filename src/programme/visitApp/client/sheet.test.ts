@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DaySheet, PhoneFamily, PhoneVisit, VisitEntry } from "../visitApp.ts";
 import type { OutboxItem } from "./outbox.ts";
-import { dayLines, pruneSheet } from "./sheet.ts";
+import { emptyDraft } from "./draft.ts";
+import { dayLines, isUnplanned, pruneSheet, unplannedVisits } from "./sheet.ts";
 
 const visit = (id: string, plannedFrom: string, line = id): PhoneVisit => ({
   id,
@@ -66,4 +67,32 @@ test("what she sent shows until Wieg has something newer", () => {
   const mine = (item: OutboxItem) => dayLines(sheet, [item], "2026-11-22").find((line) => line.visit.id === "a")?.mine;
   assert.ok(mine(sent(3)));
   assert.equal(mine(sent(2)), null);
+});
+
+test("a visit that nobody planned stands in her day from its first press until Wieg has it", () => {
+  const drafts = { new: { ...emptyDraft, unplanned: { trajectoryId: "a", at: "2026-11-22T09:30:00Z" } } };
+  const noting = dayLines(sheet, [], "2026-11-22", drafts);
+  assert.deepEqual(
+    noting.map(({ visit: { id } }) => id),
+    ["early", "new", "a"],
+  );
+  assert.ok(noting[1] && isUnplanned(noting[1].visit));
+  const entry = {
+    visitId: "new",
+    trajectoryId: "a",
+    sawVersion: null,
+    started: { at: "2026-11-22T07:00:00Z", by: "typed" },
+    enteredAt: "2026-11-22T10:00:00Z",
+  };
+  const saved = [{ entry: entry as VisitEntry, sending: { state: "waiting" }, tried: false }] as readonly OutboxItem[];
+  assert.deepEqual(
+    dayLines(sheet, saved, "2026-11-22").map(({ visit: { id }, mine }) => [id, mine?.sending.state]),
+    [
+      ["new", "waiting"],
+      ["early", undefined],
+      ["a", undefined],
+    ],
+  );
+  const inWieg = { ...sheet, visits: [...sheet.visits, { ...visit("new", "2026-11-22T07:00:00Z", "a"), version: 1 }] };
+  assert.deepEqual(unplannedVisits(inWieg, saved, drafts), [], "then it is a visit as any other");
 });

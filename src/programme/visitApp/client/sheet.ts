@@ -1,4 +1,5 @@
 import type { DaySheet, PhoneFamily, PhoneVisit } from "../visitApp.ts";
+import type { Draft } from "./draft.ts";
 import type { OutboxItem } from "./outbox.ts";
 import { dayAfter, dayOf, rightNow, type Contact } from "./phoneClock.ts";
 
@@ -21,6 +22,39 @@ export function pruneSheet(sheet: DaySheet, contact: Contact, phone: number, kee
 export const dayOfVisit = (visit: Pick<PhoneVisit, "plannedFrom" | "startedAt">): string =>
   dayOf(Date.parse(visit.plannedFrom ?? visit.startedAt ?? ""));
 
+/** A visit that nobody planned, as long as Wieg does not have it: of what she is noting, and of what she saved. */
+export function unplannedVisits(
+  sheet: DaySheet,
+  outbox: readonly OutboxItem[],
+  drafts: Readonly<Record<string, Draft>>,
+): readonly PhoneVisit[] {
+  const known = new Set(sheet.visits.map(({ id }) => id));
+  const noted = Object.entries(drafts).flatMap(([id, { unplanned }]) => (unplanned ? [{ id, ...unplanned }] : []));
+  const saved = outbox
+    .filter(({ entry, sending }) => entry.sawVersion === null && sending.state !== "let-go")
+    .map(({ entry }) => ({ id: entry.visitId, trajectoryId: entry.trajectoryId, at: entry.started?.at ?? entry.enteredAt }));
+  const all = new Map([...noted, ...saved].filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+  return [...all.values()].map(({ id, trajectoryId, at }) => ({ ...nobodyPlanned, id, trajectoryId, startedAt: at }));
+}
+
+/** Its version is 0: it stands nowhere but here. */
+const nobodyPlanned: Omit<PhoneVisit, "id" | "trajectoryId" | "startedAt"> = {
+  kind: "maternity",
+  state: "planned",
+  plannedFrom: null,
+  plannedUntil: null,
+  agreed: "",
+  endedAt: null,
+  breakMinutes: 0,
+  contents: [],
+  observation: "",
+  whyCode: null,
+  why: "",
+  recordedBy: "",
+  version: 0,
+};
+export const isUnplanned = ({ version }: Pick<PhoneVisit, "version">): boolean => version === 0;
+
 /** One line of her day: what was planned, and what she made of it. */
 export interface DayLine {
   readonly visit: PhoneVisit;
@@ -29,10 +63,15 @@ export interface DayLine {
   readonly mine: OutboxItem | null;
 }
 
-/** Her visits of a day in the order of the day. */
-export function dayLines(sheet: DaySheet, outbox: readonly OutboxItem[], day: string): readonly DayLine[] {
+/** Her visits of a day in the order of the day, those that nobody planned among them. */
+export function dayLines(
+  sheet: DaySheet,
+  outbox: readonly OutboxItem[],
+  day: string,
+  drafts: Readonly<Record<string, Draft>> = {},
+): readonly DayLine[] {
   const lines: DayLine[] = [];
-  for (const visit of sheet.visits) {
+  for (const visit of [...sheet.visits, ...unplannedVisits(sheet, outbox, drafts)]) {
     if (dayOfVisit(visit) !== day) continue;
     const family = sheet.families.find(({ trajectoryId }) => trajectoryId === visit.trajectoryId);
     if (family) lines.push({ visit, family, mine: lastOf(outbox, visit) });

@@ -46,14 +46,16 @@ export function DevicesPage({ devices }: Readonly<{ devices: readonly Device[] }
   );
 }
 
-function StateTag({ device: { blockedAt, signedOff, toldAt } }: Readonly<{ device: Device }>) {
+function StateTag({ device: { blockedAt, blockedWhy, signedOff, toldAt } }: Readonly<{ device: Device }>) {
   if (blockedAt === null) return <Tag tone="ok">in gebruik</Tag>;
+  if (blockedWhy === "wrong-pins") return <Tag tone="late">gewist na zes verkeerde pincodes</Tag>;
   if (signedOff) return <Tag tone="plain">zelf gestopt en gewist</Tag>;
   return toldAt === null ? <Tag tone="late">geblokkeerd, nog geen contact</Tag> : <Tag tone="plain">geblokkeerd en gewist</Tag>;
 }
 
 function noteOf({ blockedAt, blockedBy, blockedWhy, toldAt, signedOff }: Device): string | null {
   if (blockedAt === null || signedOff) return null;
+  if (blockedWhy === "wrong-pins") return `${formatMoment(blockedAt)}. Vraag of zij hem nog heeft. Wat nog niet verzonden was, is weg.`;
   const why = blockedWhy === "job-ended" ? "het werk bij deze organisatie is gestopt" : (blockedWhy ?? "");
   const by = blockedBy === null ? "" : ` door ${blockedBy}`;
   return `${formatMoment(blockedAt)}${by}: ${why}${toldAt === null ? "" : `. Hoorde het op ${formatMoment(toldAt)}.`}`;

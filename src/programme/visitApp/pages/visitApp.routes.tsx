@@ -9,7 +9,7 @@ import { form, own, page } from "../../../trust/access/route.ts";
 import { rememberApp, signInSettings } from "../../../trust/signIn/server/door.ts";
 import { tooManyPhones } from "../visitApp.texts.ts";
 import { syncShape, type SyncAnswer } from "../visitApp.ts";
-import { blockPhone, enterWithDevice, mayKeep, readDevices, registerDevice, stopDevice } from "../server/devices.ts";
+import { blockPhone, enterWithDevice, mayKeep, noteWiped, readDevices, registerDevice, stopDevice } from "../server/devices.ts";
 import { phoneSettings, syncEvents, syncPhone } from "../server/sync.ts";
 import { BlockPage, DevicesPage } from "./DevicesPage.tsx";
 import { appShell, icon } from "./shell.ts";
@@ -127,6 +127,19 @@ const contacts = [
       if (wait > 0) return later(reply, wait);
       const actor = await enterWithDevice(device.data, token, originOf(request), ["visit-app.signed-off"]);
       if (typeof actor !== "string") await stopDevice(actor, device.data, token);
+      return reply.send({ stands: false });
+    },
+  }),
+  own("/onderweg/gewist", {
+    may: "public",
+    trail: "visit-app.opened",
+    method: "POST",
+    handle: async (request, reply) => {
+      const [device, farewell] = [uuid.safeParse(fieldOf(request, "telefoon")), fieldOf(request, "afscheid")];
+      if (!device.success || !/^[\w-]{43}$/.test(farewell)) return reply.code(400).send({ state: "unreadable" });
+      const wait = await waitFor(limits.stands, networkOf(request.ip));
+      if (wait > 0) return later(reply, wait);
+      await noteWiped(device.data, farewell);
       return reply.send({ stands: false });
     },
   }),

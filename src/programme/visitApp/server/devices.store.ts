@@ -3,8 +3,8 @@ import { database } from "../../../platform/db/connection.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 
 /** Takes a phone in use for who asks. Null when she has three already. */
-export async function insertDevice(db: Db, hash: Buffer, label: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`select trust.register_visit_device(${hash}, ${label}) as id`.execute(db);
+export async function insertDevice(db: Db, hash: Buffer, farewell: Buffer, label: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select trust.register_visit_device(${hash}, ${farewell}, ${label}) as id`.execute(db);
   return rows[0]?.id ?? null;
 }
 
@@ -32,6 +32,11 @@ export async function openDevice(deviceId: string, hash: Buffer, sessionToken: s
 export async function deviceStands(deviceId: string): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`select trust.visit_device_stands(${deviceId}) as stands`.execute(database());
   return rows[0]?.stands ?? false;
+}
+
+/** It wiped itself; what it says this with opens nothing. */
+export async function keepWiped(deviceId: string, farewell: Buffer): Promise<void> {
+  await sql`select trust.visit_device_wiped(${deviceId}, ${farewell})`.execute(database());
 }
 
 export async function signOffDevice(db: Db, deviceId: string, hash: Buffer): Promise<boolean> {

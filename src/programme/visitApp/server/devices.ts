@@ -3,7 +3,16 @@ import { done, refuse, type Done, type Refusal } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import type { Origin } from "../../../platform/http/request.ts";
-import { blockDevice, type Device, deviceStands, insertDevice, listDevices, openDevice, signOffDevice } from "./devices.store.ts";
+import {
+  blockDevice,
+  type Device,
+  deviceStands,
+  insertDevice,
+  keepWiped,
+  listDevices,
+  openDevice,
+  signOffDevice,
+} from "./devices.store.ts";
 
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
@@ -11,16 +20,17 @@ export interface Registered {
   readonly deviceId: string;
   readonly token: string;
   readonly secret: string;
+  readonly farewell: string;
 }
 
 /** Takes a phone in use. Its token and its secret are told once, and kept by the phone alone. */
 export async function registerDevice(actor: Actor, label: string): Promise<Registered | null> {
-  const token = randomBytes(32).toString("base64url");
+  const [token, farewell] = [randomBytes(32).toString("base64url"), randomBytes(32).toString("base64url")];
   const outcome = await withActor(actor, "visit-app.registered", async ({ db }) => {
-    const deviceId = await insertDevice(db, hashOf(token), label);
+    const deviceId = await insertDevice(db, hashOf(token), hashOf(farewell), label);
     return deviceId === null ? refuse("three-already") : done({ deviceId });
   });
-  return outcome.code === "done" ? { deviceId: outcome.deviceId, token, secret: randomBytes(32).toString("base64") } : null;
+  return outcome.code === "done" ? { deviceId: outcome.deviceId, token, secret: randomBytes(32).toString("base64"), farewell } : null;
 }
 
 /** Who a phone speaks for, in a session of two minutes that only this process knows; or that it is blocked, or not known. */
@@ -51,6 +61,9 @@ export async function enterWithDevice(
 
 /** May a locked phone keep what it has? */
 export const mayKeep = (deviceId: string): Promise<boolean> => deviceStands(deviceId);
+
+/** A phone that wiped itself stands in the list as one that does nothing any more. */
+export const noteWiped = (deviceId: string, farewell: string): Promise<void> => keepWiped(deviceId, hashOf(farewell));
 
 /** She stops using a phone. */
 export const stopDevice = (actor: Actor, deviceId: string, deviceToken: string): Promise<Done | Refusal<"not-visible">> =>

@@ -7,7 +7,7 @@ import { fullName } from "../../../registry/personName.ts";
 import { domainNames } from "../../../pathway/signal/signal.texts.ts";
 import { listFactors } from "../../../pathway/signal/server/door.ts";
 import { listVisitsOfAssistant } from "../../delivery/server/door.ts";
-import type { CareVisit } from "../../delivery/visit.ts";
+import type { CareVisit, ContentLists } from "../../delivery/visit.ts";
 import type { DaySheet, PhoneFamily, PhoneVisit } from "../visitApp.ts";
 import { listSheetRows, type SheetRow } from "./sheet.store.ts";
 import { listContents, reasons } from "./visits.ts";
@@ -26,9 +26,9 @@ export async function readSheet(work: Work, actor: Actor): Promise<DaySheet> {
     tomorrow,
     visits: visits.map(phoneVisit),
     families: rows.flatMap((row) =>
-      familyOf(row, visits.find(({ trajectoryId }) => trajectoryId === row.trajectoryId)?.kind ?? "maternity"),
+      familyOf(row, visits.find(({ trajectoryId }) => trajectoryId === row.trajectoryId)?.kind ?? "maternity", contents),
     ),
-    contents,
+    contents: [...contents.all],
     factors: factors
       .filter(({ selectable, kind }) => selectable && kind !== "context")
       .map(({ code, label, kind, domain }) => ({ code, label, group: kind === "protective" ? "Gaat goed" : domainNames[domain] })),
@@ -37,7 +37,7 @@ export async function readSheet(work: Work, actor: Actor): Promise<DaySheet> {
 }
 
 /** After a loss nothing counts, asks or reminds [domain 3.10]. */
-function familyOf(row: SheetRow, kind: CareVisit["kind"]): readonly PhoneFamily[] {
+function familyOf(row: SheetRow, kind: CareVisit["kind"], contents: ContentLists): readonly PhoneFamily[] {
   if (row.mother === null) return []; // not hers to see any more
   const quiet = row.lossOn !== null;
   return [
@@ -53,6 +53,7 @@ function familyOf(row: SheetRow, kind: CareVisit["kind"]): readonly PhoneFamily[
       readsLittle: row.readsLittle,
       childBorn: quiet ? null : row.childBorn,
       quiet,
+      contents: [...contents.of(row.programmeId)],
       balance: quiet ? null : balanceOf(row, kind),
     },
   ];

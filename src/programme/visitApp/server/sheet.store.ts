@@ -22,6 +22,8 @@ export interface SheetRow {
   readonly maternityAgreed: number | null;
   readonly maternityDelivered: number;
   readonly maternityPlanned: number;
+  /** The programme in which it has a place; null where it has none. */
+  readonly programmeId: string | null;
 }
 
 /** Hours of a line, in minutes: delivered by what was recorded, planned by what stands. */
@@ -46,7 +48,9 @@ export async function listSheetRows(db: Db, trajectoryIds: readonly string[]): P
       (select p.agreed_minutes from programme_place p where p.trajectory_id = t.id and p.pillar = 2 and p.state = 'taken' limit 1) as "flexibleAgreed",
       x.delivered as "flexibleDelivered", x.planned as "flexiblePlanned",
       (select i.minutes_after_hospital from indication i where i.trajectory_id = t.id order by i.created_at desc, i.id limit 1) as "maternityAgreed",
-      w.delivered as "maternityDelivered", w.planned as "maternityPlanned"
+      w.delivered as "maternityDelivered", w.planned as "maternityPlanned",
+      (select o.programme_id from programme_place p join place_pool o on o.id = p.pool_id where p.trajectory_id = t.id and p.state = 'taken'
+        order by p.pillar desc limit 1) as "programmeId"
     from trajectory t join family f on f.id = t.family_id cross join lateral ${hoursOf("flexible")} x cross join lateral ${hoursOf("maternity")} w
     where t.id = any(${[...trajectoryIds]}::uuid[])`.execute(db);
   return rows;

@@ -75,7 +75,7 @@ async function takeIn(work: Work, actor: Actor, entry: VisitEntry, { deviceId, c
   if (judgement === "recorded-otherwise") throw new Refused("visit-recorded-otherwise");
   if (judgement === "not-visible") throw new Refused("not-visible");
   const version = visit?.version ?? 0;
-  const written = await writeVisit(work, actor, entry, { judgement, version, clockOff, kind: visit?.kind ?? "maternity" });
+  const written = await writeVisit(work, actor, entry, { judgement, version, clockOff, kind: visit?.kind ?? null });
   if (!("checkDate" in written)) throw new Refused(written.code);
   await noteSignalOf(work, actor, entry, clockOff);
   const note = wasSetRight(entry, clockOff) ? "clock" : written.checkDate ? "check-date" : null;

@@ -1,9 +1,11 @@
 import { isDone, refuse } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import type { Work } from "../../../platform/db/withActor.ts";
-import { correctVisit, endVisit, findContents, findVisit, recordVisit, whyCodes } from "../../delivery/server/door.ts";
+import { correctVisit, endVisit, contentLists, findVisit, recordVisit, whyCodes } from "../../delivery/server/door.ts";
 import { cancelledReasons, missedReasons, refusedReasons, type WhyCode } from "../../delivery/visit.ts";
 import { whyNames } from "../../delivery/visit.texts.ts";
+import { listProgrammes } from "../../configuration/server/door.ts";
+import type { ContentLists } from "../../delivery/visit.ts";
 import type { DaySheet, VisitEntry } from "../visitApp.ts";
 import { setRight } from "../rules/setRight.ts";
 import type { Judgement } from "../rules/judgeEntry.ts";
@@ -11,9 +13,8 @@ import type { Judgement } from "../rules/judgeEntry.ts";
 /** Delivery's doors, as the phone uses them: one place where both meet. */
 export const findStanding = findVisit;
 
-/** What can be ticked on the phone. */
-export const listContents = async (work: Work): Promise<DaySheet["contents"]> =>
-  (await findContents(work, null)).map(({ code, label }) => ({ code, label }));
+/** What can be ticked on the phone, by the programme of the family. */
+export const listContents = async ({ db }: Work): Promise<ContentLists> => contentLists(await listProgrammes(db));
 
 const choices = (codes: readonly WhyCode[]): DaySheet["missedReasons"] => codes.map((code) => ({ code, label: whyNames[code] }));
 
@@ -28,7 +29,12 @@ export async function writeVisit(
   work: Work,
   actor: Actor,
   entry: VisitEntry,
-  of: { judgement: Extract<Judgement, "record" | "correct" | "move">; version: number; clockOff: number; kind: "maternity" | "flexible" },
+  of: {
+    judgement: Extract<Judgement, "record" | "correct" | "move">;
+    version: number;
+    clockOff: number;
+    kind: "maternity" | "flexible" | null;
+  },
 ): Promise<{ readonly code: "done"; readonly checkDate: boolean } | { readonly code: string }> {
   if (of.judgement === "move") return end(work, actor, entry, of.version);
   const [startedAt, endedAt] = [setRight(entry.started, of.clockOff), setRight(entry.ended, of.clockOff)];
@@ -45,7 +51,12 @@ export async function writeVisit(
   };
   const outcome =
     of.judgement === "record"
-      ? await recordVisit(work, actor, { ...recorded, id: entry.visitId, trajectoryId: entry.trajectoryId, kind: of.kind })
+      ? await recordVisit(work, actor, {
+          ...recorded,
+          id: entry.visitId,
+          trajectoryId: entry.trajectoryId,
+          ...(of.kind && { kind: of.kind }),
+        })
       : await correctVisit(
           work,
           actor,

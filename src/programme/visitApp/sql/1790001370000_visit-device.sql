@@ -4,6 +4,7 @@
 create table visit_device (
   id uuid primary key default gen_random_uuid(),
   token_hash bytea not null unique,
+  farewell_hash bytea,
   professional_id uuid not null references professional,
   membership_id uuid not null references membership,
   organisation_id uuid not null references organisation,
@@ -23,6 +24,7 @@ create index visit_device_of_membership on visit_device (membership_id);
 comment on table visit_device is 'A phone that an assistant takes along to families. Written by definer functions alone.';
 comment on column visit_device.id is 'Random id. The phone knows it and asks with it whether it may still keep what it has.';
 comment on column visit_device.token_hash is 'SHA-256 of the token that only this phone has, encrypted under her PIN.';
+comment on column visit_device.farewell_hash is 'SHA-256 of what the phone has in the open, only to say that it wiped itself; it opens nothing.';
 comment on column visit_device.professional_id is 'Whose phone.';
 comment on column visit_device.membership_id is 'The job it is for; ends it, the phone ends.';
 comment on column visit_device.organisation_id is 'The organisation of that job, whose coordinator and administrator may block it.';
@@ -76,15 +78,15 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
-create function trust.register_visit_device(hash bytea, with_label text) returns uuid
+create function trust.register_visit_device(hash bytea, farewell bytea, with_label text) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker(); made uuid;
 begin
   if asker.role is distinct from 'maternity_assistant' then raise exception 'no phone for this role' using errcode = 'insufficient_privilege'; end if;
   perform from membership m where m.id = asker.membership_id for update; -- one at a time, or a fourth slips in
   if (select count(*) from visit_device d where d.membership_id = asker.membership_id and d.blocked_at is null) >= 3 then return null; end if;
-  insert into visit_device (token_hash, professional_id, membership_id, organisation_id, label, means, provider_id)
-    select hash, asker.professional_id, asker.membership_id, asker.organisation_id, trim(with_label), s.means, s.provider_id
+  insert into visit_device (token_hash, farewell_hash, professional_id, membership_id, organisation_id, label, means, provider_id)
+    select hash, farewell, asker.professional_id, asker.membership_id, asker.organisation_id, trim(with_label), s.means, s.provider_id
     from session s where s.id = asker.session_id returning id into made;
   return made;
 end $$;
@@ -122,6 +124,10 @@ begin
   return coalesce(stands, false);
 end $$;
 comment on function trust.visit_device_stands is 'Whether a phone may keep what it has; asked by a locked phone, which has no token at hand. The id is random and tells nothing else.';
+
+create function trust.visit_device_wiped(of_device uuid, farewell bytea) returns void language sql security definer set search_path = public, trust, pg_catalog as $$
+  update visit_device d set blocked_at = now(), blocked_why = 'wrong-pins', told_at = now() where d.id = of_device and d.farewell_hash = farewell and d.blocked_at is null $$;
+comment on function trust.visit_device_wiped is 'A phone wiped itself after wrong PINs: it gets nothing any more. It says so without its token, which went with the rest.';
 
 create function trust.sign_off_visit_device(of_device uuid, hash bytea) returns boolean language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 begin
@@ -197,7 +203,7 @@ language sql stable security definer set search_path = public, trust, pg_catalog
 comment on function trust.visit_entry_outcomes is 'What became of entries of this phone.';
 
 do $$ declare f text; begin
-  foreach f in array array['register_visit_device', 'open_visit_device', 'visit_device_stands', 'sign_off_visit_device', 'list_visit_devices', 'block_visit_device',
+  foreach f in array array['register_visit_device', 'open_visit_device', 'visit_device_stands', 'visit_device_wiped', 'sign_off_visit_device', 'list_visit_devices', 'block_visit_device',
     'my_visit_device', 'receive_visit_entries', 'waiting_visit_entries', 'finish_visit_entries', 'visit_entry_outcomes'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
     execute format('grant execute on function trust.%I to wieg_app', f);
