@@ -42,8 +42,7 @@ export async function withActor<Result>(actor: Actor, event: string, run: (work:
 type Run<Result> = (work: Work) => Promise<Result>;
 
 async function act<Result>(db: Db, actor: Actor, event: string, run: Run<Result>): Promise<Ended<Result>> {
-  const today = await openSession(db, actor);
-  const earlier = await claimRequest(db, actor);
+  const [today, earlier] = await Promise.all([openSession(db, actor), claimRequest(db, actor)]);
   if (earlier) return { result: earlier.outcome as Result, onItsWay: null };
   const { work, facts } = newWork(db, today);
   const result = await run(work);
