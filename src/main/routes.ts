@@ -71,6 +71,7 @@ import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
 import { studyOfLineRoutes } from "../study/participation/pages/studyOfLine.routes.tsx";
 import { datasetRoutes } from "../study/dataset/pages/dataset.routes.tsx";
+import { interviewRoutes } from "../study/interviews/pages/interviews.routes.tsx";
 import { instrumentRoutes } from "../study/instruments/pages/instruments.routes.tsx";
 import { signInRoutes } from "../trust/signIn/pages/signIn.routes.tsx";
 import { trailRoutes } from "../trust/trail/pages/trail.routes.tsx";
@@ -156,6 +157,7 @@ export const routes: readonly Route<Permission>[] = [
   ...instrumentRoutes,
   ...analysisRoutes(frozenData),
   ...datasetRoutes,
+  ...interviewRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,
   ...familyPagesRoutes,

@@ -24,6 +24,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/cijfers", label: "Cijfers", may: "figures" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
   { href: "/onderzoek", label: "Onderzoek", may: "role:research_desk" },
+  { href: "/onderzoek/sleutel/gesprekken", label: "Gesprekken", may: "role:key_keeper" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },

@@ -29,6 +29,7 @@ import { indicationWork } from "../programme/indication/pages/indication.work.ts
 import { trainingWork } from "../programme/training/pages/training.work.ts";
 import { failedMailWork } from "../registry/admin/pages/failedMail.work.ts";
 import { doublesWork } from "../registry/doubles/pages/doubles.work.ts";
+import { interviewWork } from "../study/interviews/pages/interviews.work.ts";
 import { portalWork } from "../portal/pages/portal.work.ts";
 import type { WorkKinds } from "../pathway/trajectory/workKind.ts";
 
@@ -60,6 +61,7 @@ export const workKinds: WorkKinds = {
   ...programmeWork,
   ...indicationWork,
   ...trainingWork,
+  ...interviewWork,
   ...steeringWork,
   ...hoursWork,
   ...configurationWork,

@@ -7713,6 +7713,131 @@ export interface StudyInflowPlan {
   study: string;
 }
 
+export interface StudyInterview {
+  /**
+   * The draw.
+   */
+  draw_id: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The professional in a job; empty for a family.
+   */
+  membership_id: string | null;
+  /**
+   * The pseudonym; empty for a professional.
+   */
+  participant_id: string | null;
+  /**
+   * Place in the drawn order of the stratum.
+   */
+  place: number;
+  /**
+   * Day of the interview.
+   */
+  planned_on: string | null;
+  /**
+   * A professional's words may be quoted, without name. Of a family it follows from her consent and stands in study_participation.
+   */
+  quotes: Generated<boolean>;
+  /**
+   * Whose place was taken.
+   */
+  replaces: string | null;
+  /**
+   * Since when it stands so.
+   */
+  since: Generated<string>;
+  /**
+   * drawn, asked (of the key keeper), invited, agreed, held; or declined, no_answer, stopped: then the next of the stratum is called.
+   */
+  state: Generated<string>;
+  /**
+   * Stratum: a role, an arm, or all.
+   */
+  stratum: string;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
+export interface StudyInterviewDraw {
+  /**
+   * Who of the research desk.
+   */
+  drawn_by: string;
+  /**
+   * Day of drawing.
+   */
+  drawn_on: Generated<string>;
+  /**
+   * By stratum the ids in drawn order: the first are called, each next one replaces.
+   */
+  drawn_order: Json;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * professional or family.
+   */
+  kind: string;
+  /**
+   * The list that was drawn from, sorted: id (a membership, or a participant by pseudonym) and stratum.
+   */
+  list: Json;
+  /**
+   * The seed, chosen before the list was seen.
+   */
+  seed: string;
+  /**
+   * What people are spread over: role, arm, or nothing.
+   */
+  strata_by: string;
+  /**
+   * Of which study.
+   */
+  study: string;
+  /**
+   * How many interviews.
+   */
+  wanted: number;
+}
+
+export interface StudyInterviewNote {
+  /**
+   * When.
+   */
+  at: Generated<Timestamp>;
+  /**
+   * Who noted it.
+   */
+  by: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * The interview.
+   */
+  interview_id: string;
+  /**
+   * In the words of who was interviewed.
+   */
+  quote: boolean;
+  /**
+   * What was said.
+   */
+  text: string;
+  /**
+   * Theme.
+   */
+  theme: string;
+}
+
 export interface StudyKey {
   /**
    * The pseudonym.
@@ -9499,6 +9624,9 @@ export interface DB {
   study_dataset: StudyDataset;
   study_export: StudyExport;
   study_inflow_plan: StudyInflowPlan;
+  study_interview: StudyInterview;
+  study_interview_draw: StudyInterviewDraw;
+  study_interview_note: StudyInterviewNote;
   study_key: StudyKey;
   study_link: StudyLink;
   study_participant: StudyParticipant;

@@ -48,6 +48,15 @@ export const pilotConsents: readonly StudyConsent[] = [
             yes: "Ja, dat mag",
             no: "Nee, liever niet",
           },
+          study_interview: {
+            heading: "Een gesprek",
+            about: [
+              "Met een paar gezinnen praten wij een keer, ongeveer drie kwartier. Wij loten wie wij vragen. U kunt dan nog steeds nee zeggen.",
+            ],
+            question: "Mogen wij u vragen voor een gesprek?",
+            yes: "Ja, dat mag",
+            no: "Nee, liever niet",
+          },
         },
         know: {
           heading: "Goed om te weten",
@@ -95,6 +104,13 @@ export const pilotConsents: readonly StudyConsent[] = [
             heading: "Your words",
             about: ["Sometimes we write down what someone said, without a name. Nobody can see that it was you."],
             question: "May we write down words of yours in a report?",
+            yes: "Yes, you may",
+            no: "No, I would rather not",
+          },
+          study_interview: {
+            heading: "A talk",
+            about: ["We talk with a few families, once, for about 45 minutes. We draw lots whom to ask. You can still say no then."],
+            question: "May we ask you for a talk?",
             yes: "Yes, you may",
             no: "No, I would rather not",
           },

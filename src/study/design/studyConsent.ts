@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Day } from "../../kit/day.ts";
 
 /** What she reads before she says yes or no to a study: configuration, by version and language [001 6.1; domain 5.1]. */
-export const studyPurposes = ["study_1", "study_2", "study_register_link", "study_quotes"] as const;
-/** Each is a question of its own: two studies, linking with registers, and quoting her words. */
+export const studyPurposes = ["study_1", "study_2", "study_register_link", "study_quotes", "study_interview"] as const;
+/** Each is a question of its own: two studies, linking with registers, quoting her words, and asking her for an interview. */
 export type StudyPurpose = (typeof studyPurposes)[number];
 
 export const studyLanguages = ["nl", "en"] as const;

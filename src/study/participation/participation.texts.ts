@@ -8,6 +8,7 @@ export const studyPurposeNames: Readonly<Record<StudyPurpose, string>> = {
   study_2: "Deelstudie 2",
   study_register_link: "Koppelen aan gegevens van JGZ en ziekenhuis",
   study_quotes: "Woorden aanhalen, zonder naam",
+  study_interview: "Gevraagd worden voor een gesprek",
 };
 
 export const answerWayNames: Readonly<Record<AnswerWay, string>> = {

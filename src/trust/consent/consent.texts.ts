@@ -13,6 +13,7 @@ export const purposeNames: Readonly<Record<Purpose, string>> = {
   study_2: "Onderzoek, deel 2",
   study_register_link: "Onderzoek: koppelen van gegevens",
   study_quotes: "Onderzoek: aanhalen van woorden",
+  study_interview: "Onderzoek: vragen voor een gesprek",
   digital_contact: "Digitaal contact",
 };
 

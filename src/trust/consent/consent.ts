@@ -12,6 +12,7 @@ export const purposes = [
   "study_2",
   "study_register_link",
   "study_quotes",
+  "study_interview",
   "digital_contact",
 ] as const;
 export type Purpose = (typeof purposes)[number];

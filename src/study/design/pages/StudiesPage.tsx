@@ -25,6 +25,7 @@ export function StudiesPage({ design, home, preview }: Readonly<{ design: Design
           <LinkButton href="/onderzoek/gegevens">Gegevens</LinkButton>
           <LinkButton href="/onderzoek/analyse">Analyse</LinkButton>
           <LinkButton href="/onderzoek/vragenlijsten">Vragenlijsten</LinkButton>
+          <LinkButton href="/onderzoek/interviews">Gesprekken</LinkButton>
         </>
       }
     >

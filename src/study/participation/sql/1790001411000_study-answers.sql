@@ -4,7 +4,7 @@ create table study_proposal (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null references trajectory,
   about_person uuid not null references family_member,
-  asks text[] not null check (asks <@ array['study_1', 'study_2', 'study_register_link', 'study_quotes'] and cardinality(asks) > 0),
+  asks text[] not null check (asks <@ array['study_1', 'study_2', 'study_register_link', 'study_quotes', 'study_interview'] and cardinality(asks) > 0),
   text_version text not null,
   language text not null,
   way text not null check (way in ('digital', 'paper')),
@@ -84,7 +84,7 @@ begin
   if exists (select from study_key k join study_participation p on p.participant_id = k.participant_id and p.withdrawn_on is not null
     where k.trajectory_id = of_trajectory and k.person_id = person and (answers ->> p.study)::boolean) then return 'withdrawn-before'; end if;
   for asked, yes in select a.key, a.value::boolean from jsonb_each_text(answers) a order by a.key desc loop -- what goes beside a study before the study itself
-    if asked not in ('study_1', 'study_2', 'study_register_link', 'study_quotes') then raise exception 'not a study' using errcode = 'check_violation'; end if;
+    if asked not in ('study_1', 'study_2', 'study_register_link', 'study_quotes', 'study_interview') then raise exception 'not a study' using errcode = 'check_violation'; end if;
     continue when exists (select from consent c where c.trajectory_id = of_trajectory and c.about_person = person and c.purpose = asked and c.given = yes and c.withdrawn_on is null);
     update consent c set withdrawn_on = greatest(app.today(), c.given_on), withdrawn_by = case when c.given then by_whom else 'replaced' end, version = c.version + 1
     where c.trajectory_id = of_trajectory and c.about_person = person and c.purpose = asked and c.withdrawn_on is null;
@@ -118,7 +118,7 @@ begin
   where c.trajectory_id = of_trajectory and c.about_person = person and c.given and c.withdrawn_on is null
     and (c.purpose = what or what = 'all' and c.purpose like 'study%'
       -- with the last study goes what was agreed beside it
-      or c.purpose in ('study_register_link', 'study_quotes') and what ~ '^study_[0-9]+$' and not exists (select from consent o where o.trajectory_id = of_trajectory
+      or c.purpose in ('study_register_link', 'study_quotes', 'study_interview') and what ~ '^study_[0-9]+$' and not exists (select from consent o where o.trajectory_id = of_trajectory
         and o.about_person = person and o.purpose ~ '^study_[0-9]+$' and o.purpose <> what and o.given and o.withdrawn_on is null));
   get diagnostics changed = row_count;
   return changed;

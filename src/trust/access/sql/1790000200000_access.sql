@@ -80,7 +80,7 @@ create table consent (
   trajectory_id uuid not null,
   about_person uuid not null,
   own_person uuid,
-  purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme', 'study_1', 'study_2', 'study_register_link', 'study_quotes', 'digital_contact')),
+  purpose text not null check (purpose in ('sharing', 'prenatal_home_visit', 'triangle_consultation', 'case_conference', 'programme', 'study_1', 'study_2', 'study_register_link', 'study_quotes', 'study_interview', 'digital_contact')),
   recipient_organisation_id uuid references organisation,
   recipient_role text,
   parts text[] not null default '{}',
