@@ -1,3 +1,4 @@
+import { answerRoutes } from "../study/answers/pages/answers.routes.tsx";
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { casesRoutes } from "../pathway/cases/pages/cases.routes.tsx";
 import { conferenceRoutes } from "../pathway/conference/pages/conference.routes.tsx";
@@ -158,6 +159,7 @@ export const routes: readonly Route<Permission>[] = [
   ...analysisRoutes(frozenData),
   ...datasetRoutes,
   ...interviewRoutes,
+  ...answerRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,
   ...familyPagesRoutes,

@@ -1,3 +1,4 @@
+import { listsTask } from "../study/waves/server/listsTask.ts";
 import { caseLeadAlertsTask } from "../pathway/plan/server/leadAlerts.ts";
 import { familyPlanTask } from "../pathway/plan/server/planTasks.ts";
 import { clearOldTask } from "../platform/jobs/clearOld.ts";
@@ -74,4 +75,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   countSteeringTask,
   compareArmsTask,
   fixArmsTask,
+  listsTask(config.publicUrl),
 ];

@@ -4791,6 +4791,10 @@ export interface Mail {
    */
   next_try: Generated<Timestamp>;
   /**
+   * What it tells of is over then: still waiting at that moment it is not sent any more. Empty: it keeps.
+   */
+  not_after: Timestamp | null;
+  /**
    * What it is about and for which day: the same mail is made once.
    */
   once: string;

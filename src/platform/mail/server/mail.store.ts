@@ -35,14 +35,17 @@ export async function markLeftInHand(): Promise<void> {
 }
 
 export async function someMailWaits(): Promise<boolean> {
-  const { rows } = await sql`select from mail where state = 'waiting' and next_try <= now() limit 1`.execute(workerDatabase());
+  const { rows } =
+    await sql`select from mail where state = 'waiting' and next_try <= now() and coalesce(not_after, 'infinity') > now() limit 1`.execute(
+      workerDatabase(),
+    );
   return rows.length > 0;
 }
 
 /** The next of what waits, in the order in which it was made. */
 export async function listWaiting(after: number, most: number): Promise<readonly Mail[]> {
   const { rows } =
-    await sql<Mail>`select * from mail where state = 'waiting' and next_try <= now() and id > ${after} order by id limit ${most}`.execute(
+    await sql<Mail>`select * from mail where state = 'waiting' and next_try <= now() and coalesce(not_after, 'infinity') > now() and id > ${after} order by id limit ${most}`.execute(
       workerDatabase(),
     );
   return rows;
@@ -50,9 +53,10 @@ export async function listWaiting(after: number, most: number): Promise<readonly
 
 /** Marks a mail just before it is wholly with the mail server. False when it was before: it never goes twice. */
 export async function markHandedOver(id: number): Promise<boolean> {
-  const { rows } = await sql`update mail set state = 'sending' where id = ${id} and state = 'waiting' returning id`.execute(
-    workerDatabase(),
-  );
+  const { rows } =
+    await sql`update mail set state = 'sending' where id = ${id} and state = 'waiting' and coalesce(not_after, 'infinity') > now() returning id`.execute(
+      workerDatabase(),
+    );
   return rows.length > 0;
 }
 

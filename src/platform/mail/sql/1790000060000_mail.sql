@@ -10,7 +10,8 @@ create table mail (
   next_try timestamptz not null default now(),
   tried_since timestamptz not null default now(),
   created_at timestamptz not null default now(),
-  sent_at timestamptz
+  sent_at timestamptz,
+  not_after timestamptz
 );
 comment on table mail is 'E-mail that goes out. It never holds a name of a family, a reason or a case [access.md 6].';
 comment on column mail.id is 'Running number.';
@@ -24,14 +25,15 @@ comment on column mail.next_try is 'Not tried before.';
 comment on column mail.tried_since is 'Since when it is tried: its making, or when someone sent it again.';
 comment on column mail.created_at is 'When made.';
 comment on column mail.sent_at is 'When the mail server took it.';
+comment on column mail.not_after is 'What it tells of is over then: still waiting at that moment it is not sent any more. Empty: it keeps.';
 create index mail_to_send on mail (id) where state in ('waiting', 'sending');
 grant select, update on mail to wieg_worker;
 
-create function app.put_mail(address text, with_subject text, with_body text, of_once text) returns boolean
+create function app.put_mail(address text, with_subject text, with_body text, of_once text, keeps_until timestamptz default null) returns boolean
 language plpgsql security definer set search_path = public, app, pg_catalog as $$
 declare made bigint;
 begin
-  insert into mail (to_address, subject, body, once) values (address, with_subject, with_body, of_once) on conflict (once) do nothing returning id into made;
+  insert into mail (to_address, subject, body, once, not_after) values (address, with_subject, with_body, of_once, keeps_until) on conflict (once) do nothing returning id into made;
   if made is not null and current_setting('wieg.sending_asked', true) is distinct from 'yes' then
     perform set_config('wieg.sending_asked', 'yes', true);
     perform app.enqueue('send-mail', '{}'); end if;

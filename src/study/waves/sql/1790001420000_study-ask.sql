@@ -154,20 +154,18 @@ create trigger keep_earlier_answer after update on study_answer for each row
 create function study.close_links() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
 begin
   update study_link l set revoked_at = now() where l.ask_id = new.id and l.revoked_at is null;
-  delete from mail m using study_link l where l.ask_id = new.id and m.once = 'study-link ' || encode(l.token_hash, 'hex') and m.state = 'waiting';
   return null;
 end $$;
 comment on function study.close_links is 'At once, when a list is answered, declined, expired or stopped.';
 create trigger close_links after update of state on study_ask for each row when (new.state not in ('planned', 'open')) execute function study.close_links();
 
-create function study.guard_mail() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
+create function study.drop_mail() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
 begin
-  if exists (select from study_link l join study_ask a on a.id = l.ask_id join study_participant p on p.id = a.participant_id
-    where l.token_hash = decode(substr(new.once, 12), 'hex') and l.revoked_at is null and l.expires_at > now() and a.state = 'open' and p.state = 'active') then return new; end if;
+  delete from mail m where m.once = 'study-link ' || encode(new.token_hash, 'hex') and m.state = 'waiting';
   return null;
 end $$;
-comment on function study.guard_mail is 'Looked at again at the moment of sending: an invitation of a list that is no longer open is not handed over, however long it waited.';
-create trigger guard_study_mail before update of state on mail for each row when (new.state = 'sending' and old.once like 'study-link %') execute function study.guard_mail();
+comment on function study.drop_mail is 'A link that is revoked is not mailed any more. What is over by time is not either: mail.not_after.';
+create trigger drop_mail after update of revoked_at on study_link for each row when (new.revoked_at is not null) execute function study.drop_mail();
 
 -- Withdrawal, loss and end stop what is planned and what is open, in the transaction in which they are recorded [domain 3.10].
 create function study.stop_asks() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
@@ -201,7 +199,7 @@ comment on function study.tell_gate is 'What became of the list before the decis
 create trigger tell_gate after insert or update of state, expires_on on study_ask for each row execute function study.tell_gate();
 
 do $$ declare f text; begin
-  foreach f in array array['guard_ask', 'tell_gate', 'keep_earlier_answer', 'close_links', 'guard_mail', 'stop_asks', 'drop_waves'] loop
+  foreach f in array array['guard_ask', 'tell_gate', 'keep_earlier_answer', 'close_links', 'drop_mail', 'stop_asks', 'drop_waves'] loop
     execute format('alter function study.%I() owner to wieg_guard', f);
   end loop;
 end $$;

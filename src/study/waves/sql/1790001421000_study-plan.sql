@@ -46,10 +46,11 @@ create function study.extend_ask(of_ask uuid, last_day date) returns void langua
 begin
   update study_ask set expires_on = last_day, version = version + 1 where id = of_ask and state = 'open' and expires_on < last_day;
   update study_link set expires_at = ((last_day + 1)::timestamp at time zone 'Europe/Amsterdam') where ask_id = of_ask and revoked_at is null;
+  update mail m set not_after = l.expires_at from study_link l where l.ask_id = of_ask and m.once = 'study-link ' || encode(l.token_hash, 'hex') and m.state = 'waiting';
 end $$;
 comment on function study.extend_ask is 'For the job alone: an open list follows a moved day by its end, and never gets shorter than she was told.';
 
-create function study.open_ask(of_ask uuid, texts jsonb, first_day date, reminders date[], last_day date, is_late boolean, code text) returns text language plpgsql security definer set search_path = public, study, app, pg_catalog as $$
+create function study.open_ask(of_ask uuid, texts jsonb, first_day date, reminders date[], last_day date, is_late boolean, new_code text) returns text language plpgsql security definer set search_path = public, study, app, pg_catalog as $$
 declare how text;
 begin
   if texts = '[]' then
@@ -57,7 +58,7 @@ begin
     return 'no_text';
   end if;
   update study_ask a set state = 'open', way = p.answers_by, instruments = case when a.instruments = '[]' then texts else a.instruments end, opens_on = first_day, remind_on = reminders, expires_on = last_day,
-    late = is_late, form_code = coalesce(a.form_code, code), opened_at = now(), told = case p.answers_by when 'link' then null else p.answers_by end, reminded = 0, version = a.version + 1
+    late = is_late, form_code = coalesce(a.form_code, new_code), opened_at = now(), told = case p.answers_by when 'link' then null else p.answers_by end, reminded = 0, version = a.version + 1
   from study_participant p where a.id = of_ask and p.id = a.participant_id and a.state = 'planned' and p.state = 'active' returning a.way into how;
   return how;
 end $$;
@@ -75,7 +76,7 @@ begin
     and c.channel = 'email' and c.safe and coalesce(trim(c.safe_moments), '') = '' order by c.created_at limit 1;
   if address is not null then
     insert into study_link (ask_id, token_hash, expires_at) values (of_ask, hash, ((one.expires_on + 1)::timestamp at time zone 'Europe/Amsterdam'));
-    perform app.put_mail(address, words ->> 'subject', words ->> 'body', 'study-link ' || encode(hash, 'hex')) from (select coalesce(mail -> speaks, mail -> 'nl') as words) w;
+    perform app.put_mail(address, words ->> 'subject', words ->> 'body', 'study-link ' || encode(hash, 'hex'), ((one.expires_on + 1)::timestamp at time zone 'Europe/Amsterdam')) from (select coalesce(mail -> speaks, mail -> 'nl') as words) w;
   end if;
   update study_ask set told = case when address is null then coalesce(nullif(one.told, 'mail'), 'no_address') else 'mail' end,
     reminded = case when is_reminder then (select count(*) from unnest(one.remind_on) d where d <= app.today()) else one.reminded end, version = version + 1 where id = of_ask;
