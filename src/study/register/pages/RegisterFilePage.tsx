@@ -21,7 +21,7 @@ export function RegisterFilePage({ file }: Readonly<{ file: RegisterFile }>) {
   return (
     <Page
       title="Bestand met registergegevens"
-      sub={`Aangeboden op ${formatMoment(offeredAt)} door ${offeredBy}. ${lines.length + refused.length} regels: ${lines.length} goed, ${refused.length} geweigerd.`}
+      sub={`Aangeboden op ${formatMoment(offeredAt)} door ${offeredBy}. ${lines.length + refused.length} ${lines.length + refused.length === 1 ? "regel" : "regels"}: ${lines.length} goed, ${refused.length} geweigerd.`}
       tags={<Tag tone={state === "taken" ? "ok" : open ? "soon" : "plain"}>{stateNames[state]}</Tag>}
       width="wide"
       back={{ href: registersAddress, label: "Gegevens uit registers" }}
