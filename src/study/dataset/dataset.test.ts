@@ -171,6 +171,27 @@ test("the SPSS file of a version opens in PSPP with what she answered", async ()
   }
 });
 
+test("what a register knows is told of who agreed to linking, and of nobody else", async () => {
+  const [linked, other] = [
+    await aParticipant(region, midwife, { arm: "control", registerLink: true }),
+    await aParticipant(region, midwife, { arm: "control" }),
+  ];
+  for (const { id } of [linked, other])
+    await region.asOwner(
+      `insert into study_register (participant_id, kind, period_from, period_until, count, source_file, imported_by)
+       values ($1, 'jgz_referral', '2026-01-01', '2026-03-31', 2, 'x', $2), ($1, 'jgz_referral', '2026-04-01', '2026-06-30', 1, 'x', $2)`,
+      [id, desk.professionalId],
+    );
+  const made = await exportDataSet(desk, { dataset: await freeze(), shape: "wide", format: "csv", deidentified: false });
+  assert.ok(made.code === "file");
+  const [head = [], ...rows] = made.body
+    .toString()
+    .split("\r\n")
+    .map((line) => line.split(";"));
+  const told = (code: string) => rows.find(([who]) => who === code)?.[head.indexOf("jgz_referrals")];
+  assert.deepEqual([told(linked.code), told(other.code)], ["3", ""]);
+});
+
 test("what could lead to one of a few people is not given to others, and the reason is told", async () => {
   const dataset = await freeze();
   assert.equal((await exportDataSet(desk, { dataset, shape: "long", format: "csv", deidentified: true })).code, "too-few");

@@ -1,5 +1,6 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
+import { findFrozen, listVersions, toAnalysisRows } from "../../dataset/server/door.ts";
 import type { AnalysisRow } from "../analysis.ts";
 
 /** A frozen data set as it is listed. */
@@ -26,5 +27,11 @@ export interface DataSource {
   read(db: Db, id: string): Promise<FrozenData | null>;
 }
 
-/** Until data sets can be frozen there are none. */
-export const frozenData: DataSource = { list: () => Promise.resolve([]), read: () => Promise.resolve(null) };
+/** The versions that the research desk froze [domain 5.4]. */
+export const frozenData: DataSource = {
+  list: async (db, study) => (await listVersions(db)).filter((one) => one.study === study),
+  read: async (db, id) => {
+    const found = await findFrozen(db, id);
+    return found && { ...found, invented: false, rows: toAnalysisRows(found.dataSet) };
+  },
+};

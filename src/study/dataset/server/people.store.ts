@@ -16,7 +16,11 @@ export async function openPeople(db: Db, study: string): Promise<void> {
     declare study_people no scroll cursor for
     select s.id, s.code, o.name as site, q.arm, exists (select from study_arm_change c where c.participant_id = s.id and c.study = q.study) as "armCorrected", q.late, s.language,
       s.answers_by as "answersBy", coalesce(q.arm_facts, '{}') as facts, f.age_band as "ageBand", s.ended_because as ended,
-      jsonb_build_object('birth_days', f.birth_days) as care,
+      jsonb_build_object('birth_days', f.birth_days, 'hours_indicated', c.indicated_minutes / 60.0, 'hours_accepted', c.accepted_minutes / 60.0,
+        'hours_delivered', c.delivered_minutes / 60.0, 'flexible_from', c.flexible_from, 'flexible_until', c.flexible_until, 'flexible_hours', c.flexible_minutes / 60.0,
+        'flexible_visits', c.flexible_visits,
+        'jgz_referrals', (select sum(r.count) from study_register r where r.participant_id = s.id and r.kind = 'jgz_referral' and q.register_link),
+        'hospital_contacts', (select sum(r.count) from study_register r where r.participant_id = s.id and r.kind = 'hospital_contact' and q.register_link)) as care,
       coalesce((select jsonb_agg(jsonb_build_object('wave', split_part(w, ':', 2), 'state', a.state, 'late', a.late, 'way', a.way, 'days', a.answered_on - q.consent_on,
           'instruments', (select coalesce(jsonb_agg(jsonb_build_object('form', i ->> 'form', 'language', i ->> 'language', 'version', i ->> 'version')), '[]')
             from jsonb_array_elements(a.instruments) i),
@@ -28,7 +32,7 @@ export async function openPeople(db: Db, study: string): Promise<void> {
             from study_answer e where e.ask_id = a.id group by e.item) g)))
         from study_ask a cross join unnest(a.waves) w where a.participant_id = s.id and split_part(w, ':', 1) = q.study), '[]') as lists
     from study_participation q join study_participant s on s.id = q.participant_id join organisation o on o.id = s.site_id
-      join study.dataset_people(${sql.lit(study)}) f on f.participant_id = s.id
+      join study.dataset_people(${sql.lit(study)}) f on f.participant_id = s.id left join study.care_of(null) c on c.participant_id = s.id
     where q.study = ${sql.lit(study)} and q.withdrawn_on is null order by s.code`.execute(db);
 }
 
