@@ -1,3 +1,6 @@
+import { helpRoutes } from "../study/answers/pages/help.routes.tsx";
+import { paperRoutes } from "../study/paper/pages/paper.routes.tsx";
+import { planningRoutes } from "../study/waves/pages/planning.routes.tsx";
 import { answerRoutes } from "../study/answers/pages/answers.routes.tsx";
 import { assessmentRoutes } from "../pathway/assessment/pages/assessment.routes.tsx";
 import { casesRoutes } from "../pathway/cases/pages/cases.routes.tsx";
@@ -160,6 +163,9 @@ export const routes: readonly Route<Permission>[] = [
   ...datasetRoutes,
   ...interviewRoutes,
   ...answerRoutes,
+  ...helpRoutes,
+  ...paperRoutes,
+  ...planningRoutes,
   ...portalDoorRoutes,
   ...portalRoutes,
   ...familyPagesRoutes,

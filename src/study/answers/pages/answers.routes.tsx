@@ -7,6 +7,7 @@ import { answerLanguage, answerTexts, type AnswerLanguage } from "../answer.text
 import type { AnswerPage } from "../answers.ts";
 import { readPage } from "../rules/readPage.ts";
 import { endFillIn, keepPage, readFillIn, type FillIn } from "../server/fillIn.ts";
+import { chosen, shownAt } from "./postedAnswer.ts";
 import { DonePage, NeutralPage, QuestionsPage, StartPage, StopPage } from "./ListPages.tsx";
 
 /** Someone with a link: no account, no name. */
@@ -104,12 +105,4 @@ async function answer(visit: Open): Promise<unknown> {
 async function decline({ reply, filler, base, language }: Open): Promise<unknown> {
   await endFillIn(filler, "declined");
   return reply.redirect(`${base}/gestopt?taal=${language}`, 303);
-}
-
-const chosen = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** When this page was shown, as the form says; a moment that is none counts as now. */
-function shownAt(posted: Readonly<Record<string, unknown>>, { list }: FillIn): string {
-  const said = chosen(posted["getoond"]);
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d$/.test(said) ? said : list.shownAt;
 }

@@ -61,7 +61,8 @@ export function endFillIn(filler: Filler, how: "answered" | "declined"): Promise
 /** A version never changes: it is read once. */
 const texts = new Map<string, Instrument>();
 
-async function textOf(db: Db, fixed: FixedInstrument): Promise<Instrument> {
+/** The text with which a list opened. */
+export async function textOf(db: Db, fixed: FixedInstrument): Promise<Instrument> {
   const name = `${fixed.form}.${fixed.language} ${fixed.version}`;
   const known = texts.get(name) ?? suppliedInstruments.find((one) => same(one, fixed)) ?? (await findLoadedText(db, fixed));
   if (!known) throw new Error(`The text ${name} of an open list is not there.`);

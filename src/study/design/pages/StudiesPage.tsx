@@ -24,6 +24,8 @@ export function StudiesPage({ design, home, preview }: Readonly<{ design: Design
         <>
           <LinkButton href="/onderzoek/gegevens">Gegevens</LinkButton>
           <LinkButton href="/onderzoek/analyse">Analyse</LinkButton>
+          <LinkButton href="/onderzoek/planning">Planning</LinkButton>
+          <LinkButton href="/onderzoek/papier">Papier</LinkButton>
           <LinkButton href="/onderzoek/vragenlijsten">Vragenlijsten</LinkButton>
           <LinkButton href="/onderzoek/interviews">Gesprekken</LinkButton>
         </>

@@ -2,3 +2,4 @@
 export { listInstruments } from "./readInstruments.ts";
 export { scoreScale } from "../rules/scoreScale.ts";
 export { suppliedInstruments } from "../suppliedInstruments.ts";
+export { contradicting } from "../rules/contradicting.ts";

@@ -37,6 +37,7 @@ export function StudyOfLinePage({ trajectoryId, study, mayAsk }: Props) {
           }))}
         />
         <p className="wieg-note">U ziet hier niet wat zij invult, en niet met wie zij vergeleken wordt.</p>
+        {mayAsk && <a href={`/gezinnen/${trajectoryId}/vragenlijst`}>Samen met haar een vragenlijst invullen</a>}
       </Card>
       {study.proposed && <ProposedCard trajectoryId={trajectoryId} study={study} mayAsk={mayAsk} />}
       {!study.proposed && asks.length > 0 && mayAsk && <AskCard trajectoryId={trajectoryId} study={study} asks={asks} />}

@@ -25,3 +25,9 @@ export async function listAnswers(db: Db, askId: string | null = null): Promise<
     order by s.ask_id, s.item, s.entry = 3 desc, s.entry desc`.execute(db);
   return rows;
 }
+
+/** The pseudonym of each participant, as people write it. */
+export async function listCodes(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; code: string }>`select id, code from study_participant`.execute(db);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
