@@ -73,7 +73,7 @@ test("a frozen version stays as it was: a withdrawal is told beside it, and is i
   assert.match((await browser.get(`${address}/study_1`)).text, /Gelijk aan versie 1/);
   await withdraw(people[2]);
   const page = await browser.get(`${address}/versie/${first?.id}`);
-  assert.match(page.text, /1 van deze deelnemers trokken zich sindsdien terug/);
+  assert.match(page.text, /Een van deze deelnemers trok zich sindsdien terug/);
   const later = await file();
   assert.ok(before.code === "file" && later.code === "file");
   assert.ok(before.body.toString().includes(people[2]?.code ?? "?"));

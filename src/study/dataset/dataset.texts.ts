@@ -84,6 +84,9 @@ const freezeRefusals: Readonly<Record<FreezeRefusal["code"], string>> = {
 };
 export const sayFreezeRefusal = (code: FreezeRefusal["code"]): string => freezeRefusals[code];
 
+export const sayWithdrawn = (count: number): string =>
+  count === 1 ? "Een van deze deelnemers trok zich sindsdien terug" : `${count} van deze deelnemers trokken zich sindsdien terug`;
+
 /** "Samengevoegd: age_band. Weggelaten: site, language." */
 export function sayCoarsened(coarsened: readonly { readonly name: string; readonly to: "groups" | "nothing" }[]): string {
   const gone = coarsened.flatMap(({ name, to }) => (to === "nothing" ? [name] : []));

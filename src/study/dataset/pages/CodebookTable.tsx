@@ -8,7 +8,6 @@ export function CodebookTable({ variables }: Readonly<{ variables: readonly Vari
   return (
     <DataTable
       caption="Codeboek"
-      dense
       rows={variables}
       rowKey={({ name }) => name}
       columns={[

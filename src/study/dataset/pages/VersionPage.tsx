@@ -6,7 +6,7 @@ import { EmptyState } from "../../../design/EmptyState.tsx";
 import { Facts } from "../../../design/Facts.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { formatDay, formatMoment } from "../../../kit/day.ts";
-import { formatNames, sayCoarsened, shapeNames } from "../dataset.texts.ts";
+import { formatNames, sayCoarsened, sayWithdrawn, shapeNames } from "../dataset.texts.ts";
 import type { ForOthers, VersionDetails } from "../server/readData.ts";
 import { dataAddress } from "./address.ts";
 import { CodebookTable } from "./CodebookTable.tsx";
@@ -14,10 +14,10 @@ import { FilesTable } from "./FilesTable.tsx";
 
 /** A frozen version: what it is, who has withdrawn since, the files of it and who took them. */
 export function VersionPage({ details }: Readonly<{ details: VersionDetails }>) {
-  const { version, exports, forOthers } = details;
+  const { version, studyName, exports, forOthers } = details;
   return (
     <Page
-      title={`${version.study}, versie ${version.number}`}
+      title={`Versie ${version.number} van ${studyName}`}
       width="wide"
       back={{ href: `${dataAddress}/${version.study}`, label: "Gegevens" }}
     >
@@ -32,10 +32,10 @@ export function VersionPage({ details }: Readonly<{ details: VersionDetails }>) 
           ]}
         />
         {version.withdrawnSince > 0 && (
-          <Alert title={`${version.withdrawnSince} van deze deelnemers trokken zich sindsdien terug`} tone="soon">
+          <Alert title={sayWithdrawn(version.withdrawnSince)} tone="soon">
             <p>
-              Zij staan niet in de bestanden hieronder en niet in een volgende versie. De vastgelegde versie zelf blijft zoals zij was:
-              antwoorden die ermee zijn gemaakt, blijven na te rekenen.
+              Wie zich terugtrok, staat niet in de bestanden hieronder en niet in een volgende versie. De vastgelegde versie zelf blijft
+              zoals zij was: antwoorden die ermee zijn gemaakt, blijven na te rekenen.
             </p>
           </Alert>
         )}

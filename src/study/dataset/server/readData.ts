@@ -45,6 +45,7 @@ export const readPreview = (actor: Actor, code: string): Promise<Preview | null>
 
 export interface VersionDetails {
   readonly version: ListedVersion & { readonly variables: readonly Variable[] };
+  readonly studyName: string;
   readonly exports: readonly ListedExport[];
   /** What would be made rougher for others, or that it can't be given at all. */
   readonly forOthers: ForOthers;
@@ -62,5 +63,5 @@ export const readVersion = (actor: Actor, id: string): Promise<VersionDetails | 
     const { dataSet } = await whoStays(db, found);
     const others = deidentify(dataSet, new Map());
     const forOthers = others.code === "released" ? { code: others.code, coarsened: others.coarsened } : others;
-    return { version, exports: await listExports(db, id), forOthers };
+    return { version, studyName: findStudy(found.study)?.name ?? found.study, exports: await listExports(db, id), forOthers };
   });
