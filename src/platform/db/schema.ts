@@ -8313,6 +8313,10 @@ export interface StudyStanding {
    */
   arm_over: boolean;
   /**
+   * One number for site, arm, out and lists together: participants that are alike are counted along one index.
+   */
+  kind: Generated<Int8 | null>;
+  /**
    * Each list that was asked, as wave=state, in order.
    */
   lists: Generated<string[]>;

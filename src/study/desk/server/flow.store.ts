@@ -16,9 +16,10 @@ interface Standing {
 /** Everyone in a study, counted by what is alike: site, arm, why out, and how each list stands. */
 export async function listFlowCells(db: Db, study: string): Promise<readonly FlowCell[]> {
   const { rows } = await sql<Standing>`
-    select o.name as site, c.arm, c.arm_over as "armIsOver", c.out, c.lists, c.count
-    from (select s.site_id, s.arm, s.arm_over, s.out, s.lists, count(*)::integer as count from study_standing s where s.study = ${study} group by 1, 2, 3, 4, 5) c
-      join organisation o on o.id = c.site_id order by o.name, o.id`.execute(db);
+    select o.name as site, k.arm, k.arm_over as "armIsOver", k.out, k.lists, c.count
+    from (select s.kind, count(*)::integer as count from study_standing s where s.study = ${study} group by s.kind) c
+      cross join lateral (select s.site_id, s.arm, s.arm_over, s.out, s.lists from study_standing s where s.study = ${study} and s.kind = c.kind limit 1) k
+      join organisation o on o.id = k.site_id order by o.name, o.id`.execute(db);
   return rows.map(({ lists, ...cell }) => ({
     ...cell,
     lists: Object.fromEntries(lists.map((one) => one.split("=") as [string, ListState])),

@@ -10,9 +10,11 @@ create table study_standing (
   out text check (out in ('withdrawn', 'loss', 'moved', 'other')),
   lists text[] not null default '{}',
   month date not null,
+  kind bigint generated always as (hash_array_extended(array[study, site_id::text, coalesce(arm, ''), arm_over::text, coalesce(out, '')] || lists, 0)) stored,
   primary key (participant_id, study)
 );
 create index study_standing_of_study on study_standing (study, month, arm);
+create index study_standing_alike on study_standing (study, kind);
 comment on table study_standing is 'Where a participant stands in a study. Made from study_participant, study_participation and study_ask at each change; nothing is decided here.';
 comment on column study_standing.participant_id is 'Who, by pseudonym.';
 comment on column study_standing.study is 'In which study.';
@@ -22,6 +24,7 @@ comment on column study_standing.arm_over is 'The rule of the arms was applied: 
 comment on column study_standing.out is 'Why she is in it no more; empty: in it, or the study was over for her.';
 comment on column study_standing.lists is 'Each list that was asked, as wave=state, in order.';
 comment on column study_standing.month is 'First day of the month in which she agreed.';
+comment on column study_standing.kind is 'One number for site, arm, out and lists together: participants that are alike are counted along one index.';
 
 create table study_inflow_plan (
   study text not null check (study ~ '^[a-z0-9_]{1,40}$'),
