@@ -1,5 +1,6 @@
 import { handoverTask } from "../../../pathway/handover/server/handoverTasks.ts";
 import { familyPlanTask } from "../../../pathway/plan/server/planTasks.ts";
+import { figuresTask } from "../../../insight/figures/server/figuresTask.ts";
 import { countSteeringTask } from "../../../programme/steering/server/countTask.ts";
 import { endLinesTask } from "../../../pathway/trajectory/server/endLines.ts";
 import { intakeTask } from "../../../programme/indication/server/intakeTask.ts";
@@ -67,4 +68,5 @@ export const nightScene = ({ today }: Teller): readonly Step[] => [
   { on: today, run: () => intakeTask.run({}) },
   { on: today, run: () => trainingTask.run({}) },
   { on: today, run: () => countSteeringTask.run({}) },
+  { on: today, run: () => figuresTask.run({}) },
 ];
