@@ -133,7 +133,7 @@ function sayValue(figure: FigureCode, value: string): string {
 /** How small numbers are kept out, said once on each page, spreadsheet and print. */
 export const howHidden = `Aantallen onder de ${smallestShown} staan hier niet, ook nul niet, en zijn ook niet uit te rekenen: kleine gemeenten en kleine groepen worden samen geteld. Wat eenmaal gepubliceerd is, verandert niet meer.`;
 export const uncutSaid =
-  "In vertrouwen: dit zijn ook kleine aantallen, alleen voor de onderzoeksdesk en de coördinator kraamzorg. Deel wat gepubliceerd is.";
+  "Dit zijn ook kleine aantallen, alleen voor de onderzoeksdesk en de coördinator kraamzorg. Deel wat gepubliceerd is.";
 export const countsChildren = "Alles telt kinderen: een tweeling telt twee keer, ook bij wat van het gezin is.";
 
 /** 0.073 as "7,3%". */

@@ -21,7 +21,7 @@ export function figuresPaper(data: Figures, madeBy: string): FiguresPaper {
   const { from, until, uncut, today } = data;
   return {
     title: `De groep in cijfers${from === null || until === null ? "" : `, ${sayPeriod(from, until)}`}`,
-    opening: uncut ? [uncutSaid, countsChildren] : [howHidden, countsChildren],
+    opening: uncut ? [`In vertrouwen. ${uncutSaid}`, countsChildren] : [howHidden, countsChildren],
     sections: data.all.map((one) => sectionOf(data, one)),
     mark: `${uncut ? "In vertrouwen. " : ""}Gemaakt op ${formatDay(today)} door ${madeBy}.`,
   };

@@ -15,7 +15,6 @@ export function FigureTable({ data, of: { figure, view }, by }: Readonly<{ data:
       caption={`${figureWords[figure.code].name}, ${by === "year" ? "per jaar" : "per gemeente"}`}
       rows={by === "year" ? view.years : view.rows}
       rowKey={(row) => `${row.year ?? ""}${row.codes.join()}`}
-      dense
       columns={[
         {
           label: by === "year" ? "Jaar" : "Gemeente",

@@ -71,19 +71,21 @@ function Choose({ data: { shown, periods, from, until } }: Readonly<{ data: Figu
   const moments = periods.map((one) => ({ value: one, label: sayMoment(one) }));
   return (
     <Card title="Welk cijfer?">
-      <Form action={figuresAddress} method="get" values={{ cijfer: shown.figure.code, van: from ?? "", tot: until ?? "" }}>
-        <Select
-          name="cijfer"
-          label="Cijfer"
-          empty={null}
-          options={figureCodes.map((code) => ({ value: code, label: figureWords[code].name }))}
-        />
-        <Select name="van" label="Geboren van" empty={null} options={moments} />
-        <Select name="tot" label="tot en met" empty={null} options={moments} />
-        <ButtonRow>
-          <Button variant="secondary">Tonen</Button>
-        </ButtonRow>
-      </Form>
+      <div className="wieg-month-choice">
+        <Form action={figuresAddress} method="get" values={{ cijfer: shown.figure.code, van: from ?? "", tot: until ?? "" }}>
+          <Select
+            name="cijfer"
+            label="Cijfer"
+            empty={null}
+            options={figureCodes.map((code) => ({ value: code, label: figureWords[code].name }))}
+          />
+          <Select name="van" label="Geboren van" empty={null} options={moments} />
+          <Select name="tot" label="tot en met" empty={null} options={moments} />
+          <ButtonRow>
+            <Button variant="secondary">Tonen</Button>
+          </ButtonRow>
+        </Form>
+      </div>
     </Card>
   );
 }
