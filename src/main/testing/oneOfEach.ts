@@ -21,6 +21,7 @@ const agreeing: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   hour_line: { month: "2026-01-01" },
   flexible_decision: { kind: "ended", outcome: "self_reliant" },
   youth_contact: { on_day: "2026-01-06" },
+  study_proposal: { asks: ["study_1"] },
 };
 
 /** Of no family themselves, but care data refer to them: each with what its own checks want, and nothing of the family in it. */
