@@ -62,7 +62,7 @@ function rowsOf(flow: Flow): readonly { readonly y: number; readonly end: number
         lines: flow.asked ? [`gevraagd ${flow.asked.all}`, `nee gezegd ${flow.asked.no}`, `nog geen antwoord ${flow.asked.open}`] : [],
       },
     ],
-    flow.groups.map(({ group, total }) => ({ head: groupNames[group], lines: [`${total} deelnemers`] })),
+    flow.groups.map(({ group, total }) => ({ head: groupNames[group], lines: [total === 1 ? "1 deelnemer" : `${total} deelnemers`] })),
     ...waves.map((_, at) => flow.groups.map(({ waves: own }) => waveWords(own[at]))),
     flow.groups.map(endWords),
   ];
