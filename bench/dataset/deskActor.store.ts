@@ -27,7 +27,7 @@ export async function deskActor(url: string): Promise<Actor> {
       source: "bench",
       requestId: randomUUID(),
       requestKey: null,
-      events: ["study.dataset-frozen", "study.dataset-exported"],
+      events: ["study.dataset-frozen", "study.dataset-exported", "analysis.plan-kept", "analysis.plan-locked", "analysis.read"],
     };
   } finally {
     await client.end();

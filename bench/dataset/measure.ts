@@ -10,6 +10,7 @@ import { estimateDifferenceInDifferences } from "../../src/study/analysis/rules/
 import { holm } from "../../src/study/analysis/rules/holm.ts";
 import { minimumDetectableEffect } from "../../src/study/analysis/rules/minimumDetectableEffect.ts";
 import { nonResponse } from "../../src/study/analysis/rules/nonResponse.ts";
+import { lockProposedPlan } from "../../src/study/analysis/testing/lockProposedPlan.ts";
 import type { DataSet } from "../../src/study/dataset/dataset.ts";
 import { fileChunks, type FileFacts } from "../../src/study/dataset/rules/fileOf.ts";
 import { findFrozen, toAnalysisRows } from "../../src/study/dataset/server/door.ts";
@@ -28,6 +29,7 @@ const megabytes = (): number => process.resourceUsage().maxRSS / 1024;
 
 connect({ app: urlFor("wieg_app", url), worker: urlFor("wieg_worker", url), family: urlFor("wieg_family", url) });
 const actor = await deskActor(url);
+await lockProposedPlan(actor, "study_1"); // no data set is frozen before the plan
 let id = "";
 const made = await seconds(async () => {
   const frozen = await freezeDataSet(actor, "study_1");

@@ -72,6 +72,7 @@ import { deskRoutes } from "../study/desk/pages/desk.routes.tsx";
 import { registerDataRoutes } from "../study/register/pages/registers.routes.tsx";
 import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
+import { studyAnswerRoutes } from "../study/analysis/pages/answer.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
 import { studyOfLineRoutes } from "../study/participation/pages/studyOfLine.routes.tsx";
 import { datasetRoutes } from "../study/dataset/pages/dataset.routes.tsx";
@@ -160,6 +161,7 @@ export const routes: readonly Route<Permission>[] = [
   ...studyOfLineRoutes,
   ...instrumentRoutes,
   ...analysisRoutes(frozenData),
+  ...studyAnswerRoutes,
   ...datasetRoutes,
   ...interviewRoutes,
   ...answerRoutes,

@@ -23,6 +23,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/geboortezorg-flex/planning", label: "Planning", may: "visit-planning" },
   { href: "/cijfers", label: "Cijfers", may: "figures" },
   { href: "/cijfers/hulpvragen", label: "Gedeelde vragen", may: "shared-questions" },
+  { href: "/onderzoek/antwoorden", label: "Wat werkt", may: "shared-questions" },
   { href: "/onderzoek", label: "Onderzoek", may: "role:research_desk" },
   { href: "/onderzoek/sleutel/gesprekken", label: "Gesprekken", may: "role:key_keeper" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },

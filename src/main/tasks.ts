@@ -23,6 +23,7 @@ import { failedMailTask } from "../registry/admin/server/failedMail.ts";
 import { findDoublesTask } from "../registry/doubles/server/findDoubles.ts";
 import { loadPostcodesTask } from "../registry/postcode/server/loadPostcodes.ts";
 import { clockTask } from "../trust/emergency/server/emergency.ts";
+import { makeResultTask } from "../study/analysis/server/analysisTasks.ts";
 import { trailTasks } from "../trust/trail/server/trailTasks.ts";
 import { signInTasks } from "../trust/signIn/server/signInTasks.ts";
 import { expireFilesTask, makeFileTask } from "../trust/familyFile/server/fileTasks.ts";
@@ -76,4 +77,5 @@ export const tasksFor = (config: { publicUrl: string; mail: MailRoute; trailHead
   compareArmsTask,
   fixArmsTask,
   listsTask(config.publicUrl),
+  makeResultTask,
 ];

@@ -45,6 +45,8 @@ const refusals: Readonly<Record<string, string>> = {
   "locked-already": "Deze versie is al vastgesteld.",
   unchanged: "Dit is hetzelfde als de laatste versie. Er is niets bewaard.",
   "plan-not-locked": "Uitkomsten per groep gaan pas open als het plan is vastgesteld.",
+  "people-withdrew":
+    "Sinds deze dataset is vastgezet, heeft iemand zich teruggetrokken. Zet een nieuwe dataset vast: met haar gegevens wordt niets nieuws meer gerekend.",
   "dataset-changed": "De dataset is niet meer dezelfde als toen zij werd vastgezet: de controlegetallen verschillen. Er is niets gerekend.",
   "dataset-of-other-study": "Deze dataset hoort bij een andere studie.",
   "released-already": "Dit antwoord is al vrijgegeven.",
@@ -58,8 +60,7 @@ const steps: Readonly<Record<string, string>> = {
   waiting: "wacht op een vrije plek",
   reading: "leest de dataset en kijkt het controlegetal na",
   estimates: "rekent de vergelijkingen",
-  "mixed-model": "rekent het gemengde model in R",
-  imputation: "vult ontbrekende scores aan in R",
+  "in-r": "rekent in R: het gemengde model en de aangevulde scores (kan een minuut duren)",
   keeping: "bewaart de uitkomst",
 };
 export const sayStep = (code: string): string => steps[code] ?? code;

@@ -38,19 +38,7 @@ async function planFields(change: Record<string, string | readonly string[]> = {
     new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ??
     new RegExp(`<input[^>]*value="([^"]*)"[^>]*name="${name}"`).exec(html)?.[1] ??
     "";
-  const names = [
-    "gegevens",
-    "aanvullen",
-    "kantel-van",
-    "kantel-tot",
-    "kantel-stap",
-    "alfa",
-    "macht",
-    "samenhang",
-    "minimum",
-    "groottes",
-    "startgetal",
-  ];
+  const names = ["gegevens", "aanvullen", "kantel-tot", "kantel-stap", "alfa", "macht", "samenhang", "minimum", "groottes", "startgetal"];
   const scale = (form: string, telt: string, beter: string, doel: string) => ({
     [`telt-${form}`]: telt,
     [`beter-${form}`]: beter,

@@ -40,8 +40,8 @@ export const analysisPlan = z.strictObject({
   /** What happens to people without a score. */
   missing: text,
   imputations: z.number().int().min(5).max(100),
-  /** How much worse the scores that are missing would be, in points of the standard deviation at T0: from, to, in steps. */
-  tippingPoint: z.strictObject({ from: z.number().min(-3).max(0), to: z.number().min(0).max(3), step: z.number().positive().max(1) }),
+  /** What is added to the scores that were filled in, against the direction of the difference, in standard deviations: up to, in steps. */
+  tippingPoint: z.strictObject({ to: z.number().min(0.1).max(3), step: z.number().min(0.05).max(1) }),
   alpha: z.number().min(0.001).max(0.2),
   power: z.number().min(0.5).max(0.99),
   /** Expected of the score with itself at T0: for the smallest difference that can be found. */
@@ -86,4 +86,8 @@ export interface KeptPlan {
 export type PlanRefusal =
   | Refusal<"not-visible" | "why-missing" | "changed-meanwhile" | "locked-already" | "unchanged">
   | { readonly code: "problems"; readonly problems: readonly PlanProblem[] };
-export type ResultRefusal = Refusal<"not-visible" | "plan-not-locked" | "dataset-changed" | "dataset-of-other-study" | "released-already">;
+export type ResultRefusal = Refusal<"not-visible" | "plan-not-locked" | "people-withdrew">;
+export type ReleaseRefusal = Refusal<"not-visible" | "released-already">;
+
+/** Why a result was not made, once it was begun. */
+export type RunFailure = "dataset-changed" | "dataset-of-other-study" | "covariate-unknown" | "r-failed" | "broken-off";

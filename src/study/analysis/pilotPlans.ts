@@ -11,7 +11,7 @@ const shared = {
   missing:
     "Een score telt alleen als alle vragen ervan zijn beantwoord. De eerste schatting rekent met wie op T0 en op deze meting een score heeft. Daarnaast worden ontbrekende scores meervoudig aangevuld, en wordt nagegaan hoeveel slechter ze moeten zijn voordat de conclusie verandert.",
   imputations: 20,
-  tippingPoint: { from: -1, to: 1, step: 0.25 },
+  tippingPoint: { to: 1, step: 0.25 },
   alpha: 0.05,
   power: 0.8,
   correlation: 0.5,

@@ -9,6 +9,7 @@ import { aServer, browse } from "../../main/testing/browse.ts";
 import type { Actor } from "../../platform/db/actor.ts";
 import { urlFor } from "../../platform/db/roles.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
+import { lockProposedPlan } from "../analysis/testing/lockProposedPlan.ts";
 import { aParticipant, type TestParticipant } from "../participation/testing/aParticipant.ts";
 import { anAsk } from "../waves/testing/anAsk.ts";
 import { exportDataSet } from "./server/exportDataSet.ts";
@@ -48,6 +49,22 @@ async function freeze(): Promise<string> {
   assert.equal(frozen.code, "done");
   return frozen.code === "done" ? frozen.id : "";
 }
+
+test("before the analysis plan is locked nobody freezes or sees an outcome beside the arm", async () => {
+  const refused = await freezeDataSet(desk, "study_1");
+  assert.equal(refused.code, "plan-not-locked");
+  const browser = browse(server, desk);
+  const before = await browser.get(`${address}/study_1`);
+  assert.match((await browser.submit(`${address}/study_1/vastleggen`, {})).text, /Stel eerst het analyseplan vast/);
+  assert.equal((await versions()).length, 0);
+  await lockProposedPlan(desk, "study_1");
+  const shown = await browser.get(`${address}/study_1`);
+  assert.notEqual(
+    shown.html.slice(shown.html.indexOf("Eerste rijen")),
+    before.html.slice(before.html.indexOf("Eerste rijen")),
+    "the arm is shown only now",
+  );
+});
 
 test("the desk sees the data set as it is now, with its codebook, and no name or date of anybody", async () => {
   const page = await browse(server, desk).get(`${address}/study_1`);

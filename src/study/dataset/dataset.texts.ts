@@ -78,6 +78,7 @@ export const formatNotes: Readonly<Record<FileFormat, string>> = {
 };
 
 const freezeRefusals: Readonly<Record<FreezeRefusal["code"], string>> = {
+  "plan-not-locked": "Stel eerst het analyseplan vast. Tot die tijd worden uitkomsten per groep niet vastgelegd en niet meegegeven.",
   "withdrawn-meanwhile": "Er trok zich net iemand terug. Er is niets vastgelegd; probeer het opnieuw.",
   nobody: "Er doet nog niemand mee aan dit onderzoek. Er is niets vastgelegd.",
   "study-unknown": "Dit onderzoek is er niet.",

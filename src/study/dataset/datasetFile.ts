@@ -6,4 +6,4 @@ export const fileFormats = ["csv", "sav", "r", "codebook"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 export const shapes: readonly Shape[] = ["long", "wide"];
 
-export type FreezeRefusal = Refusal<"withdrawn-meanwhile" | "nobody" | "study-unknown">;
+export type FreezeRefusal = Refusal<"withdrawn-meanwhile" | "nobody" | "study-unknown" | "plan-not-locked">;

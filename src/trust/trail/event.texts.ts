@@ -80,6 +80,7 @@ const things: Readonly<Record<string, string>> = {
 const acts: Readonly<Record<string, string>> = {
   "plan-kept": "plan bewaard",
   "plan-locked": "plan vastgesteld",
+  "result-step": "stap van het rekenen",
   "result-asked": "uitkomst gevraagd",
   "result-made": "uitkomst gemaakt",
   "answer-read": "antwoord gelezen",

@@ -38,7 +38,7 @@ export function PlanFacts({ plan }: Readonly<{ plan: KeptPlan }>) {
             { label: "Aanvullen", value: `${content.imputations} keer` },
             {
               label: "Kantelpunt",
-              value: `van ${say(content.tippingPoint.from)} tot ${say(content.tippingPoint.to)} standaardafwijking, in stappen van ${say(content.tippingPoint.step)}`,
+              value: `aangevulde scores tot ${say(content.tippingPoint.to)} standaardafwijking tegen het verschil in, in stappen van ${say(content.tippingPoint.step)}`,
             },
             {
               label: "Toets",

@@ -128,13 +128,12 @@ function MissingFields() {
       <TextArea name="ontbreken" label="Wat gebeurt er met wie geen score heeft?" rows={4} maxLength={2000} />
       <TextField name="aanvullen" label="Hoe vaak worden ontbrekende scores aangevuld?" width="short" unit="keer" inputMode="numeric" />
       <TextField
-        name="kantel-van"
-        label="Kantelpunt: van"
+        name="kantel-tot"
+        label="Kantelpunt: tot en met"
         width="short"
         unit="standaardafwijking"
-        hint="Ontbrekende scores lager dan verwacht, bijvoorbeeld -1."
+        hint="Zoveel ongunstiger worden de aangevulde scores gemaakt, om te zien of de conclusie dan verandert."
       />
-      <TextField name="kantel-tot" label="Kantelpunt: tot en met" width="short" unit="standaardafwijking" />
       <TextField name="kantel-stap" label="Kantelpunt: in stappen van" width="short" unit="standaardafwijking" />
     </Fieldset>
   );

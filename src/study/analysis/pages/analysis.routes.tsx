@@ -4,6 +4,7 @@ import { action, form, page } from "../../../trust/access/route.ts";
 import { analysisSentence, sayPlanProblem } from "../analysis.texts.ts";
 import type { PlanRefusal } from "../analysisPlan.ts";
 import type { DataSource } from "../server/frozenData.ts";
+import { askForResult } from "../server/makeResult.ts";
 import { keepAnalysisPlan, lockAnalysisPlan } from "../server/planAnalysis.ts";
 import { readAnalyses, readPlanForm, readStudyAnalysis } from "../server/readAnalysis.ts";
 import { analysisAddress, studyHref } from "./address.ts";
@@ -57,6 +58,21 @@ export const analysisRoutes = (source: DataSource) => [
       notice: { text: "Het plan is vastgesteld. Uitkomsten kunnen nu worden gemaakt." },
     }),
     refused: (refusal, { study }) => ({ to: studyHref(study), notice: { tone: "late", text: analysisSentence(refusal) } }),
+  }),
+  action(`${analysisAddress}/:study/uitkomst`, {
+    may: "role:research_desk",
+    trail: "analysis.result-asked",
+    body: z.object({ dataset: z.uuid() }),
+    run: async (actor, { study }, { dataset }) => {
+      const outcome = await askForResult(actor, { study, dataset }, source);
+      if (outcome.code === "not-visible") throw new NotFound();
+      return outcome;
+    },
+    done: (_outcome, { study }) => ({
+      to: studyHref(study, "#uitkomsten"),
+      notice: { text: "Er wordt gerekend. U kunt deze pagina verlaten." },
+    }),
+    refused: (refusal, { study }) => ({ to: studyHref(study, "#maken"), notice: { tone: "late", text: analysisSentence(refusal) } }),
   }),
 ];
 

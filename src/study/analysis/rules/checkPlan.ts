@@ -20,7 +20,7 @@ export function checkPlan(plan: AnalysisPlan, study: Pick<Study, "waves">): read
     ],
     [!plan.measures.some(({ holm }) => holm), { code: "nothing-to-correct", at: "measures" }],
     [new Set(scales).size < scales.length, { code: "same-scale-twice", at: "measures" }],
-    [(tippingPoint.to - tippingPoint.from) / tippingPoint.step > mostSteps, { code: "tipping-steps", at: "tippingPoint" }],
+    [tippingPoint.to / tippingPoint.step > mostSteps, { code: "tipping-steps", at: "tippingPoint" }],
   ];
   return wrong.flatMap(([is, problem]) => (is ? [problem] : []));
 }

@@ -24,6 +24,12 @@ export async function keepPlan(db: Db, plan: AnalysisPlan, why: string | null): 
   return rows[0]?.code ?? "why-missing";
 }
 
+/** Before it is, no outcome by arm is shown, frozen or handed out. */
+export async function planIsLocked(db: Db, study: string): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`select trust.has_locked_plan(${study}) as locked`.execute(db);
+  return rows[0]?.locked ?? false;
+}
+
 export type LockOutcome = "done" | "not-visible" | "changed-meanwhile" | "locked-already";
 export async function lockPlanOf(db: Db, study: string, number: number, sha256: string): Promise<LockOutcome> {
   const { rows } = await sql<{ code: LockOutcome }>`select trust.lock_study_plan(${study}, ${number}, ${sha256}) as code`.execute(db);
@@ -73,6 +79,11 @@ export async function changeRun(db: Db, id: string, change: RunChange): Promise<
     result_id = ${change.resultId ?? null}, ended_at = case when ${change.state ?? null} in ('done', 'failed') then now() end where id = ${id}`.execute(
     db,
   );
+}
+
+/** For the job alone. */
+export async function abandonRun(db: Db, id: string): Promise<void> {
+  await sql`select trust.abandon_study_run(${id})`.execute(db);
 }
 
 export interface NewResult {

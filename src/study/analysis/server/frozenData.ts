@@ -10,13 +10,14 @@ export interface ListedData {
   readonly frozenOn: Day;
   readonly sha256: string;
   readonly people: number;
+  readonly withdrawnSince: number;
 }
 
 /** A frozen data set as it is analysed; `readSha256` is that of what was read, to be the same as `sha256`. */
 export interface FrozenData extends ListedData {
   readonly study: string;
   readonly readSha256: string;
-  /** Made up to show how an answer looks. */
+  /** Made up to show how an answer looks: nobody who takes part is in it. */
   readonly invented: boolean;
   readonly rows: readonly AnalysisRow[];
 }
@@ -32,6 +33,9 @@ export const frozenData: DataSource = {
   list: async (db, study) => (await listVersions(db)).filter((one) => one.study === study),
   read: async (db, id) => {
     const found = await findFrozen(db, id);
-    return found && { ...found, invented: false, rows: toAnalysisRows(found.dataSet) };
+    if (!found) return null;
+    const { dataSet, ...version } = found;
+    const rows = toAnalysisRows(dataSet);
+    return { ...version, rows, invented: version.people === 0 && rows.length > 0 };
   },
 };

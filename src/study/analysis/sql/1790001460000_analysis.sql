@@ -33,7 +33,7 @@ create table study_result (
   id uuid primary key default gen_random_uuid(),
   study text not null,
   plan_id uuid not null references study_plan,
-  dataset_id uuid not null,
+  dataset_id uuid not null references study_dataset,
   dataset_sha256 text not null check (dataset_sha256 ~ '^[0-9a-f]{64}$'),
   content jsonb not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -57,7 +57,7 @@ comment on column study_result.made_at is 'When.';
 create table study_result_run (
   id uuid primary key default gen_random_uuid(),
   plan_id uuid not null references study_plan,
-  dataset_id uuid not null,
+  dataset_id uuid not null references study_dataset,
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
   step text not null default 'waiting' check (length(step) <= 80),
   steps_done integer not null default 0 check (steps_done between 0 and steps),
@@ -148,6 +148,16 @@ language sql stable security definer set search_path = public, pg_catalog as $$
   select exists (select from study_plan p where p.study = of_study and p.locked_at is not null) $$;
 comment on function trust.has_locked_plan is 'Whether outcomes by arm of this study may be opened: a plan of it is locked.';
 
+-- A frozen data set has the arm beside the outcomes, and is what every file and every result is made from: there is none before the plan.
+create function trust.freeze_after_plan() returns trigger language plpgsql set search_path = public, trust, pg_catalog as $$
+begin
+  if not trust.has_locked_plan(new.study) then
+    raise exception 'a data set is frozen after its analysis plan was locked' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+comment on function trust.freeze_after_plan is 'Refuses a frozen data set of a study of which no analysis plan is locked.';
+create trigger after_plan before insert on study_dataset for each row execute function trust.freeze_after_plan();
+
 create function trust.keep_study_plan(of_study text, what jsonb, reason text) returns text
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.must_be_research_desk();
@@ -186,6 +196,11 @@ begin
   return made;
 end $$;
 comment on function trust.ask_study_result is 'Asks for a result with a locked plan. Null where the plan is not locked.';
+
+create function trust.abandon_study_run(of_run uuid) returns void
+language sql security definer set search_path = public, pg_catalog as $$
+  update study_result_run set state = 'failed', failure = 'broken-off', ended_at = now() where id = of_run and state in ('waiting', 'running') $$;
+comment on function trust.abandon_study_run is 'Ends the making of a result that may no longer go on in the name of who asked; for the job.';
 
 create function trust.keep_study_result(of_plan uuid, of_dataset uuid, of_dataset_sha256 text, what jsonb, script text) returns uuid
 language plpgsql security definer set search_path = public, trust, pg_catalog as $$
@@ -227,10 +242,11 @@ end $$;
 comment on function trust.study_costs is 'By pillar: families with hours that a programme pays, the hours and the money, as booked until a day; for the research desk, never of fewer than ten families.';
 
 do $$ declare f text; begin
-  foreach f in array array['must_be_research_desk', 'has_locked_plan', 'keep_study_plan', 'lock_study_plan', 'ask_study_result', 'keep_study_result',
+  foreach f in array array['must_be_research_desk', 'has_locked_plan', 'keep_study_plan', 'lock_study_plan', 'ask_study_result', 'abandon_study_run', 'keep_study_result',
     'release_study_result', 'study_costs'] loop
     execute format('alter function trust.%I owner to wieg_guard', f);
   end loop;
 end $$;
 grant execute on function trust.has_locked_plan, trust.keep_study_plan, trust.lock_study_plan, trust.ask_study_result, trust.keep_study_result,
   trust.release_study_result, trust.study_costs to wieg_app;
+grant execute on function trust.abandon_study_run to wieg_worker;

@@ -1,6 +1,7 @@
 import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
+import { planIsLocked } from "../../analysis/server/door.ts";
 import type { FreezeRefusal } from "../datasetFile.ts";
 import { keepVersion } from "./dataset.store.ts";
 import { findStudy, gatherDataSet } from "./gatherDataSet.ts";
@@ -17,6 +18,7 @@ export const freezeDataSet = (actor: Actor, study: string): Promise<Done<{ id: s
     const found = findStudy(study);
     if (!found) return refuse("study-unknown");
     about({ part: "study", purpose: study });
+    if (!(await planIsLocked(db, study))) return refuse("plan-not-locked");
     for (let trial = 0; trial < tries; trial++) {
       const { dataSet, members } = await gatherDataSet(db, found);
       if (members.length === 0) return refuse("nobody");

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
+import { planIsLocked } from "../../analysis/server/door.ts";
 import { pilotStudies } from "../../design/pilotStudies.ts";
 import type { Study } from "../../design/study.ts";
 import type { Cell, Variable } from "../dataset.ts";
@@ -40,8 +41,13 @@ export const readPreview = (actor: Actor, code: string): Promise<Preview | null>
     const { sha256 } = await packRows(dataSet);
     const versions = (await listVersions(db)).filter((one) => one.study === code);
     const { variables, rows } = dataSet;
-    return { study, people: members.length, variables, firstRows: rows.slice(0, shownRows), rows: rows.length, sha256, versions };
+    const firstRows = (await planIsLocked(db, code)) ? rows.slice(0, shownRows) : withoutArm(dataSet, rows.slice(0, shownRows));
+    return { study, people: members.length, variables, firstRows, rows: rows.length, sha256, versions };
   });
+
+/** Before the analysis plan is locked nobody sees an outcome beside the arm. */
+const withoutArm = ({ variables }: { readonly variables: readonly Variable[] }, rows: Preview["firstRows"]): Preview["firstRows"] =>
+  rows.map((row) => row.map((cell, at) => (variables[at]?.role === "arm" ? null : cell)));
 
 export interface VersionDetails {
   readonly version: ListedVersion & { readonly variables: readonly Variable[] };
