@@ -74,6 +74,7 @@ import { studyRoutes } from "../study/design/pages/study.routes.tsx";
 import { analysisRoutes } from "../study/analysis/pages/analysis.routes.tsx";
 import { studyAnswerRoutes } from "../study/analysis/pages/answer.routes.tsx";
 import { frozenData } from "../study/analysis/server/frozenData.ts";
+import { keyRoutes } from "../study/participation/pages/key.routes.tsx";
 import { studyOfLineRoutes } from "../study/participation/pages/studyOfLine.routes.tsx";
 import { datasetRoutes } from "../study/dataset/pages/dataset.routes.tsx";
 import { interviewRoutes } from "../study/interviews/pages/interviews.routes.tsx";
@@ -159,6 +160,7 @@ export const routes: readonly Route<Permission>[] = [
   ...registerDataRoutes,
   ...studyRoutes,
   ...studyOfLineRoutes,
+  ...keyRoutes,
   ...instrumentRoutes,
   ...analysisRoutes(frozenData),
   ...studyAnswerRoutes,

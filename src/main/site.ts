@@ -26,6 +26,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/onderzoek/antwoorden", label: "Wat werkt", may: "shared-questions" },
   { href: "/onderzoek", label: "Onderzoek", may: "role:research_desk" },
   { href: "/onderzoek/sleutel/gesprekken", label: "Gesprekken", may: "role:key_keeper" },
+  { href: "/onderzoek/sleutel", label: "Sleutel", may: "role:key_keeper" },
   { href: "/hulpvragen", label: "Hulpvragen", may: "help-requests" },
   { href: "/beheer/mensen", label: "Mensen", may: "role:organisation_admin" },
   { href: "/beheer/geschiedenis", label: "Geschiedenis", may: "role:organisation_admin" },

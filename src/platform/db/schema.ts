@@ -8303,6 +8303,53 @@ export interface StudyResultRun {
   steps_done: Generated<number>;
 }
 
+export interface StudyReveal {
+  /**
+   * Why it was refused.
+   */
+  answer: string | null;
+  /**
+   * When answered.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * The key keeper who answered; never who asked.
+   */
+  answered_by: string | null;
+  /**
+   * When.
+   */
+  asked_at: Generated<Timestamp>;
+  /**
+   * Who of the research desk asked.
+   */
+  asked_by: string;
+  /**
+   * Random id.
+   */
+  id: Generated<string>;
+  /**
+   * Whose pseudonym.
+   */
+  participant_id: string;
+  /**
+   * Why, without anything that leads to a person.
+   */
+  reason: string;
+  /**
+   * Until when the name is shown, to who granted it and nobody else.
+   */
+  shown_until: Timestamp | null;
+  /**
+   * asked, granted, refused, or over: it was shown.
+   */
+  state: Generated<string>;
+  /**
+   * Raised by one at each change.
+   */
+  version: Generated<number>;
+}
+
 export interface StudyStanding {
   /**
    * Her arm; empty while not fixed, or when she belongs to none.
@@ -9646,6 +9693,7 @@ export interface DB {
   study_release: StudyRelease;
   study_result: StudyResult;
   study_result_run: StudyResultRun;
+  study_reveal: StudyReveal;
   study_standing: StudyStanding;
   support_group: SupportGroup;
   support_offer: SupportOffer;

@@ -2,11 +2,13 @@ import { ActionForm } from "../../design/ActionForm.tsx";
 import { ButtonRow } from "../../design/ButtonRow.tsx";
 import { Card } from "../../design/Card.tsx";
 import { LinkButton } from "../../design/LinkButton.tsx";
+import type { StudyConsentWords } from "../../study/design/studyConsent.ts";
 import type { OwnConsent, OwnReferral, Relative } from "../portal.ts";
 import { portalTexts } from "../portal.texts.ts";
 import { sayRole } from "../portalWords.ts";
 import type { OwnConsents } from "../server/readPortal.ts";
 import { AskCard } from "./AskedPages.tsx";
+import { StudyCard } from "./StudyPages.tsx";
 import { PartnerCard } from "./PartnerPages.tsx";
 import { Call, PortalFrame } from "./PortalFrame.tsx";
 import { WithMessages } from "./WithMessages.tsx";
@@ -100,7 +102,14 @@ const toWhom = (one: OwnConsent, me: Relative): string =>
     : sayRole(one.recipientRole, me.language));
 
 /** What is asked of her first, then what she allows. */
-export function ConsentsPage({ me, consents, asks, partner }: Readonly<{ me: Relative }> & OwnConsents) {
+export function ConsentsPage({
+  me,
+  consents,
+  asks,
+  partner,
+  study,
+  words: studyWords,
+}: Readonly<{ me: Relative; words: StudyConsentWords }> & OwnConsents) {
   const texts = portalTexts[me.language];
   const words = texts.consents;
   return (
@@ -135,6 +144,7 @@ export function ConsentsPage({ me, consents, asks, partner }: Readonly<{ me: Rel
           </ButtonRow>
         </Card>
       ))}
+      {study !== null && !me.hasLoss && <StudyCard me={me} study={study} words={studyWords} />}
       {partner !== null && <PartnerCard me={me} since={partner.planSharedSince} />}
       <p>{me.isMother ? <WithMessages language={me.language} text={words.renew} /> : texts.partner.renew}</p>
     </PortalFrame>

@@ -25,6 +25,7 @@ import { AccountPage, HomePage, LookedPage, PeoplePage } from "./OwnPages.tsx";
 import { PartnerHomePage } from "./PartnerPages.tsx";
 import { NotRightPage, OwnPlanPage } from "./PlanPages.tsx";
 import { everyones, familyRoute, idOf, param, plansReader, show, typed, typedValues, versionOf, type Visit } from "./relative.ts";
+import { ownStudyRoutes, wordsOf } from "./study.routes.tsx";
 import { talkRoutes } from "./talk.routes.tsx";
 
 const words = ({ me }: Visit) => portalTexts[me.language];
@@ -97,11 +98,13 @@ const help = [
 const eachTime = (me: Visit["me"]): Visit["me"] => ({ ...me, requestKey: null });
 
 const consents = [
+  ...ownStudyRoutes,
   familyRoute(
     "GET",
     "/mijn/toestemming",
     "portal.consents-read",
-    async (visit) => show(visit, visit.me.language, <ConsentsPage me={visit.me} {...(await readOwnConsents(visit.me))} />),
+    async (visit) =>
+      show(visit, visit.me.language, <ConsentsPage me={visit.me} words={wordsOf(visit.me)} {...(await readOwnConsents(visit.me))} />),
     everyones,
   ),
   familyRoute("POST", "/mijn/toestemming/partner/ja", "portal.plan-shared", async (visit) => {

@@ -1,5 +1,7 @@
 import type { Day } from "../../kit/day.ts";
 import type { PlanContent, PlanStand } from "../../pathway/plan/familyPlan.ts";
+import { findOwnStudy } from "./ownStudy.store.ts";
+import type { OwnStudy } from "../studyOwn.texts.ts";
 import {
   planContentOf,
   planDigestOf,
@@ -109,6 +111,8 @@ export interface OwnConsents {
   readonly asks: readonly ConsentAsk[];
   /** Whether her partner may read her plan; null when she has no partner, and for him. */
   readonly partner: { readonly planSharedSince: Day | null } | null;
+  /** Taking part in research; hers alone. */
+  readonly study: OwnStudy | null;
 }
 /** What she allows, and what is asked of her. */
 export const readOwnConsents = (me: Relative): Promise<OwnConsents> =>
@@ -116,6 +120,7 @@ export const readOwnConsents = (me: Relative): Promise<OwnConsents> =>
     consents: await listOwnConsents(db),
     asks: await listConsentAsks(db),
     partner: me.isMother ? await findPartner(db) : null,
+    study: me.isMother ? await findOwnStudy(db) : null,
   }));
 
 /** One question, while it is open. */

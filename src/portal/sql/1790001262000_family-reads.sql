@@ -73,7 +73,7 @@ declare me family.person := family.must_be();
 begin
   return query select c.id, c.version, c.purpose, o.name, c.recipient_role, c.parts, c.given_on, c.until, c.way from consent c left join organisation o on o.id = c.recipient_organisation_id
     where c.trajectory_id = me.trajectory_id and c.about_person = me.person_id and c.given and c.withdrawn_on is null and coalesce(c.until, 'infinity') >= app.today()
-      and c.purpose not in ('study_1', 'study_2', 'study_register_link')
+      and c.purpose not like 'study%'
     order by c.given_on desc, c.recorded_at desc;
 end $$;
 comment on function family.consents is 'What she allows now: her own answers alone, never those about her partner. The studies have their own place.';

@@ -95,7 +95,7 @@ create function family.withdraw_consent(of_consent uuid, seen_version integer, d
 declare me family.person := family.must_be(); c consent;
 begin
   select k.* into c from consent k where k.id = of_consent and k.trajectory_id = me.trajectory_id and k.about_person = me.person_id and k.given
-    and k.purpose not in ('study_1', 'study_2', 'study_register_link') for update;
+    and k.purpose not like 'study%' for update;
   if c.id is null then return 'not-found'; end if;
   if c.withdrawn_on is not null then return 'ended'; end if;
   if c.version is distinct from seen_version then return 'changed'; end if;

@@ -10,7 +10,9 @@ begin
       exists (select from consent c where c.trajectory_id = a.trajectory_id and c.about_person = a.about_person and c.purpose = a.purpose and c.given and c.withdrawn_on is null
         and (c.recipient_organisation_id = any(a.recipients) or c.recipient_role = any(a.roles)))
     from consent_ask a join membership m on m.id = a.asked_membership_id join professional p on p.id = m.professional_id join organisation g on g.id = a.author_organisation_id
-    where a.trajectory_id = me.trajectory_id and a.about_person = me.person_id and a.state = 'open' and coalesce(a.until, 'infinity') >= app.today() order by a.created_at;
+    where a.trajectory_id = me.trajectory_id and a.about_person = me.person_id and a.state = 'open' and coalesce(a.until, 'infinity') >= app.today()
+      -- that a place is looked for she may not hear before her first list is over [domain 5.2]
+      and (a.purpose <> 'programme' or not study.gate_closed(a.trajectory_id)) order by a.created_at;
 end $$;
 comment on function family.asks is 'What is asked of her and not answered yet: to whom, which parts, what for, until when.';
 

@@ -122,6 +122,10 @@ export const refusalErrors: Readonly<Record<ConsentRefusal, { readonly field: st
     field: "given",
     text: "Zij is nog geen 16: zij beslist samen met haar ouders of voogd. Vraag het hun, en leg het antwoord hier vast",
   },
+  "consent-waits-for-study": {
+    field: "given",
+    text: "Dit kan nog niet op haar eigen pagina: haar vragenlijst vooraf staat nog open. Vraag het haar daarna",
+  },
   "consent-changed-meanwhile": { field: "form", text: "Iemand anders veranderde deze toestemming intussen. Kijk wat er nu staat." },
 };
 

@@ -89,4 +89,5 @@ export type ConsentRefusal =
   | "consent-person-unknown"
   | "consent-no-pages"
   | "consent-with-parents"
+  | "consent-waits-for-study"
   | "consent-changed-meanwhile";

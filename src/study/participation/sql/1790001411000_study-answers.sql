@@ -193,6 +193,11 @@ begin
 end $$;
 comment on function study.standing is 'How a family stands towards the studies, for what decides whether a letter goes out. No page shows the arm.';
 
+create function study.waits(of_trajectory uuid) returns boolean language plpgsql stable security definer set search_path = study, trust, pg_catalog as $$
+declare asker trust.asker := trust.must_be_involved(of_trajectory);
+begin return study.gate_closed(of_trajectory); end $$;
+comment on function study.waits is 'Whether this family may not hear yet that a place is looked for, for who is involved: what is printed for it or asked of it waits.';
+
 create function study.await_t0() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
 declare from_day date := (to_jsonb(new) ->> tg_argv[0])::date;
 begin
@@ -207,4 +212,4 @@ create trigger w_await_t0 after insert on programme_decision for each row when (
 do $$ declare f regprocedure; begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'study' loop execute format('alter function %s owner to wieg_guard', f); end loop;
 end $$;
-grant execute on function study.propose, study.take_proposal_back, study.record_answers, study.withdraw_for, study.said, study.proposed, study.uses, study.standing to wieg_app;
+grant execute on function study.propose, study.take_proposal_back, study.record_answers, study.withdraw_for, study.said, study.proposed, study.uses, study.standing, study.waits to wieg_app;

@@ -8,4 +8,7 @@ const template = import.meta.resolve("./consentForm.typ");
  * @throws PdfError with code `script-not-in-fonts` when a name is in a script that no font has
  */
 export const printConsentForm = (form: ConsentForm): Promise<Uint8Array> =>
-  renderPdf(template, { document: { title: form.title, author: form.author, language: form.language ?? "nl", date: form.date }, data: form });
+  renderPdf(template, {
+    document: { title: form.title, author: form.author, language: form.language ?? "nl", date: form.date },
+    data: form,
+  });

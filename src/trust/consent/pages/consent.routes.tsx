@@ -172,6 +172,8 @@ const problemWords: Readonly<Record<string, string>> = {
     "In een naam op dit formulier staat een woord dat thuis niemand hoeft te lezen. Vraag de beheerder om een andere naam.",
   "form-without-questions": "Kies ten minste één vraag.",
   "form-needs-parents": "Leg eerst een ouder of voogd vast bij het gezin.",
+  "form-waits-for-study":
+    "Een plaats aanvragen kan nog niet op papier: haar vragenlijst vooraf staat nog open. Laat die vraag nu weg, of vraag het haar daarna.",
   "form-needs-birth-date": "Vul eerst de geboortedatum in bij het gezin.",
 };
 

@@ -70,9 +70,11 @@ export interface NewAsk {
   readonly until: Day | null;
 }
 
-export async function insertAsk(db: Db, ask: NewAsk, due: Day, mail: object): Promise<"done" | "no-pages" | "with-parents"> {
+export type AskCode = "done" | "no-pages" | "with-parents" | "waits-for-study";
+
+export async function insertAsk(db: Db, ask: NewAsk, due: Day, mail: object): Promise<AskCode> {
   const { rows } = await sql<{
-    code: "done" | "no-pages" | "with-parents";
+    code: AskCode;
   }>`select trust.ask_family(${ask.trajectoryId}, ${ask.about}, ${ask.purpose}, ${[...ask.organisations]}::uuid[], ${[...ask.roles]}::text[], ${[...ask.parts]}::text[],
     ${ask.medicalToo}, ${ask.until}, ${due}, ${JSON.stringify(mail)}::jsonb) as code`.execute(db);
   return rows[0]?.code ?? "no-pages";
@@ -82,4 +84,10 @@ export async function insertAsk(db: Db, ask: NewAsk, due: Day, mail: object): Pr
 export async function withdrawAsk(db: Db, id: string, version: number): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select trust.withdraw_consent_ask(${id}, ${version}) as done`.execute(db);
   return rows[0]?.done ?? false;
+}
+
+/** Whether she may not hear yet that a place is looked for: a list of a study comes first. */
+export async function waitsForStudy(db: Db, trajectoryId: string): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`select study.waits(${trajectoryId}) as closed`.execute(db);
+  return rows[0]?.closed ?? false;
 }

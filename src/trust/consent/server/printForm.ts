@@ -6,6 +6,7 @@ import type { ConsentForm, ConsentFormRefusal, ConsentQuestion, FormPurpose } fr
 import { consentFormText } from "../letters/consentFormText.ts";
 import { askedOf } from "../rules/askedOf.ts";
 import { whoDecides } from "../rules/whoDecides.ts";
+import { waitsForStudy } from "./consentAsk.store.ts";
 import { findConsentLine, findTelephone, listPossibleRecipients, type ConsentLine, type PossibleRecipient } from "./consentFacts.store.ts";
 
 export interface FormChoice {
@@ -18,12 +19,16 @@ export interface FormChoice {
 export function writeForm(
   actor: Actor,
   choice: FormChoice,
-): Promise<ConsentForm | ConsentFormRefusal | { readonly code: "form-needs-birth-date"; readonly facts: object } | null> {
+): Promise<
+  ConsentForm | ConsentFormRefusal | { readonly code: "form-needs-birth-date" | "form-waits-for-study"; readonly facts: object } | null
+> {
   return withActor(actor, "consent.printed", async ({ db, today, about }) => {
     const line = await findConsentLine(db, choice.trajectoryId);
     const person = line?.persons.find(({ id }) => id === choice.about);
     if (!line || !person) return null;
     about({ trajectories: [choice.trajectoryId], part: "identity", purpose: "consent-form" });
+    if (choice.purposes.includes("programme") && (await waitsForStudy(db, choice.trajectoryId)))
+      return { code: "form-waits-for-study", facts: {} } as const;
     if (person.birthDate === null) return { code: "form-needs-birth-date", facts: {} } as const;
     const organisations = await listPossibleRecipients(db, choice.trajectoryId, line.municipality, today);
     const decider = whoDecides(person, today);

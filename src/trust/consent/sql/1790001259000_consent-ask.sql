@@ -83,6 +83,8 @@ begin
   select m.* into one from family_member m where m.id = of_person and m.id = trust.reading_mother(of_trajectory);
   if one.id is null then select p.* into one from trust.reading_partner(of_trajectory) p where p.id = of_person; end if;
   if one.id is null or not exists (select from trajectory t where t.id = of_trajectory and t.state = 'open') then return 'no-pages'; end if;
+  -- before the first list of a study is over she does not hear that a place is looked for, in whichever arm [domain 5.2]
+  if of_purpose = 'programme' and study.gate_closed(of_trajectory) then return 'waits-for-study'; end if;
   -- from 12 to 15 one decides with one's parents: that can't be heard from here [BW 7:447, 7:450]
   if one.birth_date is null or one.birth_date > app.today() - interval '16 years' then return 'with-parents'; end if;
   if exists (select from unnest(to_organisations) org where not exists (select from organisation o where o.id = org and o.active))

@@ -125,7 +125,9 @@ begin
   select m.id into mother from family_member m where m.family_id = line.family_id and m.kind = 'mother' order by m.created_at limit 1;
   for tab in select p.name, p.part, p.scope, to_regclass('public.' || quote_ident(p.name)) as rel,
       exists (select from pg_attribute a where a.attrelid = to_regclass('public.' || quote_ident(p.name)) and a.attname = 'discussed_on' and p.name = 'signal') as can_hide
-      from protected_table p where p.scope in ('trajectory', 'family') and not exists (select from family_file_left_out l where l.table_name = p.name) order by p.name loop
+      from protected_table p where p.scope in ('trajectory', 'family') and not exists (select from family_file_left_out l where l.table_name = p.name)
+      -- what is decided about a place is told after the first list of a study, to her too [domain 5.2]: a file that is asked for then has it in
+      and not (p.part = 'programme' and study.gate_closed(line.id)) order by p.name loop
     parts := parts || format($q$select %L as t, %L as part, t.author_organisation_id as o, t.author_id as a, t.created_at::date as d, to_jsonb(t) as c from %s t where t.%I = %s %s %s$q$,
       tab.name, tab.part, tab.rel, case when tab.scope = 'family' and tab.name <> 'family' then 'family_id' when tab.name in ('trajectory', 'family') then 'id' else 'trajectory_id' end,
       case when tab.scope = 'family' then '$2' else '$1' end,
@@ -146,10 +148,13 @@ end $$;
 comment on function trust.family_file_rows is 'What is recorded about one person, for her file, to the worker alone. Not: another''s data, a signal that was not discussed with her, a Meldcode.';
 
 create function trust.family_file_consents(of_file uuid) returns table (purpose text, given boolean, given_on date, until date, withdrawn_on date, parts text[], recipient text, way text)
-language sql stable security definer set search_path = public, pg_catalog as $$
-  select c.purpose, c.given, c.given_on, c.until, c.withdrawn_on, c.parts, coalesce(o.name, c.recipient_role, ''), c.way
+language plpgsql stable security definer set search_path = public, pg_catalog as $$
+#variable_conflict use_column
+begin
+  return query select c.purpose, c.given, c.given_on, c.until, c.withdrawn_on, c.parts, coalesce(o.name, c.recipient_role, ''), c.way
   from family_file f join consent c on c.trajectory_id = f.trajectory_id and c.about_person = f.about_person left join organisation o on o.id = c.recipient_organisation_id
-  where f.id = of_file and f.state = 'making' order by c.given_on, c.id $$;
+  where f.id = of_file and f.state = 'making' and not (c.purpose = 'programme' and study.gate_closed(f.trajectory_id)) order by c.given_on, c.id;
+end $$;
 comment on function trust.family_file_consents is 'What she allowed and refused.';
 
 -- That an organisation did no more than signal, and did not discuss it with her, is told neither here nor in her own pages.
