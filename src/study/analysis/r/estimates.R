@@ -107,9 +107,9 @@ mixed <- function(data, scale, waves, covariates) {
     list(fit = fit, triangle = triangle, rest = rest, deviance = deviance)
   }
   deviance_of <- function(logged) fit_at(exp(logged))$deviance
-  grid <- seq(-12, 12, by = 1)
+  grid <- seq(-12, 12, by = 2)
   near <- grid[which.min(sapply(grid, deviance_of))]
-  best <- optimize(deviance_of, c(near - 1, near + 1), tol = 1e-10)
+  best <- optimize(deviance_of, c(near - 2, near + 2), tol = 1e-10)
   ratio <- if (fit_at(0)$deviance <= best$objective) 0 else exp(best$minimum)
   found <- fit_at(ratio)
   variance <- found$rest / (nrow(x) - ncol(x))

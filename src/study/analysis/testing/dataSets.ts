@@ -101,3 +101,6 @@ export const testSets: readonly TestSet[] = [
   { name: "two people", rows: study(30, { people: 2, missing: 0 }), covariates: [], none: "too-few" },
   { name: "everybody the same", rows: scored(study(31), () => 3), covariates: ["age"], none: "no-variation" },
 ];
+
+/** The studies on which nothing can be estimated. */
+export const withoutEstimate: ReadonlySet<string> = new Set(testSets.flatMap(({ name, none }) => (none ? [name] : [])));
