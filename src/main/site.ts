@@ -10,6 +10,9 @@ import { projectRoot } from "../platform/projectRoot.ts";
 import { enter, isRole, mayUse, type Permission } from "../trust/access/route.ts";
 import { roleNames } from "../trust/access/roles.texts.ts";
 
+/** Her menu fits on one row: these she reaches from the page of the programme and from the planning. */
+const coordinates = ({ role }: Actor): boolean => role === "maternity_coordinator";
+
 /** The menu: an entry shows for who may use it. */
 const menu: readonly { href: string; label: string; may: Permission; except?(actor: Actor): boolean }[] = [
   { href: "/werk", label: "Mijn werk", may: "signed-in" },
@@ -18,7 +21,7 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
   { href: "/sociale-kaart", label: "Sociale kaart", may: "directory" },
   { href: "/overleggen", label: "Overleggen", may: "conference" },
   { href: "/geboortezorg-flex", label: "Geboortezorg Flex", may: "programme-places" },
-  { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering" },
+  { href: "/geboortezorg-flex/sturing", label: "Sturing", may: "steering", except: coordinates },
   { href: "/geboortezorg-flex/vandaag", label: "Mijn bezoeken", may: "role:maternity_assistant" },
   { href: "/geboortezorg-flex/planning", label: "Planning", may: "visit-planning" },
   { href: "/cijfers", label: "Cijfers", may: "figures" },
@@ -35,12 +38,12 @@ const menu: readonly { href: string; label: string; may: Permission; except?(act
     href: "/beheer/telefoons",
     label: "Telefoons",
     may: "visit-phones",
-    except: ({ organisationKind }) => organisationKind !== "maternity_care",
+    except: (actor) => actor.organisationKind !== "maternity_care" || coordinates(actor),
   },
   { href: "/meldcode", label: "Meldcode", may: "meldcode" },
   { href: "/beheer/factoren", label: "Factoren", may: "role:platform_admin" },
   { href: "/beheer/contactmomenten", label: "Contactmomenten", may: "contact-moments", except: (actor) => !mayKeepMoments(actor) },
-  { href: "/beheer/programma", label: "Programma", may: "programme-settings" },
+  { href: "/beheer/programma", label: "Programma", may: "programme-settings", except: coordinates },
   { href: "/beheer/voordeur", label: "Voordeur", may: "role:platform_admin" },
   { href: "/beheer/postcodes", label: "Postcodes", may: "role:platform_admin" },
   { href: "/beheer/post", label: "E-mail", may: "role:platform_admin" },

@@ -24,11 +24,11 @@ const sentences: Readonly<Record<FlexibleRefusal["code"], { field: string; text:
   },
   "flexible-past": { field: "day", text: ({ on }) => `Flexibele kraamzorg kan tot en met ${day(on)}: dan is het kind zes maanden.` },
   "flexible-too-many": { field: "times", text: ({ most }) => `Plan hoogstens ${most ?? ""} bezoeken tegelijk.` },
-  "flexible-too-long": { field: "until", text: ({ most }) => `Een bezoek duurt hoogstens ${hours(most)} uur.` },
+  "flexible-too-long": { field: "until", text: ({ most }) => `Een bezoek duurt hoogstens ${hours(most)}.` },
   "flexible-over-hours": {
     field: "until",
     text: ({ left, wanted, agreed }) =>
-      `Dit bezoek is ${hours(wanted)} uur, en van de afgesproken ${hours(agreed)} uur is nog ${hours(left)} uur over. De coördinator kan de uren verhogen, met een reden.`,
+      `Dit bezoek is ${hours(wanted)}, en van de afgesproken ${hours(agreed)} is nog ${hours(left)} over. De coördinator kan de uren verhogen, met een reden.`,
   },
   "flexible-not-trained": {
     field: "why",
@@ -38,7 +38,7 @@ const sentences: Readonly<Record<FlexibleRefusal["code"], { field: string; text:
     field: "why",
     text: ({ name }) => `${name ?? "Een collega"} was er in de kraamweek. Schrijf waarom er nu een ander gaat.`,
   },
-  "flexible-not-more": { field: "hours", text: ({ agreed }) => `Er is al ${hours(agreed)} uur afgesproken. Vul meer uren in.` },
+  "flexible-not-more": { field: "hours", text: ({ agreed }) => `Er is al ${hours(agreed)} afgesproken. Vul meer uren in.` },
   "changed-meanwhile": { field: "form", text: () => "Een collega heeft dit intussen veranderd. Hieronder staat hoe het nu is." },
   "not-visible": { field: "form", text: () => "Dit gezin is niet (meer) voor u te zien." },
   "not-your-role": { field: "form", text: () => "Dit besluit neemt de coördinator kraamzorg." },

@@ -17,7 +17,7 @@ export type Stage = (typeof stages)[number];
 
 /** What decides where a family stands. */
 export interface FlowFacts {
-  /** The line ended, or a pregnancy or a child was lost: the route asks nothing more of them. */
+  /** The line ended, flexible care was rounded off, or a pregnancy or a child was lost: the route asks nothing more of them. */
   readonly over: boolean;
   readonly category: "a" | "b" | "c" | "d" | null;
   readonly visit: "none" | "asked" | "held";

@@ -15,7 +15,7 @@ import { InflowCards } from "./InflowCards.tsx";
 import { PlacesCard } from "./PlacesCard.tsx";
 
 /** The programme at a glance: places for all, own families for who works with them, numbers for who steers. */
-export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
+export function OverviewPage({ overview, coordinates }: Readonly<{ overview: Overview; coordinates: boolean }>) {
   const { programme, places, decisions, toldFull, inflow } = overview;
   if (!programme)
     return (
@@ -38,6 +38,8 @@ export function OverviewPage({ overview }: Readonly<{ overview: Overview }>) {
           {inflow && <LinkButton href={`/geboortezorg-flex/capaciteit?programma=${programme.code}`}>Capaciteit</LinkButton>}
           <LinkButton href={`/geboortezorg-flex/cijfers?programma=${programme.code}`}>Gedeelde cijfers</LinkButton>
           <LinkButton href={`/geboortezorg-flex/scholing?programma=${programme.code}`}>Scholing</LinkButton>
+          {coordinates && <LinkButton href={`/beheer/programma?programma=${programme.code}`}>Regels</LinkButton>}
+          {coordinates && <LinkButton href="/beheer/telefoons">Telefoons</LinkButton>}
         </>
       }
     >

@@ -19,8 +19,11 @@ export const overviewRoutes = [
   page(home, {
     may: "programme-places",
     trail: "programme.overview-read",
-    load: (actor, _params, query) => readOverview(actor, query["programma"]),
-    show: (overview) => <OverviewPage overview={overview} />,
+    load: async (actor, _params, query) => ({
+      overview: await readOverview(actor, query["programma"]),
+      coordinates: actor.role === "maternity_coordinator",
+    }),
+    show: (props) => <OverviewPage {...props} />,
   }),
   action(`${home}/gelezen`, {
     may: "programme.read",

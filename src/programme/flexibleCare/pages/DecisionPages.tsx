@@ -33,9 +33,9 @@ export function RaisePage({ data: { line, family, flexible }, values, errors }: 
         <Facts
           look="line"
           facts={[
-            { label: "Afgesproken", value: `${formatMinutes(standing.agreed)} uur` },
-            { label: "Gegeven", value: `${formatMinutes(standing.delivered)} uur` },
-            mean.minutes === null ? null : { label: "Gemiddeld per gezin", value: `${formatMinutes(mean.minutes)} uur` },
+            { label: "Afgesproken", value: formatMinutes(standing.agreed) },
+            { label: "Gegeven", value: formatMinutes(standing.delivered) },
+            mean.minutes === null ? null : { label: "Gemiddeld per gezin", value: formatMinutes(mean.minutes) },
           ]}
         />
       }
@@ -67,7 +67,7 @@ export function EndPage({ data: { line, family, flexible }, values, errors }: Pr
       leave="Niet afronden"
       above={
         coming && (
-          <Alert title={`Er staat nog ${formatMinutes(flexible.standing.planned)} uur gepland`} tone="soon">
+          <Alert title={`Er staat nog ${formatMinutes(flexible.standing.planned)} gepland`} tone="soon">
             <p>Wat gepland is blijft staan. Zeg bezoeken die niet doorgaan zelf af.</p>
           </Alert>
         )

@@ -34,7 +34,7 @@ export function FlexibleCard({ flexible, rights }: Readonly<{ flexible: Flexible
           label="Afgesproken uren"
           part={Math.min(used, standing.agreed)}
           whole={Math.max(standing.agreed, 1)}
-          text={`${formatMinutes(standing.delivered)} gegeven en ${formatMinutes(standing.planned)} gepland van ${formatMinutes(standing.agreed)} uur`}
+          text={`${formatMinutes(standing.delivered)} gegeven en ${formatMinutes(standing.planned)} gepland van ${formatMinutes(standing.agreed)}`}
           {...(standing.left <= 0 ? { tone: "soon" as const } : {})}
         />
       )}
@@ -60,11 +60,10 @@ export function FlexibleCard({ flexible, rights }: Readonly<{ flexible: Flexible
   );
 }
 
-const leftText = (left: number): string =>
-  left >= 0 ? `${formatMinutes(left)} uur` : `niets; ${formatMinutes(-left)} uur meer dan afgesproken`;
+const leftText = (left: number): string => (left >= 0 ? formatMinutes(left) : `niets; ${formatMinutes(-left)} meer dan afgesproken`);
 
 const meanText = ({ families, minutes }: Flexible["mean"], aim: number): string =>
-  `${minutes === null ? "nog niet te zeggen" : `${formatMinutes(minutes)} uur`}${minutes === null ? "" : ` over ${families} ${families === 1 ? "gezin" : "gezinnen"}`}; het programma rekent met ${aim} uur`;
+  `${minutes === null ? "nog niet te zeggen" : formatMinutes(minutes)}${minutes === null ? "" : ` over ${families} ${families === 1 ? "gezin" : "gezinnen"}`}; het programma rekent met ${aim} uur`;
 
 function StateTag({ flexible: { place, ended, standing } }: Readonly<{ flexible: Flexible }>) {
   if (place.state === "given_back") return <Tag>plaats teruggegeven</Tag>;
@@ -111,7 +110,7 @@ function Decisions({ decisions }: Readonly<{ decisions: readonly FlexibleDecisio
 
 const decisionText = ({ kind, minutesBefore, minutesAfter, outcome }: FlexibleDecision): string =>
   kind === "raised"
-    ? `van ${formatMinutes(minutesBefore ?? 0)} naar ${formatMinutes(minutesAfter ?? 0)} uur`
+    ? `van ${formatMinutes(minutesBefore ?? 0)} naar ${formatMinutes(minutesAfter ?? 0)}`
     : `afgerond${outcome ? `: ${outcomeNames[outcome].label.toLowerCase()}` : ""}`;
 
 function Acts({ rights: { trajectoryId, mayPlan, mayDecide, quiet } }: Readonly<{ rights: FlexibleRights }>) {

@@ -86,9 +86,9 @@ function Left({ data: { flexible, line } }: Readonly<{ data: FlexibleForm }>) {
         <Facts
           look="line"
           facts={[
-            { label: "Nog te plannen", value: `${formatMinutes(Math.max(0, standing.left))} uur` },
+            { label: "Nog te plannen", value: formatMinutes(Math.max(0, standing.left)) },
             standing.lastDay === null ? null : { label: "Tot en met", value: formatDay(standing.lastDay) },
-            mean.minutes === null ? null : { label: "Gemiddeld", value: `${formatMinutes(mean.minutes)} uur` },
+            mean.minutes === null ? null : { label: "Gemiddeld", value: formatMinutes(mean.minutes) },
           ]}
         />
       </Card>

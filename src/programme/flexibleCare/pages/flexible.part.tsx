@@ -23,7 +23,7 @@ export const flexiblePart: CarePart = {
     };
     return {
       card: <FlexibleCard flexible={flexible} rights={rights} />,
-      facts: [{ label: "Pijler 2", value: `${formatMinutes(Math.max(0, flexible.standing.left))} uur nog te plannen` }],
+      facts: [{ label: "Pijler 2", value: `${formatMinutes(Math.max(0, flexible.standing.left))} nog te plannen` }],
     };
   },
 };

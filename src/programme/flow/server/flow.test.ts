@@ -94,3 +94,16 @@ test("after a loss a family is in no number", async () => {
   assert.notEqual(now, before);
   assert.ok(!(await browse(server, midwife).get(`${route}/ask_visit`)).html.includes(lost.trajectoryId));
 });
+
+test("a family whose flexible care was rounded off is on the route no more", async () => {
+  const ids = await givePlaces(region, { pillar: 2, municipality: "GM0917", on: "2026-11-01", families: 1 });
+  const stage = async () =>
+    (await region.asOwner<{ stage: string | null }>("select stage from flow_line where trajectory_id = $1", [ids[0]]))[0]?.stage;
+  assert.equal(await stage(), "flexible");
+  await region.asOwner(
+    `insert into flexible_decision (trajectory_id, place_id, kind, outcome, reason, author_organisation_id)
+     select trajectory_id, id, 'ended', 'self_reliant', 'Het gaat goed', $2 from programme_place where trajectory_id = $1`,
+    [ids[0], region.organisationId("maternityCare")],
+  );
+  assert.equal(await stage(), null);
+});

@@ -107,12 +107,7 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
               return closing ? `afgesloten op ${formatDay(closing.closedOn)} door ${closing.closedBy}` : null;
             },
           },
-          {
-            label: "Uren",
-            numeric: true,
-            cell: ({ minutes }) => signed(minutes),
-            note: withoutRate,
-          },
+          ...(mayClose ? [hoursColumn] : []),
           { label: "Pijler 1", numeric: true, cell: ({ pillar1, unknown1 }) => sayAmount(pillar1, unknown1) },
           { label: "Pijler 2", numeric: true, cell: ({ pillar2, unknown2 }) => sayAmount(pillar2, unknown2) },
           { label: "Samen", numeric: true, cell: (one) => sayAmount(one.pillar1 + one.pillar2, one.unknown1 + one.unknown2) },
@@ -138,7 +133,7 @@ function MonthsCard({ money: { sums, hours, closings, today, programme, mayClose
         ]}
         foot={[
           "Samen",
-          signed(sum(({ minutes }) => minutes)),
+          ...(mayClose ? [signed(sum(({ minutes }) => minutes))] : []),
           sayAmount(
             sum(({ pillar1 }) => pillar1),
             sum(({ unknown1 }) => unknown1),
@@ -170,6 +165,9 @@ const withoutRate = ({ unknown1, unknown2 }: MoneyRow): string | null =>
 
 const signed = (minutes: number): string => `${minutes < 0 ? "-" : ""}${formatMinutes(Math.abs(minutes))}`;
 
+/** Hours of one municipality or month may be those of a few families: the project group has them by quarter, cut, on the page of steering [domain 5.4]. */
+const hoursColumn = { label: "Uren", numeric: true, cell: ({ minutes }: MoneyRow) => signed(minutes), note: withoutRate } as const;
+
 function FundersCard({ money: { sums, hours, municipalities, programme } }: Readonly<{ money: Money }>) {
   const rows = sumByFunder(sums);
   if (rows.length === 0) return null;
@@ -198,7 +196,7 @@ function FundersCard({ money: { sums, hours, municipalities, programme } }: Read
   );
 }
 
-function MunicipalitiesCard({ money: { sums, hours, municipalities } }: Readonly<{ money: Money }>) {
+function MunicipalitiesCard({ money: { sums, hours, municipalities, mayClose } }: Readonly<{ money: Money }>) {
   const name = (code: string) => municipalities.get(code) ?? code;
   const rows = sumMoney("municipality", sums, hours).toSorted((one, other) => name(one.of).localeCompare(name(other.of), "nl"));
   if (rows.length === 0) return null;
@@ -210,12 +208,7 @@ function MunicipalitiesCard({ money: { sums, hours, municipalities } }: Readonly
         rowKey={({ of }) => of}
         columns={[
           { label: "Gemeente", heading: true, cell: ({ of }) => name(of) },
-          {
-            label: "Uren",
-            numeric: true,
-            cell: ({ minutes }) => signed(minutes),
-            note: withoutRate,
-          },
+          ...(mayClose ? [hoursColumn] : []),
           { label: "Pijler 1", numeric: true, cell: ({ pillar1, unknown1 }) => sayAmount(pillar1, unknown1) },
           { label: "Pijler 2", numeric: true, cell: ({ pillar2, unknown2 }) => sayAmount(pillar2, unknown2) },
           { label: "Samen", numeric: true, cell: (one) => sayAmount(one.pillar1 + one.pillar2, one.unknown1 + one.unknown2) },

@@ -64,6 +64,14 @@ const looks: readonly { readonly figure: string; readonly sql: string }[] = [
       from sums s full join kept k using (programme_id, month, pillar, funder, municipality_code) where coalesce(s.cents, 0) <> coalesce(k.cents, 0) order by 1 limit 1`,
   },
   {
+    // A visit that was given has all its minutes in lines, and one that was not has none.
+    figure: "care_visit",
+    sql: `with sums as (select visit_id, sum(minutes)::bigint as minutes from hour_line group by 1)
+      select jsonb_build_object('visit', v.id, 'state', v.state, 'unit', 'minutes') as of, coalesce(s.minutes, 0) as stands, v.should
+      from (select id, state, case when state = 'delivered' then round(extract(epoch from ended_at - started_at) / 60)::bigint - break_minutes else 0 end as should from care_visit) v
+      left join sums s on s.visit_id = v.id where abs(coalesce(s.minutes, 0) - v.should) > 1 order by v.id limit 1`,
+  },
+  {
     figure: "ledger_closing",
     sql: `select jsonb_build_object('programme', c.programme_id, 'month', c.month, 'unit', 'cents') as of, coalesce((select sum(m.cents) from ledger_month m where m.programme_id = c.programme_id and m.month = c.month), 0)::bigint as stands,
         c.cents as should

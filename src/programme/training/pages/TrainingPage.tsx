@@ -42,8 +42,12 @@ export function TrainingPage({ overview }: Readonly<{ overview: TrainingOverview
       {view === "own" && colleagues[0] && <OwnTrainingCard colleague={colleagues[0]} programme={programme} />}
       {view !== "own" && view !== "partner" && <ProgressCard overview={overview} />}
       {all && <ColleaguesCard overview={overview} />}
-      {view !== "steers" && <SessionsCard title="Bijeenkomsten die komen" sessions={coming} modules={modules} today={today} view={view} />}
-      {view !== "steers" && held.length > 0 && <SessionsCard title="Geweest" sessions={held} modules={modules} today={today} view={view} />}
+      {view !== "steers" && (
+        <SessionsCard title="Bijeenkomsten die komen" sessions={coming} modules={overview.modules} today={today} view={view} />
+      )}
+      {view !== "steers" && held.length > 0 && (
+        <SessionsCard title="Geweest" sessions={held} modules={overview.modules} today={today} view={view} />
+      )}
     </Page>
   );
 }

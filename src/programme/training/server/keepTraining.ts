@@ -2,11 +2,10 @@ import type { Day } from "../../../kit/day.ts";
 import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
-import { chooseProgramme } from "../../configuration/server/door.ts";
 import { trainedRoles } from "../../configuration/settings/training.ts";
 import { viewOf } from "../rules/whoSees.ts";
 import type { TrainingRefusal } from "../training.ts";
-import { isFor } from "./readTraining.ts";
+import { isFor, listModules } from "./readTraining.ts";
 import {
   endAmbassador,
   findSession,
@@ -55,17 +54,15 @@ export const changeSession = (
 
 async function checkModule(db: Work["db"], { kind, module }: Pick<NewSession, "kind" | "module">): Promise<TrainingRefusal | null> {
   if (kind === "peer_review") return null;
-  const { programme } = await chooseProgramme(db, null);
-  return programme?.settings.training.modules.some(({ code }) => code === module) ? null : refuse("unknown-module");
+  return (await listModules(db)).some(({ code }) => code === module) ? null : refuse("unknown-module");
 }
 
 /** Signs oneself up, or a colleague by the coordinator. */
 export const signUp = (actor: Actor, input: { sessionId: string; professionalId: string }): Answer =>
   withActor(actor, "training.signed-up", async ({ db }) => {
     const session = await findSession(db, input.sessionId);
-    const { programme } = await chooseProgramme(db, null);
     if (!session || viewOf(actor.role) === "steers") return refuse("session-not-found");
-    if (!isFor(session, actor, programme)) return refuse("not-open-to-you");
+    if (!isFor(session, actor, await listModules(db))) return refuse("not-open-to-you");
     const answer = await takeSeat(db, input.sessionId, input.professionalId);
     return answer === "done" ? done({}) : refuse(answer as "full");
   });

@@ -1,8 +1,8 @@
 import type { Day } from "../../../kit/day.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
-import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import { withActor, type Db, type Work } from "../../../platform/db/withActor.ts";
 import type { Programme } from "../../configuration/programme.ts";
-import { chooseProgramme } from "../../configuration/server/door.ts";
+import { chooseProgramme, listProgrammes } from "../../configuration/server/door.ts";
 import { trainedRoles, type TrainingModule } from "../../configuration/settings/training.ts";
 import { findGaps, type Gap } from "../rules/findGaps.ts";
 import { mayDeliver, neededFor } from "../rules/mayDeliver.ts";
@@ -33,6 +33,8 @@ export interface TrainingOverview {
   readonly view: TrainingView;
   readonly programme: Programme | null;
   readonly programmes: readonly Programme[];
+  /** Of every programme: a session of one is seen, and named, beside those of another. */
+  readonly modules: readonly TrainingModule[];
   readonly sessions: readonly Session[];
   /** All colleagues for who plans, oneself for who works there, nobody for others. */
   readonly colleagues: readonly ColleagueTraining[];
@@ -45,18 +47,35 @@ export const readTraining = (actor: Actor, code: unknown): Promise<TrainingOverv
   withActor(actor, "training.read", async (work) => {
     const { programme, all } = await chooseProgramme(work.db, code);
     const view = viewOf(actor.role);
-    const sessions = (await listSessions(work.db)).filter((session) => isFor(session, actor, programme));
+    const modules = await listModules(work.db);
+    const sessions = (await listSessions(work.db)).filter((session) => isFor(session, actor, modules));
     const colleagues = programme ? await findColleagues(work, actor, programme) : [];
     const counted =
       programme && view === "steers" ? await countForSteering(work, programme) : countModules(programme, colleagues, work.today);
     const ambassadors = view === "partner" || view === "steers" ? [] : await listAmbassadors(work.db);
-    return { today: work.today, view, programme, programmes: all, sessions, colleagues, counts: counted, ambassadors: ambassadors.length };
+    return {
+      today: work.today,
+      view,
+      programme,
+      programmes: all,
+      modules,
+      sessions,
+      colleagues,
+      counts: counted,
+      ambassadors: ambassadors.length,
+    };
   });
 
+/** What a session can be about: the modules of every programme that runs. */
+export async function listModules(db: Db): Promise<readonly TrainingModule[]> {
+  const all = (await listProgrammes(db)).flatMap(({ settings }) => settings.training.modules);
+  return all.filter((one, at) => all.findIndex(({ code }) => code === one.code) === at);
+}
+
 /** Own sessions; of another organisation those of a module that is open to this role. */
-export function isFor(session: Session, actor: Actor, programme: Programme | null): boolean {
+export function isFor(session: Session, actor: Actor, modules: readonly TrainingModule[]): boolean {
   if (session.organisationId === actor.organisationId) return true;
-  const module = programme?.settings.training.modules.find(({ code }) => code === session.module);
+  const module = modules.find(({ code }) => code === session.module);
   return session.openToPartners && module?.openTo.some((role) => role === actor.role) === true;
 }
 
@@ -112,9 +131,9 @@ export interface SessionData {
 /** One session; null when it is not for the asker. */
 export const readSession = (actor: Actor, id: string): Promise<SessionData | null> =>
   withActor(actor, "training.read", async ({ db, today }) => {
-    const { programme } = await chooseProgramme(db, null);
+    const modules = await listModules(db);
     const session = await findSession(db, id);
-    if (!session || !isFor(session, actor, programme)) return null;
+    if (!session || !isFor(session, actor, modules)) return null;
     const own = session.organisationId === actor.organisationId;
     const view = own || viewOf(actor.role) === "steers" ? viewOf(actor.role) : "partner";
     const seats = await listSeats(db, id);
@@ -127,7 +146,7 @@ export const readSession = (actor: Actor, id: string): Promise<SessionData | nul
       view,
       session,
       seats,
-      modules: programme?.settings.training.modules ?? [],
+      modules,
       others: others.filter(({ professionalId }) => !taken.has(professionalId)),
     };
   });
@@ -137,8 +156,7 @@ export const readTrainingChoices = (
   actor: Actor,
 ): Promise<{ modules: readonly TrainingModule[]; colleagues: readonly Colleague[]; today: Day } | null> =>
   withActor(actor, "training.read", async ({ db, today }) => {
-    const { programme } = await chooseProgramme(db, null);
-    if (!programme || viewOf(actor.role) !== "keeps") return null;
-    const { modules } = programme.settings.training;
+    const modules = await listModules(db);
+    if (modules.length === 0 || viewOf(actor.role) !== "keeps") return null;
     return { modules, today, colleagues: await listColleagues(db, actor.organisationId, trainedRoles) };
   });

@@ -23,7 +23,9 @@ create view flow_line with (security_invoker = true) as
       when f.category is null then f.begun_on when f.category = 'a' then f.category_on when f.visit = 'asked' then f.visit_on when f.visit = 'none' then f.category_on
       else greatest(f.visit_on, f.plan_on) end as since
   from (
-    select t.id as trajectory_id, t.family_id, t.state = 'ended' or t.loss_on is not null as is_over, coalesce((select min(r.since) from care_relation r where r.trajectory_id = t.id), (t.created_at at time zone 'Europe/Amsterdam')::date) as begun_on,
+    select t.id as trajectory_id, t.family_id,
+      -- Flexible care that was rounded off is the end of the route [domain 4.3].
+      t.state = 'ended' or t.loss_on is not null or l.flexible_ended as is_over, coalesce((select min(r.since) from care_relation r where r.trajectory_id = t.id), (t.created_at at time zone 'Europe/Amsterdam')::date) as begun_on,
       c.category, c.since as category_on, coalesce(v.state, 'none') as visit, v.day as visit_on, p.plan_on, l.place_1_on, l.place_2_on, l.programme_id, d.refused_on, k.care_on
     from trajectory t
     left join lateral (select r.category, r.since from category_route r where r.trajectory_id = t.id order by r.number desc limit 1) c on true
@@ -32,7 +34,8 @@ create view flow_line with (security_invoker = true) as
       where h.trajectory_id = t.id and h.state not in ('declined', 'cancelled') order by h.held_on is null, h.number desc limit 1) v on true
     left join lateral (select min(n.agreed_on) as plan_on from plan_version n where n.trajectory_id = t.id) p on true
     left join lateral (
-      select min(a.taken_on) filter (where a.pillar = 1) as place_1_on, min(a.taken_on) filter (where a.pillar = 2) as place_2_on, (array_agg(o.programme_id))[1] as programme_id
+      select min(a.taken_on) filter (where a.pillar = 1) as place_1_on, min(a.taken_on) filter (where a.pillar = 2) as place_2_on, (array_agg(o.programme_id))[1] as programme_id,
+        coalesce(bool_or(exists (select from flexible_decision e where e.place_id = a.id and e.kind = 'ended')), false) as flexible_ended
       from programme_place a join place_pool o on o.id = a.pool_id where a.trajectory_id = t.id and a.state = 'taken') l on true
     left join lateral (select max(e.decided_on) as refused_on from programme_decision e where e.trajectory_id = t.id and e.outcome = 'no_place') d on true
     left join lateral (select min(s.started_at)::date as care_on from care_visit s where s.trajectory_id = t.id and s.state = 'delivered') k on true) f;
