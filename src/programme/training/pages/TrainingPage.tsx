@@ -21,7 +21,6 @@ export function TrainingPage({ overview }: Readonly<{ overview: TrainingOverview
         <EmptyState title="Er loopt nu geen programma">Zodra er een programma loopt, staat hier welke scholing erbij hoort.</EmptyState>
       </Page>
     );
-  const { modules } = programme.settings.training;
   const coming = sessions.filter(({ onDay }) => onDay >= today);
   const all = view === "keeps" || view === "reads";
   const held = sessions.filter(({ onDay, mine }) => onDay < today && (all || mine !== null)).toReversed();
