@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
 import type { Person } from "../person.ts";
 
-const atOnce = 2000;
+const atOnce = 1000;
 
 /** Someone of the study with her id, which stays here. */
 export type Member = Person & { readonly id: string };
