@@ -62,9 +62,19 @@ export class ByteWriter {
   }
 }
 
+/** How many bytes a text takes, without making them. */
+export function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1; // each half of a pair of units takes two of four bytes
+  }
+  return bytes;
+}
+
 /** The text in so many bytes, with whole characters only. */
 export function fitted(text: string, bytes: number): string {
-  if (encoder.encode(text).length <= bytes) return text;
+  if (bytesIn(text) <= bytes) return text;
   let kept = "";
   let used = 0;
   for (const sign of text) {

@@ -4,6 +4,7 @@ import { savColumns, type SavColumn } from "./savColumns.ts";
 import { savHeader, type SavFacts } from "./savHeader.ts";
 
 const chunkSize = 1 << 18;
+const keptTexts = 1000;
 const literal = 253;
 const eightSpaces = 254;
 const missing = 255;
@@ -36,6 +37,7 @@ class CaseWriter {
   private readonly view: DataView;
   private readonly encoder = new TextEncoder();
   private readonly dates = new Map<string, number>();
+  private readonly texts = new Map<string, Uint8Array>();
   private codes = 0;
   private codesUsed = 0;
   private at = 8;
@@ -89,7 +91,7 @@ class CaseWriter {
 
   private text(column: number, text: string): void {
     const { width = 0, segments = 0 } = this.columns[column] ?? {};
-    const bytes = this.encoder.encode(fitted(text, width));
+    const bytes = this.bytesOf(text, width);
     for (let segment = 0; segment < segments; segment++) {
       const from = segment * 8;
       if (from >= bytes.length) this.code(eightSpaces);
@@ -99,6 +101,16 @@ class CaseWriter {
         this.at += 8;
       }
     }
+  }
+
+  /** Texts come back row after row: the same pseudonym for each wave, the same version for everyone. */
+  private bytesOf(text: string, width: number): Uint8Array {
+    const known = this.texts.get(text);
+    if (known !== undefined && known.length <= width) return known;
+    if (this.texts.size >= keptTexts) this.texts.clear();
+    const bytes = this.encoder.encode(text.length * 3 <= width ? text : fitted(text, width));
+    this.texts.set(text, bytes);
+    return bytes;
   }
 
   private code(code: number): void {

@@ -1,3 +1,4 @@
+import { bytesIn } from "./byteWriter.ts";
 import type { DataSet, Variable } from "../dataset.ts";
 
 /** A variable as it lies in a system file: its short name, and how many pieces of eight bytes it takes. */
@@ -23,13 +24,9 @@ export const savColumns = ({ variables, rows }: DataSet): readonly SavColumn[] =
 
 function widestOf(rows: DataSet["rows"], at: number): number {
   let widest = 0;
-  const seen = new Map<string, number>();
   for (const row of rows) {
     const cell = row[at];
-    if (typeof cell !== "string" || cell.length * 3 <= widest) continue;
-    const bytes = seen.get(cell) ?? new TextEncoder().encode(cell).length;
-    if (seen.size < 1000) seen.set(cell, bytes);
-    if (bytes > widest) widest = bytes;
+    if (typeof cell === "string" && cell.length * 3 > widest) widest = Math.max(widest, bytesIn(cell));
   }
   return widest;
 }
