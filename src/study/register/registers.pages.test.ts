@@ -88,7 +88,10 @@ test("the same lines in another file were known, and another number takes the pl
   const answer = await offer(`${heading}\n${line(linked.code, 3)}\n${line(linked.code, 0, "1-4-2027", "30-4-2027")}`);
   assert.match((await desk.get(answer.location)).text, /3 was 2 .*0 nieuw/);
   await desk.submit(`${answer.location}/overnemen`);
-  assert.deepEqual((await registered()).map(({ count }) => count).toSorted((one, other) => one - other), [0, 3]);
+  assert.deepEqual(
+    (await registered()).map(({ count }) => count).toSorted((one, other) => one - other),
+    [0, 3],
+  );
 });
 
 test("consent that is taken back between looking and taking over: nothing is saved, and the page says why", async () => {
