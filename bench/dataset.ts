@@ -8,7 +8,6 @@ import pg from "pg";
 import { prepareDatabase } from "../src/main/prepareDatabase.ts";
 import { startEmbedded } from "../src/platform/embedded/embeddedPostgres.ts";
 import { projectRoot } from "../src/platform/projectRoot.ts";
-import { debianProgram } from "../src/study/dataset/testing/debianProgram.ts";
 import { fillStudy } from "./dataset/fill.store.ts";
 import { report } from "./report.ts";
 
@@ -80,9 +79,8 @@ function measure(url: string): Measured {
   return JSON.parse(stdout) as Measured;
 }
 
-/** Haven reads our file and writes it again, five times; the median counts, of the writing alone. */
+/** Haven, which scripts/bench.mjs installed, reads our file and writes it again, five times; the median counts, of the writing alone. */
 async function besideHaven(): Promise<{ haven: number; same: boolean }> {
-  await debianProgram("/usr/lib/R/site-library/haven/DESCRIPTION", ["r-base-core", "r-cran-haven"]);
   const script = [
     "library(haven)",
     `d <- read_sav(${JSON.stringify(path.join(folder, "wieg.sav"))}, user_na = TRUE)`,

@@ -3,9 +3,12 @@ import { globSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildIfNeeded } from "./build.mjs";
+import { ensureDebian } from "./debian.mjs";
 import { runProgram } from "./programs.mjs";
 import { COUNTS } from "./testReporter.mjs";
 
+/** Programs that read what Wieg hands out, so that a test can say what they see in it. */
+const READERS = { pspp: "/usr/bin/pspp", "r-base-core": "/usr/bin/Rscript" };
 const HUNG_MS = 180_000;
 const isRule = (file) => /\/rules\/|^src\/kit\//.test(file);
 
@@ -56,6 +59,7 @@ export const databaseStep = (name, title, startCluster) => ({
   title,
   run: async ({ root, node }) => {
     await buildIfNeeded(root); // pages are tested as they are served
+    await ensureDebian(READERS, console.log);
     const { adminUrl, template } = await startCluster();
     const concurrency = Math.min(4, Math.max(2, os.availableParallelism() - 1));
     const env = { WIEG_TEST_ADMIN_URL: adminUrl, WIEG_TEST_TEMPLATE: template };

@@ -14,7 +14,7 @@ const run = promisify(execFile);
 
 // The script is run by R itself, on the file beside it.
 test("R reads every number, no missing code ends up in one, and each has its reason and labels", async () => {
-  const rscript = await debianProgram("/usr/bin/Rscript", ["r-base-core"]);
+  const rscript = debianProgram("/usr/bin/Rscript", "r-base-core");
   const dataSet = oddData(600);
   const folder = await mkdtemp(path.join(tmpdir(), "wieg-r-"));
   try {

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 /** Runs these commands in GNU PSPP within a folder, and gives what it says as tables in CSV. */
 export async function askPspp(folder: string, commands: readonly string[]): Promise<string> {
-  const pspp = await debianProgram("/usr/bin/pspp", ["pspp"]);
+  const pspp = debianProgram("/usr/bin/pspp", "pspp");
   await writeFile(path.join(folder, "commands.sps"), `${commands.join("\n")}\n`);
   const env = { ...process.env, LC_ALL: "C.UTF-8" };
   const { stdout } = await run(pspp, ["--no-statrc", "-O", "format=csv", "-o", "said.csv", "commands.sps"], { cwd: folder, env });
