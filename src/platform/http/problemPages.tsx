@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Alert } from "../../design/Alert.tsx";
 import { LinkButton } from "../../design/LinkButton.tsx";
 import { Page } from "../../design/Page.tsx";
+import { isDatabaseAway } from "../db/isDatabaseAway.ts";
 import { databaseCode } from "../db/retryConflicts.ts";
 import { SignedOut } from "../db/withActor.ts";
 import { showPage } from "./mount.ts";
@@ -58,15 +59,8 @@ function problemOf(error: Error & { statusCode?: number }): Problem {
   if (error.statusCode === 429) return tooMany;
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return { ...fault, status: error.statusCode, title: "Dat lukte niet", text: "De vraag was niet te begrijpen. Er is niets opgeslagen." };
-  return isDatabaseAway(code, error) ? away : fault;
+  return isDatabaseAway(error) ? away : fault;
 }
-
-const isDatabaseAway = (code: string, error: Error): boolean =>
-  code.startsWith("08") ||
-  code.startsWith("57P") ||
-  code.startsWith("53") ||
-  ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"].includes(code) ||
-  /Connection terminated|timeout exceeded when trying to connect/i.test(error.message);
 
 function show(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const own = request.server.site.ownProblem(request.url.split("?")[0] ?? "/", problem.status);

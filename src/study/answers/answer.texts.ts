@@ -49,7 +49,14 @@ const nl = {
     title: "Er staat hier niets voor u klaar",
     text: "Deze link werkt niet of niet meer. Misschien zijn de vragen al beantwoord, op dit of een ander apparaat, of is de tijd om. Wat eerder is bewaard, blijft bewaard.",
     lost: "Wat u op de vorige bladzijde hebt gekozen, is niet bewaard.",
-    away: "Het lukt nu even niet. Probeer het over een paar minuten opnieuw met dezelfde link. Wat eerder is bewaard, blijft bewaard.",
+  },
+  busy: {
+    title: "Het lukt nu even niet",
+    text: "Veel mensen vullen nu tegelijk iets in. Wat eerder is bewaard, blijft bewaard.",
+    kept: "Wat u net koos is nog niet bewaard, maar zit nog in deze bladzijde. Wacht een halve minuut en druk dan op de knop. Kies niets opnieuw.",
+    later: "Probeer het over een paar minuten opnieuw met dezelfde link.",
+    again: "Verstuur opnieuw",
+    open: "Probeer opnieuw",
   },
 };
 type Words = typeof nl;
@@ -100,7 +107,14 @@ const en: Words = {
     title: "There is nothing for you here",
     text: "This link does not work, or no longer. Perhaps the questions were answered already, on this device or another, or the time is over. What was saved before stays saved.",
     lost: "What you chose on the last page was not saved.",
-    away: "It does not work just now. Try again in a few minutes with the same link. What was saved before stays saved.",
+  },
+  busy: {
+    title: "It does not work just now",
+    text: "Many people are answering at the same time. What was saved before stays saved.",
+    kept: "What you chose just now is not saved yet, but is still in this page. Wait half a minute and then press the button. You need not choose again.",
+    later: "Try again in a few minutes with the same link.",
+    again: "Send again",
+    open: "Try again",
   },
 };
 

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { aServer, browse } from "../../main/testing/browse.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
+import { linkTurns } from "./server/turns.ts";
 import { anAsk, type MadeAsk } from "../waves/testing/anAsk.ts";
 
 let region: Region;
@@ -172,4 +173,47 @@ test("a next version loaded while a list is open leaves that list on its own ver
     [ask.id],
   );
   assert.equal(kept?.version, "1");
+});
+
+test("the database is away while she sends: nothing is half kept, what she chose travels along unseen, and one press sends it again", async () => {
+  const ask = await anAsk(region);
+  const phone = browse(server);
+  await phone.get(at(ask, "/1"));
+  await region.asOwner(`create function test_away() returns trigger language plpgsql as
+    $$ begin raise exception 'away' using errcode = 'cannot_connect_now'; end $$`);
+  await region.asOwner("create trigger test_away before insert on study_answer for each row execute function test_away()");
+  const away = await phone.post(at(ask, "/1"), one);
+  await region.asOwner("drop trigger test_away on study_answer");
+  assert.equal(away.status, 503);
+  assert.equal(away.headers["retry-after"], "30");
+  assert.match(away.text, /nog niet bewaard, maar zit nog in deze bladzijde.* Verstuur opnieuw/);
+  assert.doesNotMatch(away.html, /type="radio"|Naar mijn werk/, "who looks along sees no answer, and she has no work here");
+  assert.deepEqual(await rows(ask), []);
+  assert.equal((await phone.post(at(ask, "/1"))).location, at(ask, "/2"));
+  assert.deepEqual(
+    (await rows(ask)).map(({ item, value, missing }) => [item, value ?? missing]),
+    [
+      ["brs-1", 4],
+      ["brs-2", 2],
+      ["brs-3", "declined"],
+    ],
+  );
+});
+
+test("more people than can wait: who comes then is told so, in her browser's language, and is served as soon as there is room", async () => {
+  const ask = await anAsk(region);
+  const phone = browse(server);
+  await phone.get(at(ask, "/1"));
+  const crowd = new AbortController();
+  const turns = Array.from({ length: 5005 }, () => linkTurns.take(crowd.signal));
+  const told = await phone.post(at(ask, "/1"), one);
+  assert.equal(told.status, 503);
+  assert.match(told.text, /Veel mensen vullen nu tegelijk iets in/);
+  const looked = await server.inject({ method: "GET", url: at(ask), headers: { "accept-language": "en-GB,en;q=0.9" } });
+  assert.equal(looked.statusCode, 503);
+  assert.match(looked.payload, /<html lang="en"[\s\S]*Try again in a few minutes with the same link/);
+  crowd.abort();
+  for (const turn of turns) (await turn)?.();
+  assert.equal((await phone.post(at(ask, "/1"))).location, at(ask, "/2"));
+  assert.equal((await rows(ask)).length, 3);
 });

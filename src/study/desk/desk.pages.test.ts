@@ -119,6 +119,13 @@ test("the page of one participant shows lists, reasons and flags, and leads to n
   const page = await desk.get(`/onderzoek/deelnemers/${one.code}`);
   assert.match(page.text, /doet mee .*Deelstudie 1 .*interventiegroep/);
   assert.match(page.text, /spreekt zich tegen: brs-6/);
+  for (const [link, words] of [
+    ["arm", /Groep van .* verbeteren/],
+    ["sleutel", /Sleutel vragen voor/],
+  ] as const) {
+    assert.match(page.html, new RegExp(`href="/onderzoek/deelnemers/${one.code}/${link}"`));
+    assert.match((await desk.get(`/onderzoek/deelnemers/${one.code}/${link}`)).text, words);
+  }
   assert.match((await desk.get(`/onderzoek/deelnemers/${gone.code}`)).text, /teruggetrokken/);
   assert.equal((await desk.get(`/onderzoek/deelnemers/${one.id}`)).status, 404, "only by pseudonym");
   assert.equal((await desk.get("/onderzoek/deelnemers/W-AAAAAA")).status, 404);

@@ -1,6 +1,7 @@
 import { Button } from "../../../design/Button.tsx";
 import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Form } from "../../../design/Form.tsx";
+import { HiddenField } from "../../../design/HiddenField.tsx";
 import { LinkButton } from "../../../design/LinkButton.tsx";
 import { PublicPage } from "../../../design/PublicPage.tsx";
 import { answerTexts, type AnswerLanguage } from "../answer.texts.ts";
@@ -71,7 +72,7 @@ export function DonePage({ language, stopped = false }: Readonly<{ language: Ans
 }
 
 /** For a link that is made up, forwarded after the end, expired or revoked: one page, in both languages, as nobody is known here. */
-export function NeutralPage({ why }: Readonly<{ why: "gone" | "lost" | "away" }>) {
+export function NeutralPage({ why }: Readonly<{ why: "gone" | "lost" }>) {
   return (
     <PublicPage title={answerTexts.nl.neutral.title}>
       {(["nl", "en"] as const).map((language) => {
@@ -79,10 +80,42 @@ export function NeutralPage({ why }: Readonly<{ why: "gone" | "lost" | "away" }>
         return (
           <div key={language} lang={language}>
             {why === "lost" && <p>{words.lost}</p>}
-            <p>{why === "away" ? words.away : words.text}</p>
+            <p>{words.text}</p>
           </div>
         );
       })}
+    </PublicPage>
+  );
+}
+
+type BusyProps = Readonly<{
+  address: string;
+  language: AnswerLanguage;
+  posted: readonly (readonly [name: string, value: string])[] | null;
+}>;
+
+/**
+ * Too many at once, or the database is away: what she chose travels along unseen, and one press sends it again. Her own language is not known
+ * here, so it is that of her browser.
+ */
+export function BusyPage({ address, language, posted }: BusyProps) {
+  const words = answerTexts[language].busy;
+  return (
+    <PublicPage title={words.title}>
+      <p>{words.text}</p>
+      <p>{posted === null ? words.later : words.kept}</p>
+      {posted === null ? (
+        <LinkButton href={address}>{words.open}</LinkButton>
+      ) : (
+        <Form action={address}>
+          {posted.map(([name, value]) => (
+            <HiddenField key={name} name={name} value={value} />
+          ))}
+          <ButtonRow>
+            <Button>{words.again}</Button>
+          </ButtonRow>
+        </Form>
+      )}
     </PublicPage>
   );
 }

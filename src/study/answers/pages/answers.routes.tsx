@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement } from "react";
+import { isDatabaseAway } from "../../../platform/db/isDatabaseAway.ts";
 import { showPage } from "../../../platform/http/mount.ts";
 import type { Origin } from "../../../platform/http/request.ts";
 import { own } from "../../../trust/access/route.ts";
@@ -7,8 +8,9 @@ import { answerLanguage, answerTexts, type AnswerLanguage } from "../answer.text
 import type { AnswerPage } from "../answers.ts";
 import { readPage } from "../rules/readPage.ts";
 import { endFillIn, keepPage, readFillIn, type FillIn } from "../server/fillIn.ts";
-import { chosen, shownAt } from "./postedAnswer.ts";
-import { DonePage, NeutralPage, QuestionsPage, StartPage, StopPage } from "./ListPages.tsx";
+import { linkTurns, patience } from "../server/turns.ts";
+import { chosen, shownAt, travelling } from "./postedAnswer.ts";
+import { BusyPage, DonePage, NeutralPage, QuestionsPage, StartPage, StopPage } from "./ListPages.tsx";
 
 /** Someone with a link: no account, no name. */
 interface Visit {
@@ -42,13 +44,42 @@ const door = (address: string, method: "GET" | "POST", run: (visit: Open) => unk
     may: "public",
     trail,
     method,
-    handle: async (request, reply, _actor, origin) => {
+    handle: (request, reply, _actor, origin) => {
       const visit = visitOf(request, reply, origin);
-      const fillIn = await readFillIn(visit.filler);
-      if (fillIn === null) return neutral(visit, method === "POST" && "page" in (request.params as object) ? "lost" : "gone");
-      return run({ ...visit, fillIn, language: answerLanguage(fillIn.list.language) });
+      return inTurn(visit, async () => {
+        const fillIn = await readFillIn(visit.filler);
+        if (fillIn === null) return neutral(visit, method === "POST" && "page" in (request.params as object) ? "lost" : "gone");
+        return run({ ...visit, fillIn, language: answerLanguage(fillIn.list.language) });
+      });
     },
   });
+
+/** She waits her turn and is served; when that takes too long, or the database is away, she keeps what she chose and can send it again. */
+async function inTurn(visit: Visit, run: () => Promise<unknown>): Promise<unknown> {
+  const done = await linkTurns.take(AbortSignal.timeout(patience));
+  if (done === null) return busy(visit);
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Error) || !isDatabaseAway(error)) throw error;
+    visit.request.log.error({ err: error, req: visit.request }, "a list could not be reached");
+    return await busy(visit);
+  } finally {
+    done();
+  }
+}
+
+function busy(visit: Visit): FastifyReply {
+  const { request, reply } = visit;
+  const language = /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "nl";
+  const posted = request.method === "POST" ? travelling(request.body) : null;
+  const address = request.url.split("?")[0] ?? visit.base;
+  return show(
+    { ...visit, reply: reply.code(503).header("retry-after", 30) },
+    <BusyPage address={address} language={language} posted={posted} />,
+    language,
+  );
+}
 
 /** Pages that are the same for everybody, in the language of the address. */
 const still = (address: string, element: (language: AnswerLanguage) => ReactElement) =>

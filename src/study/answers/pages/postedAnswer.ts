@@ -8,3 +8,11 @@ export function shownAt(posted: Readonly<Record<string, unknown>>, { list }: Fil
   const said = chosen(posted["getoond"]);
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d$/.test(said) ? said : list.shownAt;
 }
+
+/** What was chosen on a page that could not be kept, to travel along with the page that says so. Nothing longer than an answer is. */
+export const travelling = (posted: unknown): readonly (readonly [name: string, value: string])[] =>
+  Object.entries((posted ?? {}) as Readonly<Record<string, unknown>>)
+    .filter(([name]) => /^[a-z0-9-]{1,60}$/.test(name))
+    .map(([name, value]) => [name, chosen(value)] as const)
+    .filter(([, value]) => value !== "" && value.length <= 60)
+    .slice(0, 60);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { database } from "../../../platform/db/connection.ts";
+import { inTransaction } from "../../../platform/db/transaction.ts";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { instrumentFile, type Instrument } from "../../instruments/instrument.ts";
 import type { FixedInstrument } from "../../waves/ask.ts";
@@ -10,7 +11,8 @@ import { openList, type GivenAnswer, type OpenList } from "../answers.ts";
  * A transaction of someone who answers by a link. It writes no trail: a page of answers is not read by anybody, and a flood must not fill the
  * trail. Completing and declining do.
  */
-export const atLink = <Result>(run: (db: Db) => Promise<Result>): Promise<Result> => database().transaction().execute(run);
+export const atLink = <Result>(run: (db: Db) => Promise<Result>): Promise<Result> =>
+  inTransaction(database(), async (db) => ({ result: await run(db), onItsWay: null }));
 
 const kept = z.object({ state: z.enum(["kept", "gone"]), changed: z.array(z.string()).optional() });
 export type Kept = z.infer<typeof kept>;

@@ -1,7 +1,9 @@
+import { ButtonRow } from "../../../design/ButtonRow.tsx";
 import { Card } from "../../../design/Card.tsx";
 import { DataTable } from "../../../design/DataTable.tsx";
 import { EmptyState } from "../../../design/EmptyState.tsx";
 import { Facts } from "../../../design/Facts.tsx";
+import { LinkButton } from "../../../design/LinkButton.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Tag, type Tone } from "../../../design/Tag.tsx";
 import { formatMoment, formatShortDay } from "../../../kit/day.ts";
@@ -15,7 +17,7 @@ import type { Standing } from "../desk.ts";
 import { standingOf } from "../rules/standingOf.ts";
 import { wavesInWords } from "../server/readLists.ts";
 import type { OneParticipant } from "../server/readParticipant.ts";
-import { listsAddress } from "./addresses.ts";
+import { armHref, keyHref, listsAddress } from "./addresses.ts";
 
 const tones: Readonly<Record<Standing, Tone>> = { due: "soon", missing: "late", stopped: "plain", planned: "plain", answered: "ok" };
 const armInWords = (arm: Arm | null): string => (arm === null ? "geen groep" : armNames[arm]);
@@ -46,7 +48,7 @@ function stateOf({ participant: { state, endedBecause } }: OneParticipant): stri
   return endedBecause === "study_over" || endedBecause === null ? "onderzoek is voorbij" : outNames[endedBecause];
 }
 
-function StudiesCard({ participant: { studies, language, answersBy }, places }: OneParticipant) {
+function StudiesCard({ participant: { code, studies, language, answersBy }, places }: OneParticipant) {
   return (
     <Card title="Doet mee aan" id="deelname">
       <DataTable
@@ -80,6 +82,10 @@ function StudiesCard({ participant: { studies, language, answersBy }, places }: 
           })),
         ]}
       />
+      <ButtonRow>
+        {studies.some(({ armFixedOn }) => armFixedOn !== null) && <LinkButton href={armHref(code)}>Verbeter de groep</LinkButton>}
+        <LinkButton href={keyHref(code)}>Vraag aan de sleutelbewaarder wie dit is</LinkButton>
+      </ButtonRow>
     </Card>
   );
 }

@@ -5,3 +5,6 @@ export const inflowHref = (study: string): string => `/onderzoek/instroom/${stud
 export const comparisonHref = (study: string): string => `/onderzoek/vergelijkbaarheid/${study}`;
 export const listsAddress = "/onderzoek/lijsten";
 export const participantHref = (code: string): string => `/onderzoek/deelnemers/${code}`;
+/** Where a wrong arm is put right, and where the key keeper is asked. */
+export const armHref = (code: string): string => `${participantHref(code)}/arm`;
+export const keyHref = (code: string): string => `${participantHref(code)}/sleutel`;
