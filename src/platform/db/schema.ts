@@ -7423,6 +7423,10 @@ export interface StudyAnswer {
    */
   missing: string | null;
   /**
+   * When the page was shown on which it was answered: a page that is sent twice is one page. Empty on paper.
+   */
+  shown_at: Timestamp | null;
+  /**
    * The answer, as the scale counts it.
    */
   value: number | null;

@@ -3,14 +3,18 @@ import { after, before, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { aServer, browse, type Browser } from "../../main/testing/browse.ts";
 import type { Actor } from "../../platform/db/actor.ts";
+import { withActor } from "../../platform/db/withActor.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { aParticipant, type TestParticipant } from "../participation/testing/aParticipant.ts";
+import { moveInterview } from "./server/interviews.store.ts";
 
 let region: Region;
 let server: FastifyInstance;
 let midwife: Actor;
 let desk: Browser;
 let keeper: Browser;
+let researcher: Actor;
+let keyKeeper: Actor;
 let families: readonly TestParticipant[];
 const list = "/onderzoek/interviews";
 
@@ -19,8 +23,10 @@ before(async () => {
   await region.setToday("2026-11-23");
   server = await aServer();
   midwife = await region.actor("midwife", "practice");
-  desk = browse(server, await region.actor("research_desk", "office"));
-  keeper = browse(server, await region.actor("key_keeper", "office"));
+  researcher = await region.actor("research_desk", "office");
+  keyKeeper = await region.actor("key_keeper", "office");
+  desk = browse(server, researcher);
+  keeper = browse(server, keyKeeper);
   const made: TestParticipant[] = [];
   for (let nr = 0; nr < 6; nr += 1)
     made.push(await aParticipant(region, midwife, { arm: nr % 2 === 0 ? "intervention" : "control", quotes: true }));
@@ -81,6 +87,12 @@ test("the key keeper invites by name and without pseudonym, only whom the desk a
   assert.match(page.text, /bij de sleutelbewaarder/);
   assert.doesNotMatch(page.html, /W-[A-Z2-9]{6}/, "no pseudonym");
   assert.match((await keeper.get("/werk")).text, /Iemand uitnodigen voor een gesprek/);
+  const [other] = await region.asOwner<{ id: string }>(
+    "insert into membership (professional_id, organisation_id, role, since) values ($1, $2, 'research_desk', app.today()) returning id",
+    [keyKeeper.professionalId, keyKeeper.organisationId],
+  );
+  assert.match((await keeper.get("/onderzoek/sleutel/gesprekken")).text, /Er is niemand/, "who works at the desk too sees no names");
+  await region.asOwner("delete from membership where id = $1", [other?.id]);
   const [asked] = await standing();
   assert.ok(asked);
   await step(keeper, `/onderzoek/sleutel/gesprekken/${asked.id}`, asked, "invite");
@@ -171,7 +183,10 @@ test("a professional hears it in her work, answers herself, and takes quoting ba
   );
   assert.ok(hers);
   assert.equal(hers.membership_id, midwife.membershipId);
-  await step(desk, `${list}/gesprek/${hers.id}`, hers, "invite");
+  const invited = { id: hers.id, from: "drawn", to: "invited", version: hers.version, mayQuote: true } as const;
+  assert.equal(await withActor(researcher, "interview.step-done", ({ db }) => moveInterview(db, invited)), "done");
+  const [quoting] = await region.asOwner<{ quotes: boolean }>("select quotes from study_interview where id = $1", [hers.id]);
+  assert.equal(quoting?.quotes, false, "nobody allows quoting for her");
   const her = browse(server, midwife);
   assert.match((await her.get("/werk")).text, /Uitnodiging van de onderzoekers/);
   const own = `/gesprek-over-onderzoek/${hers.id}`;

@@ -137,7 +137,7 @@ create function trust.must_be_research_desk() returns trust.asker
 language plpgsql stable security definer set search_path = public, trust, pg_catalog as $$
 declare asker trust.asker := trust.asker();
 begin
-  if asker.session_id is null or asker.role <> 'research_desk' then
+  if asker.session_id is null or asker.role is distinct from 'research_desk' then
     raise exception 'for the research desk' using errcode = 'insufficient_privilege'; end if;
   return asker;
 end $$;

@@ -9,7 +9,7 @@ import type { AnswerPage } from "../answers.ts";
 import { readPage } from "../rules/readPage.ts";
 import { endFillIn, keepPage, readFillIn, type FillIn } from "../server/fillIn.ts";
 import { linkTurns, patience } from "../server/turns.ts";
-import { chosen, shownAt, travelling } from "./postedAnswer.ts";
+import { changedItems, chosen, shownAt, travelling } from "./postedAnswer.ts";
 import { BusyPage, DonePage, NeutralPage, QuestionsPage, StartPage, StopPage } from "./ListPages.tsx";
 
 /** Someone with a link: no account, no name. */
@@ -103,9 +103,7 @@ export const answerRoutes = [
   door("/vragenlijst/:token/:page", "GET", (visit) => {
     const page = pageOf(visit);
     if (!page) return neutral(visit);
-    const { ook } = visit.request.query as { ook?: string };
-    const changed = typeof ook === "string" ? ook.split(",") : [];
-    return show(visit, <QuestionsPage {...visit} page={page} changed={changed} />, visit.language);
+    return show(visit, <QuestionsPage {...visit} page={page} changed={changedItems(visit.request.query)} />, visit.language);
   }),
   door("/vragenlijst/:token/:page", "POST", answer),
 ];

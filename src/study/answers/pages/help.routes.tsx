@@ -8,7 +8,7 @@ import { readPage } from "../rules/readPage.ts";
 import { endFillIn, keepPage, readFillIn } from "../server/fillIn.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { HelpStartPage, HelpStopPage } from "./HelpPages.tsx";
-import { chosen, shownAt } from "./postedAnswer.ts";
+import { changedItems, chosen, shownAt } from "./postedAnswer.ts";
 
 const trail = ["study.list-helped", "study.list-answered", "study.list-declined"];
 const address = "/gezinnen/:trajectory/vragenlijst";
@@ -58,7 +58,6 @@ export const helpRoutes = [
 
 function showQuestions({ request, reply, fillIn, page, base }: Opened, values = {}, errors = {}): unknown {
   if (!page) throw new NotFound();
-  const { ook } = request.query as { ook?: string };
   return showPage(
     request,
     reply,
@@ -68,7 +67,15 @@ function showQuestions({ request, reply, fillIn, page, base }: Opened, values = 
       width="narrow"
       back={{ href: base, label: "Vragenlijst" }}
     >
-      <AnswerForm fillIn={fillIn} page={page} language="nl" base={base} changed={ook?.split(",") ?? []} values={values} errors={errors} />
+      <AnswerForm
+        fillIn={fillIn}
+        page={page}
+        language="nl"
+        base={base}
+        changed={changedItems(request.query)}
+        values={values}
+        errors={errors}
+      />
     </Page>,
   );
 }

@@ -10,17 +10,17 @@ create function study.write_answers(of_ask uuid, answers jsonb, at_page text, sh
 declare changed text[];
 begin
   select array_agg(s.item) into changed from study_answer s join jsonb_array_elements(answers) n on n ->> 'item' = s.item
-  where s.ask_id = of_ask and s.entry = 0 and s.answered_at > shown and n ->> 'missing' is distinct from 'skipped'
-    and (s.value, s.missing) is distinct from ((n ->> 'value')::smallint, n ->> 'missing') and s.missing is distinct from 'skipped';
-  insert into study_answer (ask_id, item, entry, instrument, instrument_version, value, missing, way, entered_by, answered_at)
-  select of_ask, n ->> 'item', 0, n ->> 'instrument', n ->> 'version', (n ->> 'value')::smallint, n ->> 'missing', how, by_whom, clock_timestamp() from jsonb_array_elements(answers) n
+  where s.ask_id = of_ask and s.entry = 0 and s.answered_at > shown and s.shown_at is distinct from shown and n ->> 'missing' is distinct from 'skipped'
+    and s.missing is distinct from 'skipped'; -- whatever it was: told only of other answers, this would say what she answered
+  insert into study_answer (ask_id, item, entry, instrument, instrument_version, value, missing, way, entered_by, answered_at, shown_at)
+  select of_ask, n ->> 'item', 0, n ->> 'instrument', n ->> 'version', (n ->> 'value')::smallint, n ->> 'missing', how, by_whom, clock_timestamp(), shown from jsonb_array_elements(answers) n
   on conflict (ask_id, item, entry) do update set value = excluded.value, missing = excluded.missing, instrument = excluded.instrument, instrument_version = excluded.instrument_version,
-    way = excluded.way, entered_by = excluded.entered_by, answered_at = excluded.answered_at
+    way = excluded.way, entered_by = excluded.entered_by, answered_at = excluded.answered_at, shown_at = excluded.shown_at
   where excluded.missing is distinct from 'skipped' or study_answer.missing = 'not_reached';
   update study_ask set reached = at_page where id = of_ask and (reached is null or reached::integer < at_page::integer);
   return jsonb_build_object('state', 'kept', 'changed', coalesce(to_jsonb(changed), '[]'));
 end $$;
-comment on function study.write_answers is 'Not for the application: keeps answers, the last one counts. A question that is left open now never takes an answer away that was given. Says which were changed by another device meanwhile.';
+comment on function study.write_answers is 'Not for the application: keeps answers, the last one counts. A question that is left open now never takes an answer away that was given. Says which another device answered meanwhile, the same or not.';
 
 create function study.end_ask(of_ask uuid, how text) returns void language plpgsql security definer set search_path = public, study, app, pg_catalog as $$
 begin
@@ -57,7 +57,8 @@ create function study.end_list(hash bytea, how text) returns boolean language pl
 declare one uuid := study.ask_of_link(hash);
 begin
   if how not in ('answered', 'declined') then raise exception 'not how a list ends' using errcode = 'check_violation'; end if;
-  if one is null then return false; end if;
+  perform from study_ask a where a.id = one and a.state = 'open' for update; -- whoever withdraws at this moment was first, or waits
+  if not found then return false; end if;
   perform study.end_ask(one, how);
   return true;
 end $$;
@@ -67,7 +68,7 @@ comment on function study.end_list is 'Completes or declines a list, by link. No
 create function study.ask_to_help(of_trajectory uuid) returns uuid language plpgsql stable security definer set search_path = public, study, trust, app, pg_catalog as $$
 declare asker trust.asker := trust.must_be_involved(of_trajectory); one uuid;
 begin
-  if not (trust.part('study') = any(asker.writes)) then raise exception 'not her role' using errcode = 'insufficient_privilege'; end if;
+  if not trust.knows_family(of_trajectory) or not (trust.part('study') = any(asker.writes)) then raise exception 'not her role' using errcode = 'insufficient_privilege'; end if;
   select a.id into one from study_key k join study_ask a on a.participant_id = k.participant_id join study_participant p on p.id = k.participant_id
   where k.trajectory_id = of_trajectory and a.state = 'open' and a.expires_on >= app.today() and p.state = 'active' order by a.opens_on, a.id limit 1;
   return one;
@@ -92,7 +93,8 @@ create function study.end_help(of_trajectory uuid, how text) returns boolean lan
 declare one uuid := study.ask_to_help(of_trajectory);
 begin
   if how not in ('answered', 'declined') then raise exception 'not how a list ends' using errcode = 'check_violation'; end if;
-  if one is null then return false; end if;
+  perform from study_ask a where a.id = one and a.state = 'open' for update;
+  if not found then return false; end if;
   update study_ask set way = 'help' where id = one and state = 'open';
   perform study.end_ask(one, how);
   return true;

@@ -182,7 +182,7 @@ begin
   if i.state <> from_state or i.version <> seen_version then return 'changed-meanwhile'; end if;
   select d.study into of_study from study_interview_draw d where d.id = i.draw_id;
   if to_state in ('asked', 'invited', 'agreed') and not can_be_called(of_study, i.participant_id, i.membership_id) then to_state := 'stopped'; end if;
-  update study_interview q set state = to_state, since = app.today(), planned_on = coalesce(on_day, q.planned_on), quotes = case when q.participant_id is null then coalesce(may_quote, q.quotes) else false end,
+  update study_interview q set state = to_state, since = app.today(), planned_on = coalesce(on_day, q.planned_on), quotes = case when q.membership_id = asker.membership_id then coalesce(may_quote, q.quotes) else q.quotes end,
     version = q.version + 1 where q.id = i.id;
   update work_item w set closed_at = now(), closed_why = to_state where w.kind in ('study-interview', 'study-interview-family') and w.subject_id = i.id and w.closed_at is null;
   if to_state = 'invited' and i.membership_id is not null then
@@ -225,7 +225,10 @@ begin
   return query select i.id, k.trajectory_id, i.state, i.version, i.since, i.planned_on, concat_ws(' ', m.given_name, m.prefix, m.family_name), s.language,
     array(select c.channel || ': ' || c.value || coalesce(' (' || c.safe_moments || ')', '') from family_contact c where c.family_id = m.family_id and c.safe order by c.channel)
   from study_interview i join study_key k on k.participant_id = i.participant_id join family_member m on m.id = k.person_id join study_participant s on s.id = i.participant_id
-  where i.state in ('asked', 'invited', 'agreed') and s.state = 'active' order by i.since, i.id;
+  where i.state in ('asked', 'invited', 'agreed') and s.state = 'active'
+    -- whoever works at the desk too would see both sides
+    and not exists (select from membership d where d.professional_id = asker.professional_id and d.role = 'research_desk' and coalesce(d.until, 'infinity') >= app.today())
+  order by i.since, i.id;
 end $$;
 comment on function study.invitations is 'For the key keeper: whom the desk asked her to invite, by name and without pseudonym. Only ways to reach her that are safe.';
 

@@ -17,6 +17,9 @@ begin
   select s.entered_by into first_by from study_answer s where s.ask_id = of_ask and s.entry = 1 limit 1;
   select s.entered_by into second_by from study_answer s where s.ask_id = of_ask and s.entry = 2 limit 1;
   if one.state in ('stopped', 'declined') then return one.state; end if;
+  -- a list that had expired before she withdrew stays expired, and takes no answer of her any more
+  if one.state <> 'answered' and not exists (select from study_participation p join study_participant s on s.id = p.participant_id and s.state <> 'withdrawn'
+    where p.participant_id = one.participant_id and p.withdrawn_on is null and p.study = any(array(select split_part(w, ':', 1) from unnest(one.waves) w))) then return 'stopped'; end if;
   if one.state = 'answered' then return 'done'; end if;
   if one.state not in ('open', 'expired') then return 'not-open'; end if;
   if first_by is null then return 'first'; end if;
@@ -72,7 +75,7 @@ create function study.forms_to_do() returns table (code text, state text, entrie
 begin
   perform study.must_be_desk();
   return query select a.form_code, a.state, (select count(distinct s.entry)::integer from study_answer s where s.ask_id = a.id and s.entry > 0), (select count(*)::integer from study.form_differences(a.id))
-    from study_ask a where a.state in ('open', 'expired') and exists (select from study_answer s where s.ask_id = a.id and s.entry > 0) order by a.form_code;
+    from study_ask a where a.state in ('open', 'expired') and study.form_step(a.id, null) <> 'stopped' and exists (select from study_answer s where s.ask_id = a.id and s.entry > 0) order by a.form_code;
 end $$;
 comment on function study.forms_to_do is 'Forms that were entered once, or twice with differences.';
 alter function study.forms_to_do owner to wieg_guard;

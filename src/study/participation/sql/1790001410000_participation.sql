@@ -200,8 +200,10 @@ declare why text := case when new.loss_on is not null then 'loss' when new.state
 begin
   update study_participant s set state = 'ended', ended_on = app.today(), ended_because = why, version = s.version + 1
   from study_key k where why is not null and k.trajectory_id = new.id and s.id = k.participant_id and s.state = 'active';
-  update study_participant s set state = 'active', ended_on = null, ended_because = null, version = s.version + 1
-  from study_key k where why is null and (old.loss_on is not null or old.state = 'ended') and k.trajectory_id = new.id and s.id = k.participant_id and s.state = 'ended' and s.ended_because <> 'study_over';
+  -- who withdrew meanwhile stays out
+  update study_participant s set state = case when p.goes_on then 'active' else 'withdrawn' end, ended_on = case when p.goes_on then null else s.ended_on end, ended_because = null, version = s.version + 1
+  from study_key k cross join lateral (select exists (select from study_participation q where q.participant_id = k.participant_id and q.withdrawn_on is null) as goes_on) p
+  where why is null and (old.loss_on is not null or old.state = 'ended') and k.trajectory_id = new.id and s.id = k.participant_id and s.state = 'ended' and s.ended_because <> 'study_over';
   return null;
 end $$;
 comment on function study.follow_line is 'A loss, a move or an ended line ends taking part without any contact; what was recorded by mistake and is taken back lets it go on.';

@@ -56,10 +56,13 @@ do $$ declare t text; begin
     execute format('create policy guard on %I to wieg_guard using (true) with check (true)', t);
     execute format('create policy owner on %I to wieg_owner using (true) with check (true)', t);
     execute format('grant select, insert, update, delete on %I to wieg_guard', t);
-    execute format('create policy see on %I for select to wieg_app using ((select trust.my_role()) = ''research_desk'')', t);
     execute format('grant select, insert, update on %I to wieg_app', t);
   end loop;
 end $$;
+create policy see on study_register_file for select to wieg_app using ((select trust.my_role()) = 'research_desk');
+-- Who took her consent to linking back is linked no more, also with what was taken over before.
+create policy see on study_register for select to wieg_app using ((select trust.my_role()) = 'research_desk'
+  and exists (select from study_participation p where p.participant_id = study_register.participant_id and p.register_link and p.withdrawn_on is null));
 create policy add on study_register_file for insert to wieg_app with check ((select trust.my_role()) = 'research_desk' and offered_by = (select trust.my_professional()));
 create policy change on study_register_file for update to wieg_app using ((select trust.my_role()) = 'research_desk') with check ((select trust.my_role()) = 'research_desk');
 -- Without consent to linking nothing is kept, whatever the file and the program say.

@@ -78,6 +78,7 @@ create table study_answer (
   way text not null check (way in ('link', 'paper', 'help')),
   entered_by uuid references professional,
   answered_at timestamptz not null default now(),
+  shown_at timestamptz,
   primary key (ask_id, item, entry),
   check ((value is null) = (missing is not null)),
   check ((entry = 0) = (way <> 'paper'))
@@ -93,6 +94,7 @@ comment on column study_answer.missing is 'Why there is none: skipped, declined 
 comment on column study_answer.way is 'link, paper or help.';
 comment on column study_answer.entered_by is 'Who entered it: of paper, or who helped; empty when she did so herself.';
 comment on column study_answer.answered_at is 'When.';
+comment on column study_answer.shown_at is 'When the page was shown on which it was answered: a page that is sent twice is one page. Empty on paper.';
 
 create table study_answer_earlier (
   id bigint generated always as identity primary key,

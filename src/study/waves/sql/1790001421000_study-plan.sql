@@ -64,6 +64,11 @@ begin
 end $$;
 comment on function study.open_ask is 'For the job alone: opens a list with the texts of this day. Answers how it is answered; no_text while there is no text that may go out.';
 
+create function study.refuses_mail(of_trajectory uuid, person uuid) returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from consent c where c.trajectory_id = of_trajectory and c.about_person = person and c.purpose = 'digital_contact' and (not c.given or c.withdrawn_on is not null))
+    and not exists (select from consent c where c.trajectory_id = of_trajectory and c.about_person = person and c.purpose = 'digital_contact' and c.given and c.withdrawn_on is null) $$;
+comment on function study.refuses_mail is 'Not for the application: she said no to e-mail, or took it back. A personal link is e-mail too.';
+
 -- Where it is safe to tell her; nowhere after a loss, nor where she named moments: those are words that no computer keeps to.
 create function study.mail_participant(of_ask uuid, hash bytea, mail jsonb, is_reminder boolean) returns text language plpgsql security definer set search_path = public, study, app, pg_catalog as $$
 declare one study_ask; address text; speaks text;
@@ -73,7 +78,7 @@ begin
   select c.value, p.language into address, speaks from study_participant p join study_key k on k.participant_id = p.id join trajectory t on t.id = k.trajectory_id
     join family_contact c on c.family_id = t.family_id
   where p.id = one.participant_id and p.state = 'active' and t.loss_on is null and t.state = 'open'
-    and c.channel = 'email' and c.safe and coalesce(trim(c.safe_moments), '') = '' order by c.created_at limit 1;
+    and c.channel = 'email' and c.safe and coalesce(trim(c.safe_moments), '') = '' and not study.refuses_mail(k.trajectory_id, k.person_id) order by c.created_at limit 1;
   if address is not null then
     insert into study_link (ask_id, token_hash, expires_at) values (of_ask, hash, ((one.expires_on + 1)::timestamp at time zone 'Europe/Amsterdam'));
     perform app.put_mail(address, words ->> 'subject', words ->> 'body', 'study-link ' || encode(hash, 'hex'), ((one.expires_on + 1)::timestamp at time zone 'Europe/Amsterdam')) from (select coalesce(mail -> speaks, mail -> 'nl') as words) w;
@@ -103,6 +108,22 @@ begin
 end $$;
 comment on function study.expire_ask is 'For the job alone: its last day is over. What was answered stays.';
 
+-- She is told that she gets no e-mail any more: what waits is not sent, and the desk sees that she was not told.
+create function study.stop_mail() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
+declare one record;
+begin
+  if not study.refuses_mail(new.trajectory_id, new.about_person) then return null; end if;
+  for one in select l.id, l.ask_id from study_key k join study_ask a on a.participant_id = k.participant_id and a.state = 'open' join study_link l on l.ask_id = a.id and l.revoked_at is null
+      where k.trajectory_id = new.trajectory_id and k.person_id = new.about_person
+        and exists (select from mail m where m.once = 'study-link ' || encode(l.token_hash, 'hex') and m.state = 'waiting') loop
+    update study_link set revoked_at = now() where id = one.id;
+    update study_ask set told = 'no_address', version = version + 1 where id = one.ask_id;
+  end loop;
+  return null;
+end $$;
+comment on function study.stop_mail is 'A no to e-mail works at once, also for the studies. A link that she has already goes on.';
+create trigger w_stop_study_mail after insert or update of withdrawn_on on consent for each row when (new.purpose = 'digital_contact') execute function study.stop_mail();
+
 -- A day that moves takes the lists along at once; each night looks at all of them anyway.
 create function study.plan_again() returns trigger language plpgsql security definer set search_path = public, study, app, pg_catalog as $$
 declare one uuid;
@@ -125,8 +146,8 @@ create trigger z_study_plan after insert or update on care_intake for each row e
 create trigger z_study_plan after insert or update of state on programme_place for each row execute function study.plan_again();
 
 do $$ declare f text; begin
-  foreach f in array array['plan_rows', 'lists_to_plan', 'put_plan', 'extend_ask', 'open_ask', 'mail_participant', 'pass_reminder', 'fill_not_reached', 'expire_ask', 'plan_again'] loop
+  foreach f in array array['plan_rows', 'lists_to_plan', 'put_plan', 'extend_ask', 'open_ask', 'mail_participant', 'pass_reminder', 'fill_not_reached', 'expire_ask', 'plan_again', 'refuses_mail', 'stop_mail'] loop
     execute format('alter function study.%I owner to wieg_guard', f);
-    if f not in ('plan_rows', 'fill_not_reached', 'plan_again') then execute format('grant execute on function study.%I to wieg_worker', f); end if;
+    if f not in ('plan_rows', 'fill_not_reached', 'plan_again', 'refuses_mail', 'stop_mail') then execute format('grant execute on function study.%I to wieg_worker', f); end if;
   end loop;
 end $$;
