@@ -20,6 +20,8 @@ export interface PilotChoices {
   readonly assumedCoPayments?: readonly { readonly year: number; readonly cents: number }[];
 }
 
+const inPlan = (place: string): string => `Plan Geboortezorg Flex, ${place}`;
+
 /** The pilot Geboortezorg Flex, each figure with its place in the plan [001]. */
 export function pilotSettings({
   maternityCareOrganisationId,
@@ -32,33 +34,26 @@ export function pilotSettings({
     area: {
       name: "Parkstad of Sittard-Geleen",
       municipalities: suppliedMunicipalities.filter(({ pilot }) => pilot).map(({ code }) => code),
-      source: "[001 3.4]",
+      source: inPlan("3.4"),
     },
     pillars: {
-      1: { name: "Vergoeding van de eigen bijdrage kraamzorg", ceiling: ceilings[1] ?? 150, flowOnAtMost: 0, source: "[001 3.3.1]" },
+      1: { name: "Vergoeding van de eigen bijdrage kraamzorg", ceiling: ceilings[1] ?? 150, flowOnAtMost: 0, source: inPlan("3.3.1") },
       2: {
         name: "Flexibele kraamzorg na de tiende dag",
         ceiling: ceilings[2] ?? 100,
         flowOnAtMost: ceilings.flowOn ?? 50,
-        source: "[001 3.3, 3.3.2]",
+        source: inPlan("3.3 en 3.3.2"),
       },
     },
-    insurers: {
-      name: "CZ of VGZ",
-      list: suppliedInsurers.flatMap(({ group, labels, codes }) => [
-        ...labels.map((label) => ({ group, label, code: null, from: null, until: null })),
-        ...codes.map((code) => ({ group, label: null, code, from: null, until: null })),
-      ]),
-      source: "[001 3.6]; src/registry/data/insurers.json",
-    },
-    maternityCare: { name: maternityCareName, organisationId: maternityCareOrganisationId, source: "[001 3.6]" },
-    windows: { inflowUntil, pillar2FromDay: 11, pillar2Months: 6, pillar2MeanHours: 24, answerDays: 7, source: "[001 3.3.2]" },
+    insurers: pilotInsurers,
+    maternityCare: { name: maternityCareName, organisationId: maternityCareOrganisationId, source: inPlan("3.6") },
+    windows: { inflowUntil, pillar2FromDay: 11, pillar2Months: 6, pillar2MeanHours: 24, answerDays: 7, source: inPlan("3.3.2") },
     coPayment: {
       rates: [
-        ...rates.rates.map((rate) => ({ ...rate, assumed: rate.source === "unconfirmed" })),
+        ...rates.rates.map((rate) => ({ ...rate, assumed: rate.source === "niet bevestigd" })),
         ...assumedCoPayments.map((rate) => ({ ...rate, source: "aanname", assumed: true })),
       ],
-      source: "src/programme/configuration/data/copayment-rates.json",
+      source: "Wettelijke eigen bijdrage, zoals bekendgemaakt; per jaar staat waar",
     },
     indication: pilotIndication,
     training: pilotTraining,
@@ -69,6 +64,15 @@ export function pilotSettings({
     letters: pilotLetters(maternityCareName),
   });
 }
+
+const pilotInsurers = {
+  name: "CZ of VGZ",
+  list: suppliedInsurers.flatMap(({ group, labels, codes }) => [
+    ...labels.map((label) => ({ group, label, code: null, from: null, until: null })),
+    ...codes.map((code) => ({ group, label: null, code, from: null, until: null })),
+  ]),
+  source: "Plan Geboortezorg Flex, 3.6; labels en codes uit de lijst van verzekeraars in Wieg",
+};
 
 const pilotLetters = (maternityCareName: string): ProgrammeSettings["letters"] => ({
   returnAddress: "Postbus 100, 6400 AC Heerlen",

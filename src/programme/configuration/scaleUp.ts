@@ -3,7 +3,7 @@ import { suppliedMunicipalities } from "../../registry/suppliedLists.ts";
 import { pilotSettings } from "./pilot.ts";
 import { programmeSettings, type ProgrammeSettings } from "./programme.ts";
 
-const assumed = "aanname voor de demonstratie; voortzetting in heel Zuid-Limburg, vooralsnog drie jaar [000 antwoord 6]";
+const assumed = "aanname voor de demonstratie; voortzetting in heel Zuid-Limburg, vooralsnog drie jaar";
 
 /** Places for one year of families: the pilot's by the share of births, as long as nobody decided. */
 const steps = {

@@ -92,6 +92,14 @@ export const titleOf = (section: string): string => sectionTitles[section] ?? se
 
 /** What is wrong with a value that was typed, where the schema says it in its own words. */
 const faultSentences: Readonly<Record<string, string>> = {
+  "the shares must add up to 100 percent": "Samen moet dit 100% zijn",
+  "each code stands once": "Elke code staat er een keer",
+  "the least cannot lie above the most": "Het minste kan niet meer zijn dan het meeste",
+  "each addition once": "Elke reden staat er een keer",
+  "one protocol from a day on": "Vanaf een dag geldt een protocol",
+  "asked for before it is due": "De intake staat eerst op de lijst, en is daarna gehouden",
+  "each module once": "Elke scholing staat er een keer",
+  "the exception cannot end before the rule": "De uitzondering kan niet eerder eindigen dan de gewone termijn",
   "a sub-ceiling cannot lie above its ceiling": "Voor doorstroom kunnen er niet meer plaatsen zijn dan in de hele pijler",
 };
 const faultKinds: Readonly<Record<string, string>> = {
@@ -104,5 +112,5 @@ const faultKinds: Readonly<Record<string, string>> = {
 
 export function sayFault({ code, message, least }: SettingFault): string {
   if (code === "too_small") return least === null || least <= 1 ? "Vul dit in" : `Vul ${least} of meer in`;
-  return faultSentences[message] ?? faultKinds[code] ?? message;
+  return faultSentences[message] ?? faultKinds[code] ?? "Dit klopt nog niet";
 }

@@ -69,7 +69,30 @@ test("pillar 2 from plan to end: who was there first, hours that run out, raised
     (await she.submit(end, { outcome: "handed_over", reason: "Stevig Ouderschap neemt het over" })).text,
     /afgerond.*Andere hulp neemt het over/,
   );
-  assert.equal((await she.get(at)).status, 404);
+  assert.match((await she.get(at)).text, /Pijler 2 is voor dit gezin afgerond/);
+});
+
+test("a place that was given back: the form that was open says so, and nothing is planned", async () => {
+  const trajectoryId = await aPlace("2026-11-01");
+  const she = browse(server, who.coordinator);
+  const at = `/gezinnen/${trajectoryId}/flexibel/plannen`;
+  await she.get(at);
+  await region.asOwner(
+    "update programme_place set state = 'given_back', given_back_on = app.today(), given_back_why = 'family_declined', given_back_by = $2 where trajectory_id = $1",
+    [trajectoryId, who.midwife.professionalId],
+  );
+  const typed = { assistant: who.assistant.professionalId, day: "24-11-2026", from: "9:00", until: "12:00", times: "1", every: "7" };
+  const late = await she.submit(at, typed);
+  assert.equal(late.status, 422);
+  assert.match(late.text, /De plaats in pijler 2 is teruggegeven\. Er kan niets meer worden gepland/);
+  for (const path of ["plannen", "uren", "afronden"]) {
+    const page = await she.get(`/gezinnen/${trajectoryId}/flexibel/${path}`);
+    assert.equal(page.status, 200);
+    assert.match(page.text, /De plaats in pijler 2 is teruggegeven/);
+    assert.doesNotMatch(page.html, /name="reason"|name="assistant"/);
+  }
+  const visits = await region.asOwner("select from care_visit where trajectory_id = $1 and kind = 'flexible'", [trajectoryId]);
+  assert.deepEqual(visits, []);
 });
 
 test("the period runs out: the coordinator is asked, and after a loss nobody is", async () => {

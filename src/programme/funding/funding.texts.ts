@@ -48,9 +48,14 @@ export const decisionNames: Readonly<Record<Exclude<Source, "undecided">, string
   provider: "Onze eigen organisatie",
 };
 
+const funderWords: Readonly<Record<string, string>> = {
+  "insurer-unnamed": "Verzekeraar nog niet bekend",
+  municipalities: "De gemeenten samen",
+};
+
 /** "CZ", "VGZ", a municipality by its name, or a party by name. */
 export const funderName = (funder: string, municipalities: ReadonlyMap<string, string>): string =>
-  funder === "insurer-unnamed" ? "Verzekeraar nog niet bekend" : (municipalities.get(funder) ?? funder);
+  funderWords[funder] ?? municipalities.get(funder) ?? funder;
 
 /** A month by its first day, "maart 2026". */
 export const monthName = (month: string): string => formatDay(month).split(" ").slice(2).join(" ");

@@ -78,6 +78,16 @@ test("an amount whose rate is missing is said to be unknown, and never shown as 
   assert.doesNotMatch(own.text, /€ 0,00/);
 });
 
+test("the project group reads the money of all municipalities together: the hours of one don't follow from an amount and a rate", async () => {
+  const line = await family({ municipality: "GM0882" });
+  await bookVisit(assistant, aVisit(line, assistant, "2025-03-12"));
+  const address = "/geboortezorg-flex/geld";
+  assert.match((await browse(server, coordinator).get(address)).text, /Per gemeente.*Landgraaf ?3 u 00/);
+  const theirs = await browse(server, await region.actor("project_group", "office", "Paul Project")).get(address);
+  assert.match(theirs.text, /Per maand.*maart 2025.*Per gemeente Bedragen per gemeente staan hier niet/);
+  assert.doesNotMatch(theirs.html, /Landgraaf|Heerlen|Kerkrade|GM0882/);
+});
+
 test("an insurer's statement names no family, day or hours, tells few families together, and has a line for the accountant", async () => {
   for (let nr = 0; nr < 10; nr += 1)
     await bookVisit(assistant, aVisit(await family({ pillars: [1], insurer: "VGZ" }), assistant, nr < 6 ? "2025-03-03" : "2025-03-04"));

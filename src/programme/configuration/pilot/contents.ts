@@ -23,5 +23,5 @@ export const pilotContents: Contents = {
     { code: "information", label: "Voorlichting en advies", accent: null },
     { code: "consultation", label: "Overleg met verloskundige of JGZ", accent: null },
   ],
-  source: "[001 3.3.2]: wettelijke taken, met accent op vroegsignalering en hechting; indeling in codes is een voorstel",
+  source: "Plan Geboortezorg Flex, 3.3.2: wettelijke taken, met accent op vroegsignalering en hechting; indeling in codes is een voorstel",
 };

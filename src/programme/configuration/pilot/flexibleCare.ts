@@ -5,5 +5,5 @@ export const pilotFlexibleCare: FlexibleCareSettings = {
   seriesAtMost: 26,
   visitAtMostMinutes: 480,
   askDaysBefore: 14,
-  source: "[001 3.3.2]; aantallen zijn een aanname",
+  source: "Plan Geboortezorg Flex, 3.3.2; aantallen zijn een aanname",
 };

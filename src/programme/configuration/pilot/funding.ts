@@ -11,23 +11,23 @@ export const pilotFunding: FundingSettings = {
   ],
   exception: {
     conditions: ["very_vulnerable", "midwife_indicated", "no_days_between"],
-    source: "professional guidance of 2024 on maternity care after day 10",
+    source: "Richtlijn van 2024 over kraamzorg na dag 10",
   },
   shares: {
-    1: [{ funder: "insurer", parts: 1 }],
+    1: [{ funder: "insurer", parts: 10_000 }],
     2: [
-      { funder: "insurer", parts: 1 },
-      { funder: "municipality", parts: 1 },
+      { funder: "insurer", parts: 5_000 },
+      { funder: "municipality", parts: 5_000 },
     ],
-    source: "[domain 4.4]: who paid is known, the shares are assumed",
+    source: "Wie meebetaalt staat in het plan; de verdeling is een aanname",
     assumed: true,
   },
   flexibleRates: {
     rates: [
-      { year: 2024, cents: 6300, source: "assumed for the demonstration", assumed: true },
-      { year: 2025, cents: 6600, source: "assumed for the demonstration", assumed: true },
-      { year: 2026, cents: 6900, source: "assumed for the demonstration", assumed: true },
+      { year: 2024, cents: 6300, source: "aanname voor de demonstratie", assumed: true },
+      { year: 2025, cents: 6600, source: "aanname voor de demonstratie", assumed: true },
+      { year: 2026, cents: 6900, source: "aanname voor de demonstratie", assumed: true },
     ],
-    source: "no document names a rate",
+    source: "Geen van de stukken noemt een tarief",
   },
 };

@@ -29,7 +29,7 @@ export const pilotIndication: ProgrammeSettings["indication"] = {
         { code: "young_children", label: "Andere jonge kinderen thuis", minutes: hours(4), onlyWith: null, ...assumed },
         { code: "language", label: "Meer tijd voor uitleg door taal", minutes: hours(4), onlyWith: null, ...assumed },
       ],
-      source: "domain 4.2; Landelijk Indicatie Protocol versie 3",
+      source: "Landelijk Indicatie Protocol versie 3",
       assumed: false,
     },
   ],

@@ -3,5 +3,5 @@ export const pilotSteering = {
   stagnationMonths: 3,
   nationalMeanHours: 42,
   fewHours: 24,
-  source: "[001 3.3.1; ch. 6]; drie maanden: aanname tot de projectgroep kiest",
+  source: "Plan Geboortezorg Flex, 3.3.1 en 6; drie maanden: aanname tot de projectgroep kiest",
 } as const;

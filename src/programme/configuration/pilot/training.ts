@@ -7,7 +7,7 @@ const module = (code: string, name: string, openTo: readonly ("midwife" | "clini
   validMonths: null,
   needed: { ...beforePillar2, roles: [...beforePillar2.roles] },
   openTo: [...openTo],
-  source: "[001 7.2]; hoe lang het geldig blijft, staat niet in de bronnen",
+  source: "Plan Geboortezorg Flex, 7.2; hoe lang het geldig blijft, staat niet in de bronnen",
   assumed: false,
 });
 
@@ -24,8 +24,8 @@ export const pilotTraining: ProgrammeSettings["training"] = {
   ],
   withinDays: 60,
   warnDays: 60,
-  ambassadors: { first: 20, source: "[001 7.2]: een twintigtal", assumed: false },
+  ambassadors: { first: 20, source: "Plan Geboortezorg Flex, 7.2: een twintigtal", assumed: false },
   peerReview: { everyMonths: 3, source: "hoe vaak staat niet in de bronnen", assumed: true },
-  source: "[001 7.2]; de termijnen zijn een aanname",
+  source: "Plan Geboortezorg Flex, 7.2; de termijnen zijn een aanname",
   assumed: true,
 };

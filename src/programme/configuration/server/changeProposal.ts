@@ -2,6 +2,7 @@ import type { Day } from "../../../kit/day.ts";
 import { done, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
+import { ceilingsJob } from "../../enrolment/server/door.ts";
 import type { Proposal, ProposalRefusal } from "../proposal.ts";
 import { blocks, warningsOf } from "../rules/checkVersion.ts";
 import { fieldNameOf, fromTyped, type Typed } from "../rules/typedSettings.ts";
@@ -88,6 +89,7 @@ export const answerVersion = (actor: Actor, of: OfProposal, input: { approved: b
     if (!input.approved && input.words === null) return refuse("reason-needed");
     if (input.approved && blocks(preview.findings)) return refuse("has-errors");
     const code = await answerProposal(work.db, proposal, input.approved, input.words);
+    if (code === "done" && input.approved && proposal.startsOn === work.today) await work.enqueue(ceilingsJob, {});
     return code === "done" ? done({}) : refuse(code);
   });
 

@@ -24,8 +24,13 @@ export type ExceptionCondition = (typeof exceptionConditions)[number];
 /** Who pays a part: the insurer of the place, the municipality of the place, or a party by name. */
 const share = z.strictObject({
   funder: z.string().regex(/^(insurer|municipality|named:[\p{L}\p{N} .&-]{2,60})$/u),
+  /** Hundredths of a percent. */
   parts: z.number().int().positive(),
 });
+const agreement = z
+  .array(share)
+  .min(1)
+  .refine((shares) => shares.reduce((sum, { parts }) => sum + parts, 0) === 10_000, "the shares must add up to 100 percent");
 
 const rate = z.strictObject({ year: z.number().int(), cents: z.number().int().nonnegative(), source, assumed: z.boolean() });
 
@@ -34,8 +39,8 @@ export const fundingSettings = z.strictObject({
   exception: z.strictObject({ conditions: z.array(z.enum(exceptionConditions)), source }),
   /** In this fixed order the cents that are left over by rounding are given out. */
   shares: z.strictObject({
-    1: z.array(share).min(1),
-    2: z.array(share).min(1),
+    1: agreement,
+    2: agreement,
     source,
     assumed: z.boolean(),
   }),

@@ -16,7 +16,7 @@ import { decidePlace } from "./decidePlace.ts";
 import { readEnrolment } from "./readEnrolment.ts";
 import { readOverview, movePlaces } from "./readOverview.ts";
 import { confirmRequest, recordRequest, type RequestInput } from "./recordRequest.ts";
-import { movePlacesOf, tellFull } from "./steering.store.ts";
+import { movePlacesOf, tellCeilings, tellFull } from "./steering.store.ts";
 
 let region: Region;
 let midwife: Actor;
@@ -303,6 +303,36 @@ test("when the last place is given all practices are told, once; a place given b
   );
   await giveBackPlace(midwife, { trajectoryId, pillar: 1, why: "mistake", noCare: true, note: "Verkeerd gezin." });
   assert.deepEqual(await told(), []);
+  await leave(100, 1);
+});
+
+test("a next version with more places tells all practices that there is room again, once; one with fewer that it is full", async () => {
+  const { trajectoryId } = await aFamily();
+  await leave(1, 1);
+  await decide(trajectoryId);
+  const { id, taken } = await pool(1);
+  await withJob("programme-full", (db) => tellFull(db, id));
+  const told = async (kind: string) =>
+    (await region.asOwner("select from work_item where kind = $1 and subject_id = $2 and closed_at is null", [kind, id])).length;
+  const tell = () => withJob("programme-ceilings", (db) => tellCeilings(db));
+  const ceiling = (places: number) =>
+    region.asOwner("update programme_version set settings = jsonb_set(settings, '{pillars,1,ceiling}', to_jsonb($1::int))", [places]);
+  const [version] = await region.asOwner<{ ceiling: number }>(
+    "select (settings -> 'pillars' -> '1' ->> 'ceiling')::int as ceiling from programme_version limit 1",
+  );
+  const was = version?.ceiling ?? 0;
+  assert.equal(await tell(), 0, "nothing changed");
+  assert.ok((await told("programme-full")) > 0);
+  await ceiling(was + 10);
+  assert.equal(await tell(), 1);
+  assert.equal(await tell(), 0, "once");
+  assert.equal(await told("programme-full"), 0);
+  assert.ok((await told("programme-room")) > 0);
+  await ceiling(was - 1);
+  assert.equal(await tell(), 1);
+  assert.ok((await told("programme-full")) > 0);
+  assert.equal((await pool(1)).taken, taken, "nobody loses a place");
+  await ceiling(was);
   await leave(100, 1);
 });
 

@@ -113,6 +113,12 @@ export async function tellFull(db: Db, poolId: string): Promise<number> {
   return rows[0]?.told ?? 0;
 }
 
+/** Tells all practices what another version made free or full. How many ways of entering changed. */
+export async function tellCeilings(db: Db): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`select trust.tell_changed_ceilings() as changed`.execute(db);
+  return rows[0]?.changed ?? 0;
+}
+
 export async function heardFull(db: Db, programmeId: string): Promise<void> {
   await sql`select trust.heard_programme_full(${programmeId})`.execute(db);
 }

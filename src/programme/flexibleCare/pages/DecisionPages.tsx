@@ -2,13 +2,14 @@ import { Alert } from "../../../design/Alert.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
 import { Facts } from "../../../design/Facts.tsx";
 import { FormPage } from "../../../design/FormPage.tsx";
+import { Page } from "../../../design/Page.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { TextField } from "../../../design/TextField.tsx";
 import { formatMinutes } from "../../../kit/money.ts";
 import { familyHeading } from "../../../registry/personName.ts";
 import { flexibleOutcomes } from "../flexibleCare.ts";
-import { outcomeNames } from "../flexibleCare.texts.ts";
+import { flexibleRefusal, outcomeNames } from "../flexibleCare.texts.ts";
 import type { FlexibleForm } from "../server/readFlexible.ts";
 
 type Props = Readonly<{ data: FlexibleForm; values: Values; errors: Errors }>;
@@ -80,5 +81,23 @@ export function EndPage({ data: { line, family, flexible }, values, errors }: Pr
       />
       <TextArea name="reason" label="Toelichting" rows={3} maxLength={2000} hint="Wat is er bereikt, en wie gaat verder?" />
     </FormPage>
+  );
+}
+
+/** Why nothing is planned or decided any more in pillar 2; null while it runs. */
+export function stoppedBy({ line, flexible }: FlexibleForm): string | null {
+  if (flexible.place.state === "given_back") return flexibleRefusal({ code: "flexible-given-back", facts: {} }).text;
+  if (flexible.ended !== null) return flexibleRefusal({ code: "flexible-ended", facts: {} }).text;
+  return line.state === "open" ? null : "Het traject is afgesloten. Er kan niets meer worden gepland.";
+}
+
+/** In place of a form that came too late. */
+export function StoppedPage({ trajectoryId, text }: Readonly<{ trajectoryId: string; text: string }>) {
+  return (
+    <Page title="Flexibele kraamzorg" width="narrow" back={backTo(trajectoryId)}>
+      <Alert title={text} tone="info">
+        <p>Wat eerder is gegeven en besloten, blijft staan op de pagina van de kraamzorg.</p>
+      </Alert>
+    </Page>
   );
 }

@@ -1,4 +1,6 @@
+import type { ReactElement } from "react";
 import { z } from "zod";
+import type { Errors, Values } from "../../../design/Errors.ts";
 import { hoursField } from "../../../platform/http/hoursField.ts";
 import { requiredText } from "../../../platform/http/fields.ts";
 import { NotFound } from "../../../platform/http/problems.ts";
@@ -10,10 +12,11 @@ import { flexibleRefusal } from "../flexibleCare.texts.ts";
 import { endFlexibleCare, raiseFlexible } from "../server/decideFlexibleCare.ts";
 import { planFlexible, replanFlexible } from "../server/planFlexible.ts";
 import { readFlexible, type FlexibleForm } from "../server/readFlexible.ts";
-import { EndPage, RaisePage } from "./DecisionPages.tsx";
+import { EndPage, RaisePage, StoppedPage, stoppedBy } from "./DecisionPages.tsx";
 import { PlanFlexiblePage, rhythms } from "./PlanFlexiblePage.tsx";
 
 const base = "/gezinnen/:trajectory/flexibel";
+type FormState = Readonly<{ data: FlexibleForm; values: Values; errors: Errors }>;
 
 async function orNotFound<Outcome extends { code: string }>(run: Promise<Outcome>): Promise<Outcome> {
   const outcome = await run;
@@ -23,9 +26,13 @@ async function orNotFound<Outcome extends { code: string }>(run: Promise<Outcome
 
 const told = (trajectory: string, text: string) => ({ to: `/gezinnen/${trajectory}/kraamzorg#flexibel`, notice: { text } });
 
-/** Only while it runs is there something to decide or to plan. */
-const running = (data: FlexibleForm | null): FlexibleForm | null =>
-  data && data.flexible.place.state === "taken" && data.flexible.ended === null && data.line.state === "open" ? data : null;
+/** The form while pillar 2 runs; else why there is nothing to decide or to plan any more. */
+const whileRunning =
+  (Shown: (state: FormState) => ReactElement) =>
+  (state: FormState): ReactElement => {
+    const stopped = stoppedBy(state.data);
+    return stopped === null ? <Shown {...state} /> : <StoppedPage trajectoryId={state.data.line.id} text={stopped} />;
+  };
 
 const planned = (refusal: VisitRefusal | SeriesRefusal<FlexibleRefusal | VisitRefusal>) =>
   planErrors<FlexibleRefusal>(refusal, (no) => flexibleRefusal(no));
@@ -52,8 +59,8 @@ export const flexibleRoutes = [
     may: "visit-planning",
     trail: ["flexible.read", "visit.planned"],
     body: seriesBody,
-    load: async (actor, { trajectory }) => running(await readFlexible(actor, trajectory)),
-    show: (state) => <PlanFlexiblePage {...state} />,
+    load: (actor, { trajectory }) => readFlexible(actor, trajectory),
+    show: whileRunning(PlanFlexiblePage),
     run: (actor, { trajectory }, body) =>
       orNotFound(planFlexible(actor, { trajectoryId: trajectory, visits: seriesOf(body, body.times, Number(body.every)) })),
     done: ({ visitIds }, { trajectory }) =>
@@ -68,7 +75,7 @@ export const flexibleRoutes = [
       const data = await readFlexible(actor, trajectory, visit);
       return data?.visit?.state === "planned" && data.visit.kind === "flexible" ? data : null;
     },
-    show: (state) => <PlanFlexiblePage {...state} />,
+    show: whileRunning(PlanFlexiblePage),
     run: (actor, { trajectory, visit }, body) =>
       orNotFound(replanFlexible(actor, { trajectoryId: trajectory, visitId: visit, version: body.version }, plannedInput(body))),
     done: (_done, { trajectory, visit }) => ({
@@ -89,8 +96,8 @@ export const flexibleRoutes = [
       }),
       reason,
     }),
-    load: async (actor, { trajectory }) => running(await readFlexible(actor, trajectory)),
-    show: (state) => <RaisePage {...state} />,
+    load: (actor, { trajectory }) => readFlexible(actor, trajectory),
+    show: whileRunning(RaisePage),
     run: (actor, { trajectory }, body) =>
       orNotFound(raiseFlexible(actor, { trajectoryId: trajectory, minutes: body.hours, reason: body.reason, version: body.version })),
     done: (_done, { trajectory }) => told(trajectory, "De uren zijn verhoogd. Het besluit staat bij de besluiten."),
@@ -100,8 +107,8 @@ export const flexibleRoutes = [
     may: "role:maternity_coordinator",
     trail: ["flexible.read", "flexible.ended"],
     body: z.object({ outcome: z.enum(flexibleOutcomes, "Kies hoe het is afgelopen"), reason }),
-    load: async (actor, { trajectory }) => running(await readFlexible(actor, trajectory)),
-    show: (state) => <EndPage {...state} />,
+    load: (actor, { trajectory }) => readFlexible(actor, trajectory),
+    show: whileRunning(EndPage),
     run: (actor, { trajectory }, body) => orNotFound(endFlexibleCare(actor, { trajectoryId: trajectory, ...body })),
     done: (_done, { trajectory }) => told(trajectory, "Pijler 2 is afgerond voor dit gezin."),
     refused: decided,

@@ -1,11 +1,6 @@
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
-import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { formatDay } from "../../../kit/day.ts";
@@ -22,39 +17,32 @@ export function DecidePage({ hours: { line, undecided, hasFlexiblePlace }, value
     (source) => source !== "programme" || hasFlexiblePlace,
   );
   return (
-    <Page
+    <FormPage
       title="Wie betaalt deze uren?"
-      width="narrow"
-      back={{ href: base, label: "Terug naar de uren" }}
-      errors={errors}
       sub="De zorg is gegeven en staat vast. Uw besluit komt als nieuwe boeking naast wat er staat, met uw naam en de reden."
+      back={{ href: base, label: "Terug naar de uren" }}
+      action={`${base}/besluit`}
+      values={values}
+      errors={errors}
+      button="Besluit vastleggen"
+      leave="Annuleren"
     >
-      <Card>
-        <Form action={`${base}/besluit`} errors={errors} values={values}>
-          <CheckboxGroup
-            name="lines"
-            label="Uren"
-            options={undecided.map(({ id, day, minutes, reason, assistant }) => ({
-              value: id,
-              label: `${formatDay(day)}: ${formatMinutes(minutes)}, ${assistant}`,
-              hint: reasonSentences[reason],
-            }))}
-          />
-          <RadioGroup
-            name="source"
-            label="Wie betaalt"
-            options={sources.map((value) => ({ value, label: decisionNames[value] }))}
-            {...(hasFlexiblePlace ? {} : { hint: "Het programma staat er niet bij: het gezin heeft geen plaats in pijler 2." })}
-          />
-          <TextArea name="reason" label="Waarom" maxLength={5000} rows={3} />
-          <ButtonRow>
-            <Button>Besluit vastleggen</Button>
-            <LinkButton href={base} variant="quiet">
-              Annuleren
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
-    </Page>
+      <CheckboxGroup
+        name="lines"
+        label="Uren"
+        options={undecided.map(({ id, day, minutes, reason, assistant }) => ({
+          value: id,
+          label: `${formatDay(day)}: ${formatMinutes(minutes)}, ${assistant}`,
+          hint: reasonSentences[reason],
+        }))}
+      />
+      <RadioGroup
+        name="source"
+        label="Wie betaalt"
+        options={sources.map((value) => ({ value, label: decisionNames[value] }))}
+        {...(hasFlexiblePlace ? {} : { hint: "Het programma staat er niet bij: het gezin heeft geen plaats in pijler 2." })}
+      />
+      <TextArea name="reason" label="Waarom" maxLength={5000} rows={3} />
+    </FormPage>
   );
 }

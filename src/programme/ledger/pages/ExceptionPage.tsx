@@ -1,13 +1,8 @@
-import { Button } from "../../../design/Button.tsx";
-import { ButtonRow } from "../../../design/ButtonRow.tsx";
-import { Card } from "../../../design/Card.tsx";
 import { CheckboxGroup } from "../../../design/CheckboxGroup.tsx";
 import { choicesOf } from "../../../design/choicesOf.ts";
 import { DateField } from "../../../design/DateField.tsx";
 import type { Errors, Values } from "../../../design/Errors.ts";
-import { Form } from "../../../design/Form.tsx";
-import { LinkButton } from "../../../design/LinkButton.tsx";
-import { Page } from "../../../design/Page.tsx";
+import { FormPage } from "../../../design/FormPage.tsx";
 import { RadioGroup } from "../../../design/RadioGroup.tsx";
 import { TextArea } from "../../../design/TextArea.tsx";
 import { exceptionConditions } from "../../configuration/settings/funding.ts";
@@ -20,41 +15,29 @@ type Props = Readonly<{ hours: FamilyHours; values: Values; errors: Errors }>;
 export function ExceptionPage({ hours: { line }, values, errors }: Props) {
   const base = `/gezinnen/${line.id}/kraamzorg/uren`;
   return (
-    <Page
+    <FormPage
       title="Verzekerde zorg na dag 10: overleg vastleggen"
-      width="narrow"
-      back={{ href: base, label: "Terug naar de uren" }}
-      errors={errors}
       sub="De verzekering betaalt na dag 10 alleen bij uitzondering, tot zes weken na de geboorte. Alle voorwaarden gelden, en beide partijen zijn geraadpleegd. Anders betaalt pijler 2, als het gezin daar een plaats heeft."
+      back={{ href: base, label: "Terug naar de uren" }}
+      action={`${base}/uitzondering`}
+      values={values}
+      errors={errors}
+      button="Overleg vastleggen"
+      leave="Annuleren"
     >
-      <Card>
-        <Form action={`${base}/uitzondering`} errors={errors} values={values}>
-          <CheckboxGroup
-            name="met"
-            label="Voorwaarden van de richtlijn"
-            optional
-            options={choicesOf(exceptionConditions, conditionNames)}
-          />
-          <DateField name="providerOn" label="Overlegd met de zorgaanbieder op" optional />
-          <DateField name="insurerOn" label="Overlegd met de verzekeraar op" optional />
-          <RadioGroup
-            name="agreed"
-            label="Betaalt de verzekeraar?"
-            inline
-            options={[
-              { value: "ja", label: "Ja" },
-              { value: "nee", label: "Nee" },
-            ]}
-          />
-          <TextArea name="note" label="Wat is afgesproken" optional maxLength={5000} rows={3} />
-          <ButtonRow>
-            <Button>Overleg vastleggen</Button>
-            <LinkButton href={base} variant="quiet">
-              Annuleren
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </Card>
-    </Page>
+      <CheckboxGroup name="met" label="Voorwaarden van de richtlijn" optional options={choicesOf(exceptionConditions, conditionNames)} />
+      <DateField name="providerOn" label="Overlegd met de zorgaanbieder op" optional />
+      <DateField name="insurerOn" label="Overlegd met de verzekeraar op" optional />
+      <RadioGroup
+        name="agreed"
+        label="Betaalt de verzekeraar?"
+        inline
+        options={[
+          { value: "ja", label: "Ja" },
+          { value: "nee", label: "Nee" },
+        ]}
+      />
+      <TextArea name="note" label="Wat is afgesproken" optional maxLength={5000} rows={3} />
+    </FormPage>
   );
 }

@@ -197,6 +197,15 @@ function FundersCard({ money: { sums, hours, municipalities, programme } }: Read
 }
 
 function MunicipalitiesCard({ money: { sums, hours, municipalities, mayClose } }: Readonly<{ money: Money }>) {
+  if (!mayClose)
+    return (
+      <Card title="Per gemeente" id="gemeenten">
+        <p>
+          Bedragen per gemeente staan hier niet. Met het tarief zijn ze terug te rekenen naar uren, en in een gemeente zijn dat de uren van
+          een paar gezinnen. De coördinator kraamzorg maakt voor elke gemeente die meebetaalt een staat.
+        </p>
+      </Card>
+    );
   const name = (code: string) => municipalities.get(code) ?? code;
   const rows = sumMoney("municipality", sums, hours).toSorted((one, other) => name(one.of).localeCompare(name(other.of), "nl"));
   if (rows.length === 0) return null;
@@ -208,7 +217,7 @@ function MunicipalitiesCard({ money: { sums, hours, municipalities, mayClose } }
         rowKey={({ of }) => of}
         columns={[
           { label: "Gemeente", heading: true, cell: ({ of }) => name(of) },
-          ...(mayClose ? [hoursColumn] : []),
+          hoursColumn,
           { label: "Pijler 1", numeric: true, cell: ({ pillar1, unknown1 }) => sayAmount(pillar1, unknown1) },
           { label: "Pijler 2", numeric: true, cell: ({ pillar2, unknown2 }) => sayAmount(pillar2, unknown2) },
           { label: "Samen", numeric: true, cell: (one) => sayAmount(one.pillar1 + one.pillar2, one.unknown1 + one.unknown2) },

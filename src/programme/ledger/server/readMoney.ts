@@ -5,6 +5,7 @@ import { chooseProgramme, listPlaces } from "../../configuration/server/door.ts"
 import { rateOn } from "../../funding/server/door.ts";
 import type { Closing, Forecast, HourSum, MoneySum } from "../ledger.ts";
 import { forecast } from "../rules/forecast.ts";
+import { togetherMunicipalities } from "../rules/togetherMunicipalities.ts";
 import { listFundingVersions } from "./hours.store.ts";
 import {
   listClosings,
@@ -36,8 +37,9 @@ export const readMoney = (actor: Actor, code: unknown): Promise<Money | null> =>
     const runs = actor.role === "maternity_coordinator" ? chosen.all.filter((one) => isHers(one, actor)) : chosen.all;
     const programme = runs.find(({ id }) => id === chosen.programme?.id) ?? runs[0];
     if (!programme) return null;
-    const money = await listMoney(db, programme.id);
     const mayClose = actor.role === "maternity_coordinator";
+    const uncut = await listMoney(db, programme.id);
+    const money = mayClose ? uncut : togetherMunicipalities(uncut);
     const undecided = mayClose ? await listUndecided(db, 50) : [];
     about({ trajectories: [...new Set(undecided.map(({ trajectoryId }) => trajectoryId))], part: "maternity_care" });
     return {

@@ -6,7 +6,7 @@ import { listPlaces, listProgrammes } from "../../configuration/server/door.ts";
 import { monthOf, monthsBetween } from "../rules/months.ts";
 import { soFar } from "../rules/soFar.ts";
 import type { Month, Steering } from "../steering.ts";
-import { forecastOf, listMoney } from "../../ledger/server/door.ts";
+import { forecastOf, listMoney, togetherMunicipalities } from "../../ledger/server/door.ts";
 import { spentUntil } from "../rules/spentUntil.ts";
 import { findCounted, listCare, listFlexible, listWaits } from "./careFigures.store.ts";
 import { chooseProgramme } from "./chooseProgramme.ts";
@@ -57,14 +57,18 @@ export async function steeringOf({ db, today }: Work, actor: Actor, programme: P
     flexible: await listFlexible(db, programme.id),
     waits: await listWaits(db, programme.id),
     countedAt: await findCounted(db),
-    ...(actor.role === "research_desk" ? { spent: null, forecasts: null } : await moneyOf(db, programme, today, month)),
+    ...(actor.role === "research_desk" ? { spent: null, forecasts: null } : await moneyOf(db, actor, { programme, today, month })),
     published: publications[0]?.month ?? null,
     own: actor.membershipId,
     decides: actor.role === "project_group",
   };
 }
 
-async function moneyOf(db: Db, programme: Programme, today: Day, month: Month): Promise<Pick<Steering, "spent" | "forecasts">> {
-  const money = await listMoney(db, programme.id);
+type Wanted = Readonly<{ programme: Programme; today: Day; month: Month }>;
+
+/** The project group reads it of all municipalities together. */
+async function moneyOf(db: Db, { role }: Actor, { programme, today, month }: Wanted): Promise<Pick<Steering, "spent" | "forecasts">> {
+  const uncut = await listMoney(db, programme.id);
+  const money = role === "maternity_coordinator" ? uncut : togetherMunicipalities(uncut);
   return { spent: spentUntil(money.sums, month), forecasts: await forecastOf(db, programme, today, money) };
 }
