@@ -130,6 +130,23 @@ test("who wants no e-mail any more gets no link by e-mail either, and what waits
   assert.equal(now?.told, "no_address", "the desk sees that it goes by post");
 });
 
+test("after a loss, or when she withdrew, an invitation that the mail server refused can be sent again by nobody", async () => {
+  for (const end of [
+    "update trajectory set loss_on = app.today(), loss = 'pregnancy' where id = $1",
+    "update consent set withdrawn_on = app.today(), withdrawn_by = 'self' where trajectory_id = $1",
+  ]) {
+    const who = await aParticipant(region, midwife);
+    const ask = await anAsk(region, { participantId: who.id });
+    await region.asOwner(
+      `insert into mail (to_address, subject, body, once, state) select 'mislukt@example.nl', 'a', 'b', 'study-link ' || encode(l.token_hash, 'hex'), 'failed'
+       from study_link l where l.ask_id = $1`,
+      [ask.id],
+    );
+    await region.asOwner(end, [who.trajectoryId]);
+    assert.equal((await region.asOwner("select from mail where to_address = 'mislukt@example.nl'")).length, 0);
+  }
+});
+
 test("what a register said of her is read by nobody from the moment that she takes linking back", async () => {
   const who = await aParticipant(region, midwife, { registerLink: true });
   await region.asOwner(

@@ -163,7 +163,8 @@ create trigger close_links after update of state on study_ask for each row when 
 
 create function study.drop_mail() returns trigger language plpgsql security definer set search_path = public, study, pg_catalog as $$
 begin
-  delete from mail m where m.once = 'study-link ' || encode(new.token_hash, 'hex') and m.state = 'waiting';
+  -- also what failed or is in doubt, which somebody could send again by hand
+  delete from mail m where m.once = 'study-link ' || encode(new.token_hash, 'hex') and m.state in ('waiting', 'failed', 'in-doubt');
   return null;
 end $$;
 comment on function study.drop_mail is 'A link that is revoked is not mailed any more. What is over by time is not either: mail.not_after.';

@@ -115,7 +115,7 @@ begin
   if not study.refuses_mail(new.trajectory_id, new.about_person) then return null; end if;
   for one in select l.id, l.ask_id from study_key k join study_ask a on a.participant_id = k.participant_id and a.state = 'open' join study_link l on l.ask_id = a.id and l.revoked_at is null
       where k.trajectory_id = new.trajectory_id and k.person_id = new.about_person
-        and exists (select from mail m where m.once = 'study-link ' || encode(l.token_hash, 'hex') and m.state = 'waiting') loop
+        and exists (select from mail m where m.once = 'study-link ' || encode(l.token_hash, 'hex') and m.state in ('waiting', 'failed')) loop
     update study_link set revoked_at = now() where id = one.id;
     update study_ask set told = 'no_address', version = version + 1 where id = one.ask_id;
   end loop;
