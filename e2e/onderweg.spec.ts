@@ -33,10 +33,10 @@ async function open(page: Page, code = pin): Promise<void> {
 }
 
 /** Signed in once with two factors, and from then on with a PIN alone. */
-async function takeInUse(label: string): Promise<Page> {
+async function takeInUse(label: string, who = "Chantal Kraam"): Promise<Page> {
   const page = await phone.newPage();
   await page.goto("/aanmelden");
-  await page.getByRole("button", { name: "Aanmelden als Chantal Kraam", exact: true }).click();
+  await page.getByRole("button", { name: `Aanmelden als ${who}`, exact: true }).click();
   await page.waitForURL("**/werk");
   await page.goto("/onderweg");
   await page.getByLabel("Naam van deze telefoon").fill(label);
@@ -77,8 +77,8 @@ test("a visit that nobody planned: with a family of hers, kept while it is noted
   await page.getByRole("button", { name: "Een bezoek dat niet gepland was" }).click();
   await page.locator(".day-list").getByRole("button").first().click();
   await expect(page.getByText("Dit bezoek stond niet op de planning.")).toBeVisible();
-  await page.getByLabel("Van").fill("00:05");
-  await page.getByLabel("Tot").fill("00:10");
+  await page.getByLabel("Van", { exact: true }).fill("00:05");
+  await page.getByLabel("Tot", { exact: true }).fill("00:10");
   await page.goBack();
   await expect(page.getByText("Nog niet bewaard")).toBeVisible();
   await page.getByRole("button").filter({ hasText: "Nog niet bewaard" }).click();
@@ -105,7 +105,7 @@ test("six wrong PINs: everything is gone, and it says so", async ({ browser }) =
 });
 
 test("a phone that is blocked from a distance wipes itself, also while it is locked", async ({ browser }) => {
-  const page = await takeInUse("Telefoon die kwijt is");
+  const page = await takeInUse("Telefoon die kwijt is", "Debbie Wieg");
   await page.getByRole("button", { name: "Meer" }).click();
   await page.getByRole("button", { name: "Nu op slot" }).click();
   const coordinator = await browserOf(browser, "Petra Planning");

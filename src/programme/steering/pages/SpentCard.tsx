@@ -16,7 +16,7 @@ export function SpentCard({ spent, steering }: Readonly<{ spent: readonly Spent[
     <Card
       title="Geld: uitgegeven"
       id="geld"
-      action={<LinkButton href={`/geboortezorg-flex/geld?programma=${programme.code}`}>Geld per maand en gemeente</LinkButton>}
+      action={<LinkButton href={`/geboortezorg-flex/geld?programma=${programme.code}`}>Geld per maand en financier</LinkButton>}
     >
       <DataTable
         caption={`Uitgegeven tot en met ${monthInWords(month)}`}
