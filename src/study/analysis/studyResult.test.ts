@@ -11,6 +11,7 @@ import { findResult, listResults, listRuns, type HeldResult } from "./server/ana
 import { answerInR } from "./server/answerInR.ts";
 import type { DataSource, FrozenData } from "./server/frozenData.ts";
 import { askForResult, makeResult } from "./server/makeResult.ts";
+import { aParticipant } from "../participation/testing/aParticipant.ts";
 import { inventedRows } from "./testing/inventedRows.ts";
 import { lockProposedPlan } from "./testing/lockProposedPlan.ts";
 
@@ -159,6 +160,51 @@ test("others read nothing before it is released; then only whole tens of people 
   assert.doesNotMatch(release?.content ?? "", /standardError|"df"|"out"|means|tippingPoint":\s*\[/);
   await assert.rejects(region.asOwner("update study_release set content = '{}'"), /never changed/);
   await assert.rejects(region.asOwner("delete from study_result"), /never changed/);
+});
+
+test("what the interviews were about is told by theme, to others without a count, and of who withdrew nothing at all", async () => {
+  const midwife = await region.actor("midwife", "practice");
+  const noted = async (kind: "family" | "professional", themes: readonly string[], participantId: string | null = null) => {
+    const [made] = await region.asOwner<{ id: string }>(
+      `with d as (insert into study_interview_draw (study, kind, strata_by, wanted, seed, list, drawn_order, drawn_by)
+         values ('study_1', $1, 'none', 1, gen_random_uuid()::text, '[]', '{}', $2) returning id)
+       insert into study_interview (draw_id, stratum, place, participant_id, membership_id, state) select id, 'all', 1, $3, $4, 'held' from d returning id`,
+      [kind, actor.professionalId, participantId, participantId === null ? midwife.membershipId : null],
+    );
+    for (const theme of themes)
+      await region.asOwner(
+        "insert into study_interview_note (interview_id, theme, quote, text, by) values ($1, $2, false, 'In eigen woorden', $3)",
+        [made?.id, theme, actor.professionalId],
+      );
+  };
+  await noted("professional", ["work_pleasure", "work_pleasure", "cooperation"]);
+  const [stays, leaves] = [
+    await aParticipant(region, midwife, { arm: "control" }),
+    await aParticipant(region, midwife, { arm: "control" }),
+  ];
+  await noted("family", ["threshold"], stays.id);
+  await noted("family", ["threshold", "child"], leaves.id);
+  await region.asOwner("update consent set withdrawn_on = app.today() where trajectory_id = $1 and purpose = 'study_1'", [
+    leaves.trajectoryId,
+  ]);
+  const one = made(await make(dataset("study_1", many, { sha256: "1".repeat(64), readSha256: "1".repeat(64) }), emptyR));
+  assert.deepEqual(
+    one.content.interviews.map(({ group, theme, named, of }) => `${group} ${theme} ${named}/${of}`),
+    [
+      "families Drempels, zoals de eigen bijdrage 1/1",
+      "professionals Samenwerking en overdracht 1/1",
+      "professionals Plezier in het werk 1/1",
+    ],
+  );
+  const address = `/onderzoek/antwoord/${one.id}`;
+  assert.match((await desk.get(address)).text, /Drempels, zoals de eigen bijdrage 1 van 1/);
+  await desk.submit(`${address}/vrijgeven`);
+  const { text } = await browse(server, await region.actor("project_group", "office")).get(address);
+  assert.match(
+    text,
+    /gesprekken met gezinnen kwam dit naar voren\. .*geen tellingen: Drempels.*4\. Werkplezier.*gesprekken met professionals kwam.*Plezier in het werk/,
+  );
+  assert.doesNotMatch(text, /1 van 1|In eigen woorden/);
 });
 
 test("below the least number there are no figures, here or in R, and the page says why", async () => {

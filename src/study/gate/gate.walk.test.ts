@@ -8,6 +8,8 @@ import { aPartnerOf, signedIn, signedInPartner } from "../../portal/testing/aRel
 import { decideNoPlace } from "../../programme/enrolment/server/decideNoPlace.ts";
 import { decidePlace } from "../../programme/enrolment/server/decidePlace.ts";
 import { aPilot, anEligibleLine } from "../../programme/enrolment/testing/anEligibleLine.ts";
+import { changeHandover } from "../../pathway/handover/server/moveHandover.ts";
+import { aPreparedHandover, seenOf, words } from "../../pathway/handover/testing/aHandover.ts";
 import { allow } from "../../pathway/trajectory/testing/involve.ts";
 import { aRegion, type Region } from "../../registry/testing/aRegion.ts";
 import { askFamily } from "../../trust/consent/server/askMother.ts";
@@ -16,9 +18,12 @@ import { askFamilyFile } from "../../trust/familyFile/server/familyFiles.ts";
 import { fixArms } from "../participation/server/fixArms.ts";
 import { aParticipant } from "../participation/testing/aParticipant.ts";
 
-/** Every word by which someone could learn that she is, or is not, eligible: in Dutch, in English, and as data name it. */
+/**
+ * Every word by which someone could learn that she is, or is not, eligible: in Dutch, in English, and as data name it. Not the name of the part
+ * ("whether there is a place, and for which help") in what she allowed before: it is the same for whoever allowed it.
+ */
 const tellTale =
-  /geboortezorg flex|eigen bijdrage|co-payment|in aanmerking|eligib|vergoed|reimburs|pijler|pillar|controlegroep|interventie|intervention|programme_(?:decision|place|request)|geen plaats|een plaats (?:aanvragen|voor u)|whether there is a place|asking for a place|is er een plaats/i;
+  /geboortezorg flex|eigen bijdrage|co-payment|in aanmerking|eligib|vergoed|reimburs|pijler|pillar|controlegroep|interventie|intervention|programme_(?:decision|place|request)|geen plaats|een plaats (?:aanvragen|voor u)|whether there is a place for you|asking for a place|is er een plaats/i;
 
 let region: Region;
 let server: FastifyInstance;
@@ -77,7 +82,10 @@ async function aClosedGate(insurer: string) {
   assert.equal(decided.code, "done", "care is not delayed");
   await phone.get("/mijn/toestemming");
   await phone.post("/mijn/toestemming/partner/ja");
-  return { ...line, phone, his, who, address };
+  const prepared = await aPreparedHandover(midwife, line.trajectoryId, nurse);
+  const written = await changeHandover(midwife, seenOf(prepared), { ...prepared, words: words(), receiver: null });
+  assert.equal(written.code, "done");
+  return { ...line, phone, his, who, address, handover: prepared.id };
 }
 
 /** Every page that links lead to, from a first one on; each with its words. */
@@ -107,10 +115,16 @@ async function pagesOf(browser: Browser): Promise<ReadonlyMap<string, string>> {
 }
 
 /** All that reaches her, or who reads with her: pages, papers, mail, her whole file with its FHIR. */
-async function everything({ phone, his, trajectoryId, motherId, address }: Walked): Promise<ReadonlyMap<string, string>> {
+async function everything({ phone, his, trajectoryId, motherId, address, handover }: Walked): Promise<ReadonlyMap<string, string>> {
   const all = new Map<string, string>();
-  for (const [page, html] of await pagesOf(phone)) all.set(`hers ${page}`, html);
-  for (const [page, html] of await pagesOf(his)) all.set(`his ${page}`, html);
+  for (const language of ["en", "nl"])
+    for (const [whose, browser] of [
+      ["hers", phone],
+      ["his", his],
+    ] as const) {
+      await browser.get(`/mijn/taal/${language}`);
+      for (const [page, html] of await pagesOf(browser)) all.set(`${whose}${language === "nl" ? "" : " in English"} ${page}`, html);
+    }
   const desk = browse(server, midwife);
   const letter = await desk.get(`/gezinnen/${trajectoryId}/geboortezorg-flex/1/brief.pdf`);
   all.set(
@@ -126,16 +140,28 @@ async function everything({ phone, his, trajectoryId, motherId, address }: Walke
   ]);
   all.set("mail", mails.map(({ words }) => words).join("\n"));
   assert.ok(mails.length > 0);
-  const outcome = await askFamilyFile(midwife, trajectoryId, { person: motherId, language: "nl" });
+  const paper = `/gezinnen/${trajectoryId}/overdrachten/${handover}/overdracht`;
+  const exported = await desk.get(`${paper}.json`);
+  assert.match(exported.html, /"resourceType": "Bundle"/);
+  all.set("handover data", exported.html);
+  all.set("handover", await pdfWords(desk, `${paper}.pdf`));
+  for (const language of ["nl", "en"] as const)
+    for (const [format, words] of await fileOf(trajectoryId, motherId, language)) all.set(format, words);
+  return all;
+}
+
+/** Her whole file, in each of its formats. */
+async function fileOf(trajectoryId: string, person: string, language: "nl" | "en"): Promise<readonly (readonly [string, string])[]> {
+  const outcome = await askFamilyFile(midwife, trajectoryId, { person, language });
   assert.ok(outcome.code === "done");
   await makeFileTask.run({ file: outcome.file });
-  for (const { format, content } of await region.asOwner<{ format: string; content: Buffer }>(
+  const made = await region.asOwner<{ format: string; content: Buffer }>(
     "select format, content from family_file_content where file_id = $1",
     [outcome.file],
-  ))
-    all.set(`file ${format}`, format === "pdf" ? readPdf(content).words : content.toString());
+  );
   await region.asOwner("delete from family_file where id = $1", [outcome.file]);
-  return all;
+  const name = language === "nl" ? "file" : "file in English";
+  return made.map(({ format, content }) => [`${name} ${format}`, format === "pdf" ? readPdf(content).words : content.toString()]);
 }
 
 const cookieOf = (actor: Actor) => ({ cookie: `wieg-sessie=${actor.token}` });
@@ -170,7 +196,14 @@ for (const [arm, insurer] of [
     assert.equal(fixed?.arm, arm);
     const after = await everything(family);
     const told = found(after).map((one) => one.split(":")[0]);
-    for (const where of ["consent form", "file pdf", "file data", "hers /mijn/toestemming"])
+    for (const where of [
+      "consent form",
+      "file pdf",
+      "file data",
+      "file in English pdf",
+      "hers /mijn/toestemming",
+      "hers in English /mijn/toestemming",
+    ])
       assert.ok(told.includes(where), `${where} not in ${told.join()}`);
     assert.equal(told.includes("letter"), arm === "intervention", "the control arm gets no letter at all");
     assert.doesNotMatch(await warning(family), /Zij hoort dit nog niet/);

@@ -8,6 +8,7 @@ export const deskSections = (result: StudyResult): readonly AnswerSection[] => [
   { id: "schattingen", heading: "Voor de onderzoeker: alle schattingen", blocks: result.measures.flatMap(estimates) },
   { id: "non-respons", heading: "Voor de onderzoeker: wie niet meer antwoordde", blocks: response(result) },
   { id: "kantelpunt", heading: "Voor de onderzoeker: kantelpunt en kleinste vindbare verschil", blocks: result.measures.flatMap(tipping) },
+  { id: "gesprekken", heading: "Voor de onderzoeker: waarover gesproken is", blocks: interviewBlocks(result) },
   {
     id: "herkomst",
     heading: "Voor de onderzoeker: waarmee dit is gemaakt",
@@ -41,6 +42,17 @@ function numbers({ measures, people }: StudyResult): readonly AnswerBlock[] {
             .join("; ") || "niemand",
         ]),
       ),
+    ),
+  ];
+}
+
+function interviewBlocks({ interviews }: StudyResult): readonly AnswerBlock[] {
+  if (interviews.length === 0) return [paragraph("Er zijn nog geen gesprekken waarvan iets is genoteerd.")];
+  return [
+    table(
+      "In hoeveel gesprekken een onderwerp is genoemd",
+      ["Wie", "Onderwerp", "Gesprekken"],
+      interviews.map(({ group, theme, named, of }) => [group === "families" ? "gezinnen" : "professionals", theme, `${named} van ${of}`]),
     ),
   ];
 }

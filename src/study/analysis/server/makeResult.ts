@@ -2,6 +2,8 @@ import { done, isDone, refuse, type Done } from "../../../kit/refusal.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
 import { withActor } from "../../../platform/db/withActor.ts";
 import { giveJobRight } from "../../../trust/access/server/door.ts";
+import { themeNames } from "../../interviews/interviews.texts.ts";
+import { countThemes, type NamedTheme } from "../../interviews/server/door.ts";
 import type { KeptPlan, ResultRefusal, RunFailure } from "../analysisPlan.ts";
 import { isTooFew, makeFigures, makeNonResponse, peopleOf } from "../rules/makeFigures.ts";
 import { writeScript } from "../rules/writeScript.ts";
@@ -38,6 +40,7 @@ interface Inputs {
   readonly plan: KeptPlan;
   readonly data: FrozenData;
   readonly costs: Costs | null;
+  readonly themes: readonly NamedTheme[];
 }
 
 /** Makes a result: looks at the hash, estimates here and in R, and keeps it with everything it was made from. What fails keeps nothing. */
@@ -72,10 +75,11 @@ const readInputs = (actor: Actor, runId: string, source: DataSource): Promise<In
     if (data.readSha256 !== data.sha256) return "dataset-changed";
     if (data.study !== plan.study) return "dataset-of-other-study";
     if (plan.content.covariates.some((name) => !data.rows.some(({ covariates }) => name in covariates))) return "covariate-unknown";
-    return { plan, data, costs: await findCosts(db, plan.content.pillar, data.frozenOn) };
+    const [costs, themes] = await Promise.all([findCosts(db, plan.content.pillar, data.frozenOn), countThemes(db, plan.study)]);
+    return { plan, data, costs, themes };
   });
 
-function contentOf({ plan, data, costs }: Inputs, fromR: ReturnType<typeof readR>): StudyResult {
+function contentOf({ plan, data, costs, themes }: Inputs, fromR: ReturnType<typeof readR>): StudyResult {
   const people = peopleOf(data.rows);
   const tooFew = isTooFew(people, plan.content);
   return {
@@ -89,10 +93,18 @@ function contentOf({ plan, data, costs }: Inputs, fromR: ReturnType<typeof readR
     measures: tooFew ? [] : [...makeFigures(plan.content, data.rows, fromR)],
     nonResponse: tooFew ? [] : [...makeNonResponse(plan.content, data.rows)],
     costs,
-    interviews: [],
+    interviews: themes.map(toTheme),
     versions: { ...versions },
   };
 }
+
+/** Told by the words of the theme; what it is about is all that is told of an interview. */
+const toTheme = ({ kind, theme, named, of }: NamedTheme): StudyResult["interviews"][number] => ({
+  group: kind === "family" ? "families" : "professionals",
+  theme: themeNames[theme],
+  named,
+  of,
+});
 
 /** What the figures were computed with; what they were made from stands beside it. */
 const versions: Readonly<Record<string, string>> = { wieg: "0.1.0", node: process.versions.node, webr: "0.6.0" };

@@ -116,3 +116,21 @@ export async function listInvitations(db: Db): Promise<readonly (Invitation & { 
   );
   return rows;
 }
+
+/** In how many interviews of a group a theme was named, of those of which something was noted that may be read now. */
+export interface NamedTheme {
+  readonly kind: Interview["kind"];
+  readonly theme: Theme;
+  readonly named: number;
+  readonly of: number;
+}
+
+export async function countThemes(db: Db, study: string): Promise<readonly NamedTheme[]> {
+  const { rows } = await sql<NamedTheme>`
+    with noted as (select d.kind, n.theme, n.interview_id from study_interview_note n
+      join study_interview i on i.id = n.interview_id join study_interview_draw d on d.id = i.draw_id where d.study = ${study})
+    select kind, theme, count(distinct interview_id)::integer as named,
+      (select count(distinct a.interview_id)::integer from noted a where a.kind = noted.kind) as of
+    from noted group by kind, theme order by kind, named desc, theme`.execute(db);
+  return rows;
+}
