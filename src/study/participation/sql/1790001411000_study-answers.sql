@@ -135,9 +135,9 @@ comment on function study.withdraw_for is 'A professional records that she withd
 
 create function study.said(of_trajectory uuid) returns table (purpose text, given boolean, in_force boolean, given_on date, withdrawn_on date, way text, text_version text, text_language text, asked_by text)
 language plpgsql stable security definer set search_path = public, study, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory);
+declare asker trust.asker := trust.asker();
 begin
-  if not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
+  if not trust.am_involved(of_trajectory) or not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
   return query select distinct on (c.purpose) c.purpose, c.given, c.given and c.withdrawn_on is null, c.given_on, c.withdrawn_on, c.way, c.text_version, c.text_language, o.name
     from consent c join organisation o on o.id = c.author_organisation_id where c.trajectory_id = of_trajectory and c.purpose like 'study%' order by c.purpose, c.recorded_at desc, c.withdrawn_on nulls first;
 end $$;
@@ -145,9 +145,9 @@ comment on function study.said is 'What she said to each question of the studies
 
 create function study.proposed(of_trajectory uuid) returns table (asks text[], text_version text, language text, way text, until date, asked_on date, asked_by text, asked_for text)
 language plpgsql stable security definer set search_path = public, study, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory);
+declare asker trust.asker := trust.asker();
 begin
-  if not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
+  if not trust.am_involved(of_trajectory) or not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
   return query select p.asks, p.text_version, p.language, p.way, p.until, (p.created_at at time zone 'Europe/Amsterdam')::date, d.display_name, o.name
     from study_proposal p join membership m on m.id = p.asked_membership_id join professional d on d.id = m.professional_id join organisation o on o.id = p.author_organisation_id
     where p.trajectory_id = of_trajectory and p.state = 'open';
@@ -164,9 +164,9 @@ end $$;
 comment on function study.used_in is 'Not for the application: the frozen data sets that were made while she took part.';
 
 create function study.uses(of_trajectory uuid) returns table (study text, number integer, frozen_on date) language plpgsql stable security definer set search_path = public, study, trust, pg_catalog as $$
-declare asker trust.asker := trust.must_be_involved(of_trajectory);
+declare asker trust.asker := trust.asker();
 begin
-  if not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
+  if not trust.am_involved(of_trajectory) or not trust.knows_family(of_trajectory) or not trust.part('study') = any(asker.reads) then return; end if;
   return query select * from study.used_in(of_trajectory, (study.mother_of(of_trajectory)).id);
 end $$;
 comment on function study.uses is 'What was already made with her answers, for a professional who may know her.';
