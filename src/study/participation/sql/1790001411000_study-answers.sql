@@ -159,7 +159,7 @@ create function study.used_in(of_trajectory uuid, person uuid) returns table (st
 begin
   if to_regclass('public.study_dataset') is null then return; end if;
   return query execute 'select d.study, d.number::integer, d.frozen_on from study_dataset d join study_participation p on p.study = d.study join study_key k on k.participant_id = p.participant_id
-    where k.trajectory_id = $1 and k.person_id = $2 and p.consent_on <= d.frozen_on and coalesce(p.withdrawn_on, ''infinity'') >= d.frozen_on order by d.study, d.number' using of_trajectory, person;
+    where k.trajectory_id = $1 and k.person_id = $2 and k.participant_id = any(d.members) order by d.study, d.number' using of_trajectory, person;
 end $$;
 comment on function study.used_in is 'Not for the application: the frozen data sets that were made while she took part.';
 
