@@ -81,6 +81,11 @@ for (const [what, column, from, expected] of [
   ["thing that someone without an account gets a link for", "purpose", "one_time_link", ["conference-guest", "referral"]],
   ["state of a transfer", "state", "lead_transfer", ["accepted", "declined", "offered"]],
   ["end of a line", "end_reason", "trajectory where state = 'ended'", ["family_stopped", "moved_away", "second_birthday"]],
+  ["state of a list of a study", "state", "study_ask", ["answered", "declined", "expired", "open", "planned"]],
+  ["way to agree to a study", "consent_way", "study_participation", ["digital", "paper"]],
+  ["arm", "arm", "study_participation where arm is not null", ["control", "intervention"]],
+  ["state of a participant", "state", "study_participant", ["active", "ended", "withdrawn"]],
+  ["state of an interview", "state", "study_interview", ["agreed", "asked", "declined", "drawn", "held", "invited"]],
   ["state of a case of the Meldcode", "state", "meldcode_case", ["closed", "open"]],
   ["state of a sitting", "state", "conference_sitting", ["agenda_set", "held"]],
   ["state of a case on an agenda", "state", "agenda_item", ["discussed", "on_agenda"]],
@@ -99,6 +104,27 @@ test("there is a no for each reason that may be sent, but that there are no plac
   assert.deepEqual(rows.map(({ code }) => code).toSorted(), [...sent, "need", "vulnerability"].toSorted());
 });
 
+test("the studies wait for somebody: paper to enter again and to settle, a name that is asked for, a family that thinks about it", async () => {
+  assert.deepEqual(
+    await ask(`select count(distinct entry)::int as entries from study_answer s join study_ask a on a.id = s.ask_id
+      where a.state = 'open' and s.way = 'paper' group by a.id order by 1`),
+    [{ entries: 1 }, { entries: 2 }],
+  );
+  assert.equal(await countOf("study_reveal where state = 'asked'"), 1);
+  assert.equal(await countOf("study_proposal where state = 'open'"), 1);
+  assert.equal(await countOf("consent where purpose = 'study_1' and not given"), 1);
+  assert.equal(await countOf("study_result where (content ->> 'tooFew')::boolean and content -> 'measures' = '[]'"), 1);
+});
+
+test("who decided on a place for somebody with an open first list did so before she was asked: nobody heard of it too early", async () => {
+  assert.equal(
+    await countOf(`programme_decision d join study_key k on k.trajectory_id = d.trajectory_id
+      join study_participation p on p.participant_id = k.participant_id and p.study = 'study_1'
+      where d.pillar = 1 and (p.arm_fixed_on is null or d.decided_on < p.arm_fixed_on)`),
+    0,
+  );
+});
+
 test("an emergency and a likely double wait for who looks at them, and a caseload for its reading", async () => {
   assert.equal(await countOf("work_item where closed_at is null and kind in ('emergency-review', 'double-review')"), 2);
   assert.equal(await countOf("caseload_upload"), 1);
@@ -106,6 +132,6 @@ test("an emergency and a likely double wait for who looks at them, and a caseloa
 
 test("with whom the door says to begin is there", () => {
   const names = demonstrationOrganisations.flatMap(({ people }) => people.map(([name]) => name));
-  assert.equal(names.length, 66);
+  assert.equal(names.length, 68);
   for (const name of Object.keys(beginWith)) assert.ok(names.includes(name), name);
 });

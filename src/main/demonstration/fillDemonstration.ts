@@ -13,6 +13,7 @@ import { meldcodeScene } from "./scenes/meldcodeScene.ts";
 import { caseloadScene, emergencyScene, nightScene } from "./scenes/otherScenes.ts";
 import { programmeScene } from "./scenes/programmeScene.ts";
 import { steeringScene } from "./scenes/steeringScene.ts";
+import { studyScene } from "./scenes/studyScene.ts";
 import { trainingScene } from "./scenes/trainingScene.ts";
 import { visitScene } from "./scenes/visitScene.ts";
 import { twoYearScene } from "./scenes/twoYearScene.ts";
@@ -61,6 +62,7 @@ export async function fillDemonstration(ownerUrl: string, today: string, progres
     destructionScene(teller, plans),
     trainingScene(teller),
     visitScene(teller),
+    studyScene(teller),
     nightScene(teller),
   ];
   await tell(region, [...stories, ...beside], progress);

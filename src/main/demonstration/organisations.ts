@@ -23,7 +23,7 @@ const municipality = (key: string, name: string, code: string, people: Demonstra
   people,
 });
 
-/** Some 25 organisations of every kind and 66 professionals of every role. Every person is invented. */
+/** Some 25 organisations of every kind and 68 professionals of every role. Every person is invented. */
 export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = [
   {
     key: "maas",
@@ -228,6 +228,8 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     serves: "region",
     people: [
       ["Nelleke Cijfer", "research_desk"],
+      ["Hedda Telling", "research_desk"],
+      ["Wouter Waarde", "research_desk"],
       ["Sander Sleutel", "key_keeper"],
     ],
   },

@@ -92,12 +92,15 @@ test("a form is printed with its number and no name; its PDF is tagged", async (
 test("the planning tells who gets what when by pseudonym, and who contradicts herself, to the desk alone", async () => {
   const all = Object.fromEntries([1, 2, 3, 4, 5, 6].map((nth) => [`brs-${nth}`, 5]));
   const ask = await anAsk(region, { state: "answered", answers: all });
+  await region.asOwner("update study_ask set remind_on = '{2026-03-12,2026-03-17}' where id = $1", [ask.id]);
   const [participant] = await region.asOwner<{ code: string }>("select code from study_participant where id = $1", [ask.participantId]);
   const browser = await desk();
   const page = await browser.get(`/onderzoek/planning?deelnemer=${participant?.code}&stand=answered`);
   assert.match(
     page.text,
-    new RegExp(`Lijsten \\(1\\) .*${participant?.code} deelstudie 1 T0 .* beantwoord .* spreekt zichzelf tegen: brs-6`),
+    new RegExp(
+      `Lijsten \\(1\\) .*${participant?.code} deelstudie 1 T0 .* do 12 maart 2026, di 17 maart 2026 .* beantwoord .* spreekt zichzelf tegen: brs-6`,
+    ),
   );
   for (const [role, at] of [
     ["midwife", "practice"],

@@ -5,11 +5,13 @@ import { consentActs } from "./consentActs.ts";
 import { handoverActs } from "./handoverActs.ts";
 import { leadActs } from "./leadActs.ts";
 import { lineActs } from "./lineActs.ts";
+import { listActs } from "./listActs.ts";
 import { messageActs } from "./messageActs.ts";
 import { placeActs } from "./placeActs.ts";
 import { planActs } from "./planActs.ts";
 import { referralActs } from "./referralActs.ts";
 import { hoursActs } from "./hoursActs.ts";
+import { studyActs } from "./studyActs.ts";
 import { twoYearActs } from "./twoYearActs.ts";
 import { visitActs } from "./visitActs.ts";
 
@@ -28,5 +30,7 @@ export const actsOf = (cast: Cast) => ({
   ...twoYearActs(cast),
   ...messageActs(cast),
   ...handoverActs(cast),
+  ...studyActs(cast),
+  ...listActs(cast),
 });
 export type Acts = ReturnType<typeof actsOf>;

@@ -1,5 +1,6 @@
-import { concern, untilPlaced, visit } from "./chapters.ts";
+import { concern, maternityCare, untilPlaced, visit } from "./chapters.ts";
 import * as place from "./municipalities.ts";
+import { takesPart } from "./studyStories.ts";
 import type { Scene, Storyline } from "./storyline.ts";
 
 const maternityTeams = ["Petra Planning", "Wilma Intake", "Chantal Kraam"];
@@ -28,6 +29,8 @@ export const changeStories = {
       concern(scene, 30, "c");
       visit(scene, 26, "c");
       scene.at(24, () => scene.acts.report("conference"));
+      maternityCare(scene, 22);
+      takesPart(scene, { asked: 20, intake: null });
       scene.at(3, (on) => scene.acts.loss(on));
     },
   },

@@ -2,7 +2,9 @@ import type { Category } from "../../../pathway/assessment/assessment.ts";
 import { addDays } from "../../../kit/day.ts";
 import { parkstad } from "../organisations.ts";
 import { storyDay } from "../storyDay.ts";
+import { daysAgo } from "./daysAgo.ts";
 import { familyPlan } from "./planChapter.ts";
+import { takesPart } from "./studyStories.ts";
 import type { Scene } from "./storyline.ts";
 
 /** Chapters that many stories have. `ago`: the day on which a chapter begins, in days ago. */
@@ -90,6 +92,7 @@ export function untilPlaced(scene: Scene, ago: number, category: "c" | "d" = "c"
   at(ago - 44, () => acts.decidePlace(1));
   at(ago - 47, () => acts.acceptPlace());
   at(ago - 51, (on) => acts.holdIntake(on));
+  takesPart(scene, { asked: ago - 37, intake: ago - 51 });
 }
 
 /** A day after the birth the midwife looks at the hours again. */
@@ -103,8 +106,6 @@ export function birth({ cast, acts, at }: Scene): void {
   const bornOn = cast.plan.bornOn ?? cast.today;
   at(daysAgo(cast.today, bornOn), () => acts.birth(bornOn));
 }
-
-export const daysAgo = (today: string, day: string): number => Temporal.PlainDate.from(day).until(today).days;
 
 /** A category a is looked at again in each trimester, and at the end of the maternity period [domain 3.3]. */
 export function reassessments({ cast, acts, at }: Scene, until = 0): void {

@@ -1,5 +1,7 @@
-import { birth, concern, conference, daysAgo, hoursAfterBirth, maternityCare, untilPlaced, visit } from "./chapters.ts";
+import { birth, concern, conference, hoursAfterBirth, maternityCare, untilPlaced, visit } from "./chapters.ts";
+import { daysAgo } from "./daysAgo.ts";
 import * as place from "./municipalities.ts";
+import { takesPart } from "./studyStories.ts";
 import type { Scene, Storyline } from "./storyline.ts";
 
 /** Ready for a decision on pillar 1: visited, confirmed, registered for maternity care. */
@@ -8,6 +10,7 @@ function ready(scene: Scene, ago: number, maternityCareOf = "gzl"): void {
   conference(scene, ago - 2, true);
   visit(scene, ago - 4, "c");
   maternityCare(scene, ago - 12, maternityCareOf);
+  takesPart(scene, { asked: ago - 13, intake: null });
 }
 
 const instead = ["maternity_care", "youth_health", "municipality"] as const;
@@ -122,6 +125,7 @@ export const placeStories = {
     ...cz,
     tell: (scene) => {
       ready(scene, 34);
+      scene.at(15, (on) => scene.acts.refuseStudy(on));
       scene.at(12, (on) => scene.acts.refuseConsent("triangle_consultation", "Wil niet dat iedereen meepraat", on));
       scene.at(10, () => scene.acts.noPlace(1, instead));
     },

@@ -1,6 +1,7 @@
 import { dayToCome } from "../storyDay.ts";
-import { concern, conference, visit } from "./chapters.ts";
+import { concern, conference, maternityCare, visit } from "./chapters.ts";
 import * as place from "./municipalities.ts";
+import { takesPart } from "./studyStories.ts";
 import type { Scene, Storyline } from "./storyline.ts";
 
 /** Planned for a day that is still to come. */
@@ -86,6 +87,9 @@ export const visitStories = {
       concern(scene, 13, "c");
       planned(scene, 10, scene.cast.chance.between(0, 2));
       conference(scene, 8, false);
+      if (scene.cast.plan.municipality !== place.kerkrade) return;
+      maternityCare(scene, 4);
+      scene.at(3, () => scene.acts.putStudyBefore());
     },
   },
   visitThisWeek: {
@@ -113,10 +117,13 @@ export const visitStories = {
       [place.heerlen, 1],
     ],
     weeks: [22, 29],
+    mother: { insurer: "Menzis" },
     tell: (scene) => {
       concern(scene, 17, "c");
       visit(scene, scene.cast.chance.oneOf([11, 14]), "c", "held");
       conference(scene, 6, true);
+      maternityCare(scene, 13);
+      takesPart(scene, { asked: 12, intake: null });
     },
   },
   toConfirm: {
@@ -126,10 +133,13 @@ export const visitStories = {
       [place.maastricht, 1],
     ],
     weeks: [24, 30],
+    mother: { insurer: "Zilveren Kruis" },
     tell: (scene) => {
       concern(scene, 19, "c");
       visit(scene, 16, "c", "reported");
       conference(scene, 9, "parkstad");
+      maternityCare(scene, 14);
+      takesPart(scene, { asked: 13, intake: null });
     },
   },
   /** The midwife comes to another category than the nurse: both have to talk. */

@@ -14,6 +14,7 @@ export function DataPage({ studies }: Readonly<{ studies: readonly { study: Stud
       title="Gegevens van het onderzoek"
       sub="Een gegevensbestand per deelstudie, onder pseudoniem. Een antwoord rust altijd op een vastgelegde versie."
       width="wide"
+      back={{ href: "/onderzoek", label: "Onderzoek" }}
     >
       {studies.map(({ study, versions }) => (
         <Card

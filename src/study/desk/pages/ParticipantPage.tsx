@@ -109,7 +109,7 @@ function ListsCard({ lists, today }: OneParticipant) {
               const { standing } = standingOf(list, today);
               return <Tag tone={tones[standing]}>{standingNames[standing]}</Tag>;
             },
-            note: ({ why }) => whyNames[why],
+            note: ({ state, why }) => (state === "answered" ? null : whyNames[why]),
           },
           { label: "Open", cell: ({ opensOn, expiresOn }) => `${formatShortDay(opensOn)} tot en met ${formatShortDay(expiresOn)}` },
           { label: "Hoe", cell: ({ way }) => (way === null ? "" : wayNames[way]) },

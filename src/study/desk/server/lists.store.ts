@@ -78,7 +78,7 @@ interface Row extends Omit<DeskList, "waves"> {
   readonly arms: Readonly<Record<string, Arm | null>> | null;
 }
 
-const columns = sql`a.id, p.code, o.name as site, a.waves, a.state, a.way, a.late, a.opens_on as "opensOn", a.remind_on as "remindOn", a.expires_on as "expiresOn",
+const columns = sql`a.id, p.code, o.name as site, a.waves, a.state, a.way, a.late, a.opens_on as "opensOn", a.remind_on::text[] as "remindOn", a.expires_on as "expiresOn",
   a.answered_on as "answeredOn", a.told, a.reminded, a.printed_on is not null as printed, a.reached is not null as begun, a.stopped_because as "stoppedBecause",
   (select jsonb_object_agg(q.study, q.arm) from study_participation q where q.participant_id = a.participant_id) as arms`;
 const tables = sql`study_ask a join study_participant p on p.id = a.participant_id join organisation o on o.id = p.site_id`;

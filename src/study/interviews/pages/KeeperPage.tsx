@@ -10,11 +10,15 @@ import { HiddenField } from "../../../design/HiddenField.tsx";
 import { Page } from "../../../design/Page.tsx";
 import { Tag } from "../../../design/Tag.tsx";
 import { formatDay } from "../../../kit/day.ts";
-import { languageName } from "../../../registry/family.texts.ts";
+import { channelNames, languageName } from "../../../registry/family.texts.ts";
 import type { Invitation } from "../interviews.ts";
 import { moveNames, stateNames } from "../interviews.texts.ts";
 import { possibleMoves } from "../rules/interviewMoves.ts";
 import { keeperAddress } from "./address.ts";
+
+/** "phone: 06 ..." as a way that a reader knows. */
+const inDutch = (way: string): string =>
+  Object.entries(channelNames).reduce((said, [channel, name]) => said.replace(new RegExp(`^${channel}: `), `${name}: `), way);
 
 /** Families that the desk asked to invite. The key keeper knows who it is; the desk knows a code. */
 export function KeeperPage({ invitations }: Readonly<{ invitations: readonly Invitation[] }>) {
@@ -47,7 +51,9 @@ function InvitationCard({ one }: Readonly<{ one: Invitation }>) {
           {
             label: "Veilig te bereiken",
             value:
-              one.ways.length === 0 ? "Geen weg waarvan iemand zei dat die veilig is: vraag het haar zorgverlener" : one.ways.join("; "),
+              one.ways.length === 0
+                ? "Geen weg waarvan iemand zei dat die veilig is: vraag het haar zorgverlener"
+                : one.ways.map(inDutch).join("; "),
           },
           one.plannedOn === null ? null : { label: "Gesprek", value: formatDay(one.plannedOn) },
         ]}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/db/withActor.ts";
 import { fixedInstrument, type Ask, type CountedAnswer } from "../ask.ts";
 
-const columns = sql`a.id, a.participant_id as "participantId", a.waves, a.instruments, a.opens_on as "opensOn", a.remind_on as "remindOn", a.expires_on as "expiresOn",
+const columns = sql`a.id, a.participant_id as "participantId", a.waves, a.instruments, a.opens_on as "opensOn", a.remind_on::text[] as "remindOn", a.expires_on as "expiresOn",
   a.state, a.late, a.way, a.told, a.reminded, a.form_code as "formCode", a.printed_on as "printedOn", a.answered_on as "answeredOn", a.stopped_because as "stoppedBecause",
   a.reached, a.version`;
 
