@@ -37,7 +37,7 @@ export function StudyOfLinePage({ trajectoryId, study, mayAsk }: Props) {
           }))}
         />
         <p className="wieg-note">U ziet hier niet wat zij invult, en niet met wie zij vergeleken wordt.</p>
-        {mayAsk && <a href={`/gezinnen/${trajectoryId}/vragenlijst`}>Samen met haar een vragenlijst invullen</a>}
+        {mayAsk && takesPart(study) && <a href={`/gezinnen/${trajectoryId}/vragenlijst`}>Samen met haar een vragenlijst invullen</a>}
       </Card>
       {study.proposed && <ProposedCard trajectoryId={trajectoryId} study={study} mayAsk={mayAsk} />}
       {!study.proposed && asks.length > 0 && mayAsk && <AskCard trajectoryId={trajectoryId} study={study} asks={asks} />}
@@ -185,3 +185,6 @@ function StopCard({ trajectoryId, study, mayAsk }: Props) {
     </Card>
   );
 }
+
+/** As far as the reader may know it: who is at the table of a conference alone is told nothing, and helps with no list. */
+const takesPart = ({ said }: StudyOfLine): boolean => said.some(({ purpose, inForce }) => inForce && /^study_\d+$/.test(purpose));
