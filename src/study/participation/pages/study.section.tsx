@@ -5,6 +5,7 @@ import { LinkButton } from "../../../design/LinkButton.tsx";
 import { findCategory } from "../../../pathway/assessment/server/door.ts";
 import type { FamilySection } from "../../../pathway/trajectory/familySection.ts";
 import { isRole } from "../../../trust/access/route.ts";
+import { amInvolved } from "../../../trust/access/server/door.ts";
 import { mayRole } from "../../../trust/access/rules/policy.ts";
 import { saySaid, studyPurposeNames } from "../participation.texts.ts";
 import { listSaid } from "../server/lineFacts.store.ts";
@@ -18,9 +19,10 @@ export const studySection: FamilySection = {
   place: "aside",
   async load({ db }, line, actor) {
     if (!isRole(actor.role) || !mayRole(actor.role, "study", "read")) return null;
-    const category = (await findCategory(db, line.id))?.category;
+    const [found, said, involved] = await Promise.all([findCategory(db, line.id), listSaid(db, line.id), amInvolved(db, line.id)]);
+    if (!involved) return null;
+    const category = found?.category;
     const fits = (category === "c" || category === "d") && line.state === "open" && line.lossOn === null;
-    const said = await listSaid(db, line.id);
     if (!fits && said.length === 0) return null;
     return {
       body: (

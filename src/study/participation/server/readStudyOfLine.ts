@@ -2,6 +2,7 @@ import type { Day } from "../../../kit/day.ts";
 import { findLine } from "../../../pathway/trajectory/server/door.ts";
 import { findProgrammeFor } from "../../../programme/configuration/server/door.ts";
 import type { Actor } from "../../../platform/db/actor.ts";
+import { amInvolved } from "../../../trust/access/server/door.ts";
 import { withActor, type Work } from "../../../platform/db/withActor.ts";
 import { findFamilyOfLine } from "../../../registry/server/door.ts";
 import { familyHeading, fullName } from "../../../registry/personName.ts";
@@ -32,18 +33,19 @@ export interface StudyOfLine {
   readonly person: { readonly name: string; readonly birthDate: Day | null };
 }
 
-/** Null when the line is not the asker's to see. */
+/** Null when the line is not the asker's to see, or she is not involved. */
 export const readStudyOfLine = (actor: Actor, trajectoryId: string): Promise<StudyOfLine | null> =>
   withActor(actor, "study-consent.read", (work) => gatherStudyOfLine(work, trajectoryId));
 
 export async function gatherStudyOfLine({ db, today, about }: Work, trajectoryId: string): Promise<StudyOfLine | null> {
-  const [line, family, raw] = [
-    await findLine(db, trajectoryId),
-    await findFamilyOfLine(db, trajectoryId),
-    await findLineFacts(db, trajectoryId),
-  ];
+  const [line, family, raw, involved] = await Promise.all([
+    findLine(db, trajectoryId),
+    findFamilyOfLine(db, trajectoryId),
+    findLineFacts(db, trajectoryId),
+    amInvolved(db, trajectoryId),
+  ]);
   const mother = family?.members.find(({ kind }) => kind === "mother");
-  if (!line || !family || !raw || !mother) return null;
+  if (!line || !family || !raw || !mother || !involved) return null; // who sits at a table reads along, and asks nothing
   about({ trajectories: [trajectoryId], part: "study" });
   const found = await findProgrammeFor(db, trajectoryId, { today, municipality: raw.municipality, holds: null, holdsBeside: null });
   const facts = found ? armFactsOf(found.programme.settings, raw, today) : null;
